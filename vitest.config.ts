@@ -1,0 +1,39 @@
+import { defineConfig } from "vitest/config";
+
+const guards = ["test/architecture.test.ts", "test/house.test.ts", "test/purity.test.ts"];
+const integration = "src/**/*.integration.test.ts";
+
+export default defineConfig({
+  test: {
+    maxWorkers: "100%",
+    projects: [
+      {
+        test: { name: "guards", include: guards, testTimeout: 90_000, hookTimeout: 90_000 },
+      },
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "test/*.test.ts"],
+          exclude: [integration, ...guards],
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: [integration],
+          globalSetup: "test/postgres-setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/*.spec.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
