@@ -32,14 +32,27 @@ export function createGemeentelijst(
   gemeenten: readonly Gemeente[],
   provincies: readonly { readonly code: string; readonly naam: string }[],
 ): Gemeentelijst {
-  const byCode = Map.groupBy(gemeenten, (gemeente) => gemeente.code);
-  const byNaam = Map.groupBy(gemeenten, (gemeente) => gemeente.naam);
+  const byCode = groupBy(gemeenten, (gemeente) => gemeente.code);
+  const byNaam = groupBy(gemeenten, (gemeente) => gemeente.naam);
   return {
     findByCode: (code, op) => byCode.get(code)?.find((gemeente) => existsOn(gemeente, op)),
     findByNaam: (naam, op) => (byNaam.get(naam) ?? []).filter((item) => existsOn(item, op)),
     list: (op) => gemeenten.filter((gemeente) => existsOn(gemeente, op)),
     provincies,
   };
+}
+
+function groupBy(
+  gemeenten: readonly Gemeente[],
+  keyOf: (gemeente: Gemeente) => string,
+): ReadonlyMap<string, readonly Gemeente[]> {
+  const groups = new Map<string, Gemeente[]>();
+  for (const gemeente of gemeenten) {
+    const group = groups.get(keyOf(gemeente));
+    if (group) group.push(gemeente);
+    else groups.set(keyOf(gemeente), [gemeente]);
+  }
+  return groups;
 }
 
 function existsOn(gemeente: Gemeente, op: Datum): boolean {
