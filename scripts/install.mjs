@@ -25,7 +25,7 @@ export async function ensureInstalled() {
   console.error("Onderdelen installeren. Dit gebeurt één keer en duurt ongeveer een halve minuut.");
   const started = Date.now();
   const clock = setInterval(() => {
-    console.error("  nog bezig, " + Math.round((Date.now() - started) / 1000) + " seconden");
+    console.error(`  nog bezig, ${Math.round((Date.now() - started) / 1000)} seconden`);
   }, 5000);
   const problem = await installPackages();
   clearInterval(clock);
@@ -36,16 +36,14 @@ export async function ensureInstalled() {
   }
 
   writeFileSync(stampFile, stamp);
-  console.error("Klaar na " + Math.round((Date.now() - started) / 1000) + " seconden.");
+  console.error(`Klaar na ${Math.round((Date.now() - started) / 1000)} seconden.`);
 }
 
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  console.error("Node " + process.versions.node + " is te oud voor Woonregie.");
-  console.error(
-    "Nodig is Node " + OLDEST_NODE.join(".") + " of nieuwer; Node 24 is een goede keuze.",
-  );
+  console.error(`Node ${process.versions.node} is te oud voor Woonregie.`);
+  console.error(`Nodig is Node ${OLDEST_NODE.join(".")} of nieuwer; Node 24 is een goede keuze.`);
   console.error("Installeer het van https://nodejs.org en probeer het opnieuw.");
   process.exit(1);
 }
@@ -86,7 +84,7 @@ function npm(args) {
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
     child.on("error", (error) => resolve(String(error)));
-    child.on("close", (code) => resolve(code === 0 ? "" : output || "npm stopte met code " + code));
+    child.on("close", (code) => resolve(code === 0 ? "" : output || `npm stopte met code ${code}`));
   });
 }
 

@@ -31,10 +31,10 @@ const FLAGS = [
  * only) the package `@sparticuz/chromium`. Undefined where none of these gives one.
  */
 export async function findChromium(): Promise<string | undefined> {
-  const named = process.env["CHROMIUM_PATH"];
+  const named = process.env.CHROMIUM_PATH;
   if (named) return named;
 
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const folders = (process.env.PATH ?? "").split(delimiter);
   const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...candidates, ...ELSEWHERE].find(existsSync) ?? (await packagedChromium());
 }

@@ -12,7 +12,7 @@ const DEBIAN = "/usr/lib/postgresql";
 export async function findPostgres(): Promise<string | undefined> {
   if (process.platform === "win32") return undefined;
 
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const folders = (process.env.PATH ?? "").split(delimiter);
   return [...folders, ...debianFolders()].find(holdsPostgres) ?? (await packagedPostgres());
 }
 

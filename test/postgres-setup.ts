@@ -15,7 +15,7 @@ declare module "vitest" {
  * has the programs. Where neither works, the reason is printed and tests skip.
  */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const existing = process.env["DATABASE_URL_TEST"];
+  const existing = process.env.DATABASE_URL_TEST;
   if (existing) {
     project.provide("postgresUrl", existing);
     return undefined;
