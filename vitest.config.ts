@@ -6,11 +6,15 @@ const integration = "src/**/*.integration.test.ts";
 export default defineConfig({
   test: {
     maxWorkers: "100%",
+    // A test that asserts nothing cannot fail, and would still count as proof of a function.
+    expect: { requireAssertions: true },
     projects: [
       {
+        extends: true,
         test: { name: "guards", include: guards, testTimeout: 90_000, hookTimeout: 90_000 },
       },
       {
+        extends: true,
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "test/*.test.ts"],
@@ -18,6 +22,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: "integration",
           include: [integration],
@@ -27,9 +32,11 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: "e2e",
           include: ["test/e2e/*.spec.ts"],
+          globalSetup: "test/chromium-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -35,11 +35,11 @@ async function build() {
     target: "node20.19",
     sourcemap: "linked",
     logLevel: "error",
-  }).catch((error) => {
+  }).catch(() => {
     rmSync(fresh, { recursive: true, force: true });
-    throw error;
+    console.error("Bouwen is niet gelukt; hierboven staat waarom.");
+    process.exit(1);
   });
-  mkdirSync(output, { recursive: true });
   rmSync(output, { recursive: true, force: true });
   renameSync(fresh, output);
 }

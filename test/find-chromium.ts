@@ -1,12 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium } from "playwright-core";
 import { fetchNpmTool } from "#test/npm-tool.ts";
-
-/** What a skipped browser test says to whoever reads the outcome. */
-export const NO_CHROMIUM =
-  "Geen browser gevonden: installeer Chromium of Chrome, of zet CHROMIUM_PATH op het programma.";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -14,16 +9,6 @@ const ELSEWHERE = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
 ];
 
 /**
@@ -45,9 +30,4 @@ async function packagedChromium(): Promise<string | undefined> {
   if (!folder) return undefined;
   const entry = await import(pathToFileURL(join(folder, "build/esm/index.js")).href);
   return entry.default.executablePath();
-}
-
-/** A headless browser; the caller closes it. Playwright downloads nothing by itself. */
-export function launchChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: FLAGS });
 }

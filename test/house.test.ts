@@ -27,12 +27,12 @@ describe("the house", () => {
     ["holds nothing that nobody uses", ["node_modules/knip/bin/knip.js", "--no-progress"]],
   ])("%s", async (_, args) => {
     const { ok, output } = await runTool(args);
-    if (!ok) expect.fail(output);
+    expect(ok, output).toBe(true);
   });
 
   it.each(generators())("has the file of %s up to date", async (name) => {
     const { ok, output } = await runGenerator(name, ["--check"]);
-    if (!ok) expect.fail(output);
+    expect(ok, output).toBe(true);
   });
 });
 

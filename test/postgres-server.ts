@@ -35,6 +35,9 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
 
   const args = ["-D", data, "-k", folder, "-h", "", ...SETTINGS.flatMap((s) => ["-c", s])];
   const server = spawn(join(binaries, "postgres"), args, { ...options, stdio: "ignore" });
+  // A run that is broken off leaves no server behind.
+  process.once("exit", () => server.kill("SIGINT"));
+
   const url = `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
   await untilReady(url, server);
   return { url, stop: () => stopServer(server, folder) };
@@ -43,8 +46,12 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
 // PostgreSQL refuses to run as root; then its own user does.
 function serverOwner(): Owner | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
-  return { uid: id("-u"), gid: id("-g") };
+  const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { stdio: "pipe" }));
+  try {
+    return { uid: id("-u"), gid: id("-g") };
+  } catch {
+    throw new Error("PostgreSQL draait niet als root, en er is geen gebruiker postgres.");
+  }
 }
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {
