@@ -7,20 +7,10 @@ import type { Traject } from "./traject.ts";
 import type { Verdeling } from "./verdeling.ts";
 
 /** An agreement, or a part of one, as it is written: one of the seven soorten. */
-export type RegieDocument =
-  | Indicator
-  | Indeling
-  | Verdeling
-  | Toets
-  | Rangorde
-  | Traject
-  | Kader;
+export type RegieDocument = Indicator | Indeling | Verdeling | Toets | Rangorde | Traject | Kader;
 
 /** `id@versie`: the name of one version, which never moves. */
-export function documentnaam(document: {
-  readonly id: string;
-  readonly versie: number;
-}): string {
+export function documentnaam(document: { readonly id: string; readonly versie: number }): string {
   return `${document.id}@${document.versie}`;
 }
 

@@ -28,9 +28,7 @@ export type RuleErrorDetails = {
  * Thrown in `rules/`; services and CLI turn it into Dutch text in one place. What people must
  * decide is never one of these: that is an outcome.
  */
-export class RuleError<
-  R extends keyof RuleErrorDetails = keyof RuleErrorDetails,
-> extends Error {
+export class RuleError<R extends keyof RuleErrorDetails = keyof RuleErrorDetails> extends Error {
   override readonly name = "RuleError";
   readonly reason: R;
   readonly details: RuleErrorDetails[R];

@@ -1,7 +1,7 @@
 import type { Breuk } from "./breuk.ts";
 import type { Parameter } from "./kop.ts";
-import type { Keuze } from "./verdeling.ts";
 import type { Herkomst } from "./verantwoording.ts";
+import type { Keuze } from "./verdeling.ts";
 
 /** An outcome with the room its inputs leave it; laag and hoog equal midden where nothing is rough. */
 export type Bandbreedte = { readonly laag: Breuk; readonly midden: Breuk; readonly hoog: Breuk };

@@ -1,0 +1,59 @@
+import type { Bibliotheek } from "#domain/document.ts";
+import type { Rekengebied } from "#domain/gebied.ts";
+import type { Invulling } from "#domain/invulling.ts";
+import type { Kop } from "#domain/kop.ts";
+import type { Cijferbron } from "#domain/waarneming.ts";
+
+/** Everything a run may look at; two runs with the same vraag give the same outcome. */
+export type Rekenvraag<D extends Kop = Kop> = {
+  readonly document: D;
+  readonly gebied: Rekengebied;
+  /** All gemeenten of the country, for `van nederland`, `van provincie` and `over … van nederland`. */
+  readonly nederland?: Rekengebied;
+  readonly cijfers: Cijferbron;
+  /** The date or periode of the run; nothing reads a clock. */
+  readonly op?: string;
+  readonly bibliotheek: Bibliotheek;
+  readonly ingevuld: Invulling;
+};
+
+/** Low or high end, or the middle. */
+export type Kant = "laag" | "midden" | "hoog";
+
+/**
+ * One corner of what is not known exactly (documenten.md 1.5): the figures of one unit against
+ * those of all others, the total, and the parameters.
+ */
+export type Hoek = {
+  /** The unit whose own figures are at `eigenKant`; absent when all are at `anderen`. */
+  readonly eigen?: readonly string[];
+  readonly eigenKant: Kant;
+  readonly anderen: Kant;
+  readonly totaal: Kant;
+  readonly parameters: Readonly<Record<string, Kant>>;
+};
+
+export const MIDDEN: Hoek = {
+  eigenKant: "midden",
+  anderen: "midden",
+  totaal: "midden",
+  parameters: {},
+};
+
+/** Where a number is asked: a unit, a cell below it, and the onderdeel of the opgave. */
+export type Plek = {
+  /** Unit id first, then cells below it; empty for the whole. */
+  readonly pad: readonly string[];
+  readonly onderdeel: string;
+  /** Names of the cells of every axis in use, to tell a missing cell from a figure that is not split. */
+  readonly assen: ReadonlySet<string>;
+};
+
+const NO_AXES: ReadonlySet<string> = new Set();
+
+/** A place without onderdelen: a unit, a cell below it, or the whole. */
+export function plekVan(pad: readonly string[], onderdeel = "", assen = NO_AXES): Plek {
+  return { pad, onderdeel, assen };
+}
+
+export const HET_GEHEEL: Plek = plekVan([]);
