@@ -25,7 +25,10 @@ async function compile(project: string): Promise<string> {
 // Of Date only what gives the same answer everywhere and always may be used.
 const LOCAL_TIME = /^[gs]et(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)$/;
 
-/** The words in a source text that ask the clock, the time zone or chance. */
+// What these answer depends on the machine and on the version of its language tables.
+const LOCALE = /^(Intl|localeCompare|toLocale\w+|getTimezoneOffset|globalThis)$/;
+
+/** The words in a text of code that ask the clock, the place or chance. */
 function impurities(source: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -40,23 +43,21 @@ function impurities(source: string): string[] {
 function impurity(node: ts.Node): string | undefined {
   if (!ts.isIdentifier(node)) return undefined;
   const word = node.text;
-  if (word === "globalThis" || LOCAL_TIME.test(word) || word === "getTimezoneOffset") return word;
-  if (word === "Math") return isOtherMember(node, /^random$/) ? undefined : "Math.random";
+  if (LOCALE.test(word) || LOCAL_TIME.test(word)) return word;
+  if (word === "Math") return ["", "random"].includes(memberOf(node)) ? "Math.random" : undefined;
   if (word === "Date") return isPureDate(node) ? undefined : node.parent.getText();
   return undefined;
 }
 
-// Reached by name, and by another name than this one: `Math[x]` and `const m = Math` are not.
-function isOtherMember(node: ts.Identifier, forbidden: RegExp): boolean {
-  const { parent } = node;
-  return ts.isPropertyAccessExpression(parent) && !forbidden.test(parent.name.text);
+// Only a member reached by its name can be judged: `Math[x]` and `const m = Math` cannot.
+function memberOf({ parent }: ts.Identifier): string {
+  return ts.isPropertyAccessExpression(parent) ? parent.name.text : "";
 }
 
 function isPureDate(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isNewExpression(parent)) return parent.arguments?.length === 1;
-  if (ts.isPropertyAccessExpression(parent)) return /^(UTC|parse)$/.test(parent.name.text);
-  return ts.isTypeReferenceNode(parent);
+  return ["UTC", "parse"].includes(memberOf(node)) || ts.isTypeReferenceNode(parent);
 }
 
 function coreFiles(): string[] {
@@ -72,7 +73,7 @@ describe("domain and rules", () => {
     expect(await compile(coreConfig)).toBe("");
   });
 
-  it("ask neither the clock nor chance", () => {
+  it("ask neither the clock, nor the place, nor chance", () => {
     const files = coreFiles();
     const found = files.flatMap((file) =>
       impurities(readFileSync(join(root, file), "utf8")).map((word) => `${file}: ${word}`),
@@ -105,6 +106,9 @@ describe("the lock on domain and rules", () => {
     'Math["random"]()',
     "const { random } = Math",
     "globalThis.Date",
+    "names.sort((a, b) => a.localeCompare(b))",
+    "new Intl.NumberFormat()",
+    "total.toLocaleString()",
   ])("refuses %s", (source) => {
     expect(impurities(source)).not.toEqual([]);
   });
