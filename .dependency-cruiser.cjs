@@ -104,7 +104,7 @@ module.exports = {
       name: "pglite-in-een-bestand",
       comment: "alle toegang tot de ingebouwde database loopt door één pool",
       severity: "error",
-      from: { pathNot: "^src/storage/pglite\\.ts$" },
+      from: { pathNot: "^src/storage/pglite-pool\\.ts$" },
       to: { path: "node_modules/@electric-sql/pglite" },
     },
     {

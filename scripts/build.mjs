@@ -22,7 +22,7 @@ function newestSource() {
 /** Builds `dist/main.js` and `dist/cli.js`; what both use lands in files beside them. */
 async function build() {
   const { build: bundle } = await import("esbuild");
-  const fresh = join(root, `dist.${process.pid}`);
+  const fresh = join(root, "node_modules", `.woonregie-build-${process.pid}`);
   await bundle({
     absWorkingDir: root,
     entryPoints: { main: "src/main/start.ts", cli: "src/main/cli.ts" },

@@ -8,6 +8,8 @@ import { generators, runGenerator } from "../scripts/generators.ts";
 const root = join(import.meta.dirname, "..");
 const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
 
+const WARNINGS = ["--error-on-warnings", "--diagnostic-level=warn", "--colors=off"];
+
 /** What a tool of the project says, and whether it is content. */
 function runTool(
   args: readonly string[],
@@ -22,7 +24,7 @@ function runTool(
 
 describe("the house", () => {
   it.each([
-    ["is neat, and free of what Biome forbids", [biome, "check", "--error-on-warnings"]],
+    ["is neat, and free of what Biome forbids", [biome, "check", ...WARNINGS]],
     ["compiles", ["node_modules/typescript-7/bin/tsc", "-p", "tsconfig.json"]],
     ["holds nothing that nobody uses", ["node_modules/knip/bin/knip.js", "--no-progress"]],
   ])("%s", async (_, args) => {
@@ -67,7 +69,7 @@ describe("the lint rules", () => {
 
   afterAll(() => rmSync(fixture, { recursive: true }));
 
-  it.each(PLANTED)("refuse %s for %s", (file, rule) => {
+  it.each(PLANTED)("refuse %s, which breaks %s", (file, rule) => {
     const about = found.filter((line) => line.includes(`src/${file}`) && line.includes("::error"));
     expect(about.join("\n")).toContain(`lint/${rule}`);
   });
