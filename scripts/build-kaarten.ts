@@ -10,10 +10,10 @@ import { rawFolder } from "./csv-table.ts";
 import { dissolve, type Grens, neighbours, type Punt, type Ring } from "./kaart-grenzen.ts";
 import { centroid, ringArea, simplify } from "./kaart-meetkunde.ts";
 
-/** Visvalingam: no bend smaller than this stays, in square degrees (about 2.5 km²). */
-const KLEINSTE_BOCHT = 0.0002;
-/** Rings smaller than this are left out, in square degrees (about 5 km²). */
-const KLEINSTE_RING = 0.0004;
+/** Visvalingam: no bend smaller than this stays, in square degrees (about 0.75 km²). */
+const KLEINSTE_BOCHT = 0.00006;
+/** Rings smaller than this are left out, in square degrees (about 4 km²). */
+const KLEINSTE_RING = 0.0003;
 
 const BRON = {
   bron: "CBS / Kadaster, gebiedsindelingen 2024, gemeente_gegeneraliseerd, bewerkt",
