@@ -28,8 +28,8 @@ export function centroid({ vlakken }: Grens): Punt {
   return vlakken.some((vlak) => isInside(punt, vlak)) ? punt : widestStretch(punt, vlakken);
 }
 
-/** Whether the point lies in the polygon: in its outer ring and in none of its holes. */
-export function isInside([lon, lat]: Punt, vlak: readonly Ring[]): boolean {
+/** In the outer ring and in none of the holes. */
+function isInside([lon, lat]: Punt, vlak: readonly Ring[]): boolean {
   return crossings(lat, vlak).filter((x) => x > lon).length % 2 === 1;
 }
 
