@@ -1,0 +1,181 @@
+import {
+  add,
+  type Breuk,
+  breuk,
+  ceil,
+  compare,
+  floor,
+  isPositive,
+  isZero,
+  largest,
+  NUL,
+  subtract,
+  sum,
+} from "#domain/breuk.ts";
+import type { Keuze } from "#domain/verdeling.ts";
+import type { Grens } from "./divisor.ts";
+import type { OpenStand } from "./gelijke-stand.ts";
+import { redistribute } from "./herverdeling.ts";
+import { allocateLargestRemainder } from "./largest-remainder.ts";
+
+/** The bounds of one unit, as the document asks them. */
+export type Vakgrens = { readonly onder?: Breuk; readonly boven?: Breuk };
+
+/** One total that is divided in one go: one onderdeel, over the units of one group. */
+export type Vak = {
+  readonly ids: readonly string[];
+  readonly totaal: Breuk;
+  /** Share × totaal, before any bound. */
+  readonly delen: readonly Breuk[];
+  readonly gewichten: readonly Breuk[];
+  readonly grenzen: readonly Vakgrens[];
+  /** Who gives and takes when a bound moves something, and in which proportion. */
+  readonly herverdeelgewichten: readonly Breuk[];
+  /** What an earlier periode of the ingroeipad could not place, per unit. */
+  readonly wacht: readonly Breuk[];
+};
+
+/** Makes parts whole inside bounds; the identity where a corner is worked out without rounding. */
+export type Rondaf = (
+  delen: readonly Breuk[],
+  totaal: Breuk,
+  grenzen: readonly Grens[],
+) => { readonly aantallen: readonly Breuk[]; readonly open?: OpenStand };
+
+export type Vakuitkomst =
+  | {
+      readonly soort: "verdeeld";
+      readonly uitkomst: readonly Breuk[];
+      readonly onafgerond: readonly Breuk[];
+      /** What of each unit stays open, and together. */
+      readonly open: readonly Breuk[];
+      readonly openTotaal: Breuk;
+      /** The number without bounds, from which what moved is told. */
+      readonly zonderGrens: readonly Breuk[];
+    }
+  | {
+      readonly soort: "keuze-nodig";
+      readonly pastNiet: Breuk;
+      readonly aanDeGrens: readonly number[];
+      readonly geplaatst: readonly Breuk[];
+    }
+  | { readonly soort: "gelijke-stand"; readonly open: OpenStand }
+  | { readonly soort: "onhaalbaar" };
+
+/**
+ * Divides one vak inside its bounds (documenten.md 2.3, "What does not fit").
+ *
+ * First without bounds. What lowering frees (S) goes first to what raising asks (D); with S ≤ D
+ * everything fits and the others give. With S > D the difference does not fit: with `anderen` the
+ * parts of others grow, with any other choice nobody's part grows and the difference stays open,
+ * so that placed + open = opgave. Without a choice it comes back for people to decide.
+ */
+export function divideVak(
+  vak: Vak,
+  rondaf: Rondaf,
+  heleGrenzen: boolean,
+  keuze: Keuze | undefined,
+): Vakuitkomst {
+  const first = rondaf(vak.delen, vak.totaal, vak.ids.map(() => ({ onder: 0n })));
+  if (first.open) return { soort: "gelijke-stand", open: first.open };
+  const start = first.aantallen.map((number, i) => add(number, vak.wacht[i] ?? NUL));
+  const grenzen = vak.grenzen.map((grens) => (heleGrenzen ? wholeBounds(grens) : grens));
+  const freed = start.map((number, i) => past(number, grenzen[i]?.boven));
+  const asked = start.map((number, i) => past(grenzen[i]?.onder ?? NUL, number));
+  const s = sum(freed);
+  const d = sum(asked);
+  if (isZero(s) && isZero(d)) return asDivided(vak, start, start);
+  if (compare(s, d) <= 0 || keuze === "anderen") {
+    return divideWithin(vak, rondaf, grenzen, start);
+  }
+  const placed = start.map((number, i) =>
+    add(subtract(number, freed[i] ?? NUL), asked[i] ?? NUL),
+  );
+  const aanDeGrens = [...freed.keys()].filter((i) => isPositive(freed[i] ?? NUL));
+  const pastNiet = subtract(s, d);
+  if (keuze === undefined) {
+    return { soort: "keuze-nodig", pastNiet, aanDeGrens, geplaatst: placed };
+  }
+  const open = waitingParts(freed, pastNiet, vak.ids);
+  return { ...asDivided(vak, placed, start), open, openTotaal: pastNiet };
+}
+
+function asDivided(vak: Vak, uitkomst: readonly Breuk[], zonderGrens: readonly Breuk[]) {
+  return {
+    soort: "verdeeld" as const,
+    uitkomst,
+    onafgerond: vak.delen.map((deel, i) => add(deel, vak.wacht[i] ?? NUL)),
+    open: vak.ids.map(() => NUL),
+    openTotaal: NUL,
+    zonderGrens,
+  };
+}
+
+/** Everything fits: the others give, or take over, and the outcome is made whole inside the bounds. */
+function divideWithin(
+  vak: Vak,
+  rondaf: Rondaf,
+  grenzen: readonly Vakgrens[],
+  start: readonly Breuk[],
+): Vakuitkomst {
+  const outcome = redistribute(
+    vak.ids.map((_, i) => ({
+      stand: add(vak.delen[i] ?? NUL, vak.wacht[i] ?? NUL),
+      gewicht: vak.herverdeelgewichten[i] ?? NUL,
+      onder: largest(grenzen[i]?.onder ?? NUL, NUL),
+      ...boven(grenzen[i]),
+    })),
+  );
+  if (outcome.soort === "mislukt") return { soort: "onhaalbaar" };
+  const total = add(vak.totaal, sum(vak.wacht));
+  const whole = rondaf(outcome.standen, total, grenzen.map(asGrens));
+  if (whole.open) return { soort: "gelijke-stand", open: whole.open };
+  return { ...asDivided(vak, whole.aantallen, start), onafgerond: outcome.standen };
+}
+
+function boven(grens: Vakgrens | undefined): { readonly boven?: Breuk } {
+  return grens?.boven ? { boven: grens.boven } : {};
+}
+
+function wholeBounds({ onder, boven: top }: Vakgrens): Vakgrens {
+  return {
+    ...(onder ? { onder: breuk(ceil(onder)) } : {}),
+    ...(top ? { boven: breuk(floor(top)) } : {}),
+  };
+}
+
+/** Whole bounds for a method that counts in whole numbers; never below nothing. */
+function asGrens(grens: Vakgrens): Grens {
+  const onder = grens.onder && isPositive(grens.onder) ? ceil(grens.onder) : 0n;
+  return grens.boven ? { onder, boven: floor(grens.boven) } : { onder };
+}
+
+function past(number: Breuk, bound: Breuk | undefined): Breuk {
+  return bound && compare(number, bound) > 0 ? subtract(number, bound) : NUL;
+}
+
+/**
+ * What of each lowered unit stays open, where raised units took a part of what was freed: in
+ * proportion to what each could not take, whole where the numbers are whole.
+ */
+function waitingParts(
+  freed: readonly Breuk[],
+  open: Breuk,
+  ids: readonly string[],
+): readonly Breuk[] {
+  const total = sum(freed);
+  if (compare(total, open) === 0) return freed;
+  const quota = freed.map((part) => ({
+    teller: part.teller * open.teller * total.noemer,
+    noemer: part.noemer * open.noemer * total.teller,
+  }));
+  const exact = quota.map(({ teller, noemer }) => breuk(teller, noemer));
+  if (freed.some(({ noemer }) => noemer !== 1n) || open.noemer !== 1n) return exact;
+  const byName = [{ soort: "volgorde" as const, eenheden: [...ids].sort() }];
+  const settled = allocateLargestRemainder(open.teller, exact, {
+    ids,
+    basis: freed,
+    regels: [{ soort: "grootste-basis" }, ...byName],
+  });
+  return settled.aantallen.map((number) => breuk(number));
+}
