@@ -1,0 +1,222 @@
+import { sql } from "kysely";
+import { formatBreuk, parseBreuk } from "#domain/breuk.ts";
+import type { Betrouwbaarheid } from "#domain/indicator.ts";
+import { parseDuur } from "#domain/peildatum.ts";
+import type { Waarneming, WaarnemingInhoud } from "#domain/waarneming.ts";
+import type { GebiedTable, LeveringTable, WaarnemingTable } from "#storage/schema.ts";
+import { type Connection, inTransaction } from "#storage/transaction.ts";
+import { withoutNulls } from "#storage/without-nulls.ts";
+
+/** A gemeente, provincie or other gebied as it was in a stretch of time. */
+export type Gebied = {
+  readonly code: string;
+  readonly soort: string;
+  readonly naam: string;
+  readonly provincie?: string;
+  readonly corop?: string;
+  readonly sinds?: string;
+  readonly tot?: string;
+  /** Centre in degrees, for drawing only. */
+  readonly lon?: number;
+  readonly lat?: number;
+};
+
+/** One delivery of one indicator, replaced as a whole. */
+export type Levering = {
+  readonly id: string;
+  readonly indicator: string;
+  readonly moment?: string;
+  readonly bron: string;
+  readonly licentie?: string;
+  readonly peildatum?: string;
+  readonly betrouwbaarheid?: Betrouwbaarheid;
+  readonly status?: NonNullable<Waarneming["status"]>;
+  readonly toelichting?: string;
+  /** Of the file it was read from, so that an unchanged file need not be read again. */
+  readonly sha256?: string;
+};
+
+/** A levering as it is kept; `ingelezenOp` is an ISO moment. */
+export type BewaardeLevering = Levering & {
+  readonly ingelezenOp: string;
+  readonly waarnemingen: number;
+};
+
+/** One row of a levering, which itself tells the indicator, bron, betrouwbaarheid and status. */
+export type LeveringRegel = Pick<Waarneming, "cel" | "gebied" | "moment" | "inhoud" | "opmerking">;
+
+const CHUNK = 5_000;
+
+/**
+ * Stores a levering in place of the one with the same id: all of it, or nothing.
+ *
+ * A row without a moment gets that of the levering. Frozen outcomes keep the figures they ran on.
+ *
+ * @throws where two rows tell of the same gebied, cel and moment.
+ */
+export function replaceLevering(
+  db: Connection,
+  levering: Levering,
+  regels: readonly LeveringRegel[],
+): Promise<void> {
+  return inTransaction(db, async (tx) => {
+    await tx.deleteFrom("levering").where("id", "=", levering.id).execute();
+    await tx.insertInto("levering").values(toLeveringRow(levering)).execute();
+    for (let start = 0; start < regels.length; start += CHUNK) {
+      const rows = regels.slice(start, start + CHUNK).map((regel) => toRow(levering, regel));
+      await insertRows(tx, rows);
+    }
+  });
+}
+
+/** All leveringen with their number of waarnemingen, by indicator and moment. */
+export async function listLeveringen(db: Connection): Promise<readonly BewaardeLevering[]> {
+  const rows = await db
+    .selectFrom("levering")
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom("waarneming")
+        .whereRef("waarneming.levering", "=", "levering.id")
+        .select(eb.cast<number>(eb.fn.countAll(), "integer").as("aantal"))
+        .as("aantal"),
+    )
+    .orderBy("indicator")
+    .orderBy("moment")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ ingelezen_op, aantal, ...row }) => ({
+    ...(withoutNulls(row) as Levering),
+    ingelezenOp: ingelezen_op.toISOString(),
+    waarnemingen: aantal ?? 0,
+  }));
+}
+
+/**
+ * All that is known of these indicatoren, of these gebieden or of all, at every moment.
+ *
+ * Two leveringen may tell of the same figure; the one read in last comes last.
+ */
+export async function findWaarnemingen(
+  db: Connection,
+  welke: { readonly indicatoren: readonly string[]; readonly gebieden?: readonly string[] },
+): Promise<readonly Waarneming[]> {
+  let query = db
+    .selectFrom("waarneming")
+    .innerJoin("levering", "levering.id", "waarneming.levering")
+    .where(sql<boolean>`waarneming.indicator = any(${welke.indicatoren}::text[])`);
+  if (welke.gebieden) {
+    query = query.where(sql<boolean>`waarneming.gebied = any(${welke.gebieden}::text[])`);
+  }
+  const rows = await query
+    .selectAll("waarneming")
+    .select(["levering.bron", "levering.betrouwbaarheid", "levering.status"])
+    .orderBy("waarneming.indicator")
+    .orderBy("levering.ingelezen_op")
+    .orderBy("levering.id")
+    .orderBy("waarneming.gebied")
+    .orderBy("waarneming.moment")
+    .orderBy("waarneming.cel")
+    .execute();
+  return rows.map(toWaarneming);
+}
+
+/** Stores these gebieden in place of all that were there. */
+export function replaceGebieden(db: Connection, gebieden: readonly Gebied[]): Promise<void> {
+  return inTransaction(db, async (tx) => {
+    await tx.deleteFrom("gebied").execute();
+    await sql`insert into gebied (code, soort, naam, provincie, corop, sinds, tot, lon, lat)
+      select code, soort, naam, provincie, corop, sinds, tot, lon, lat
+      from json_populate_recordset(null::gebied, ${JSON.stringify(gebieden)})`.execute(tx);
+  });
+}
+
+/** All gebieden of a soort, at any time, by code and first day. */
+export async function listGebieden(db: Connection, soort: string): Promise<readonly Gebied[]> {
+  const rows = await db
+    .selectFrom("gebied")
+    .selectAll()
+    .where("soort", "=", soort)
+    .orderBy("code")
+    .orderBy(sql`sinds nulls first`)
+    .execute();
+  return rows.map((row: GebiedTable) => withoutNulls(row) as Gebied);
+}
+
+// As one JSON text: as many parameters as there are figures would be ten times slower.
+async function insertRows(db: Connection, rows: readonly WaarnemingTable[]): Promise<void> {
+  await sql`insert into waarneming
+    select * from json_populate_recordset(null::waarneming, ${JSON.stringify(rows)})`.execute(db);
+}
+
+function toLeveringRow(levering: Levering): Omit<LeveringTable, "ingelezen_op"> {
+  return {
+    id: levering.id,
+    indicator: levering.indicator,
+    moment: levering.moment ?? null,
+    bron: levering.bron,
+    licentie: levering.licentie ?? null,
+    peildatum: levering.peildatum ?? null,
+    betrouwbaarheid: levering.betrouwbaarheid ?? null,
+    status: levering.status ?? null,
+    toelichting: levering.toelichting ?? null,
+    sha256: levering.sha256 ?? null,
+  };
+}
+
+function toRow(levering: Levering, regel: LeveringRegel): WaarnemingTable {
+  return {
+    levering: levering.id,
+    indicator: levering.indicator,
+    cel: regel.cel,
+    gebied: regel.gebied,
+    moment: regel.moment ?? levering.moment ?? null,
+    ...toContentColumns(regel.inhoud),
+    opmerking: regel.opmerking ?? null,
+  };
+}
+
+type ContentColumns = Pick<WaarnemingTable, "soort" | "waarde" | "laag" | "hoog" | "kenmerk">;
+
+function toContentColumns(inhoud: WaarnemingInhoud): ContentColumns {
+  const empty = { soort: inhoud.soort, waarde: null, laag: null, hoog: null, kenmerk: null };
+  switch (inhoud.soort) {
+    case "getal":
+      return {
+        ...empty,
+        waarde: formatBreuk(inhoud.waarde),
+        laag: inhoud.laag ? formatBreuk(inhoud.laag) : null,
+        hoog: inhoud.hoog ? formatBreuk(inhoud.hoog) : null,
+      };
+    case "kenmerk":
+      return { ...empty, kenmerk: inhoud.code };
+    case "duur":
+      return { ...empty, kenmerk: `${inhoud.duur.aantal} ${inhoud.duur.maat}` };
+    case "datum":
+      return { ...empty, kenmerk: inhoud.datum };
+    case "onbekend":
+      return empty;
+  }
+}
+
+type FoundRow = WaarnemingTable & Pick<LeveringTable, "bron" | "betrouwbaarheid" | "status">;
+
+function toWaarneming(row: FoundRow): Waarneming {
+  const { indicator, cel, gebied, bron } = row;
+  const { moment, betrouwbaarheid, status, opmerking } = row;
+  const known = withoutNulls({ moment, betrouwbaarheid, status, opmerking });
+  return { indicator, cel, gebied, bron, inhoud: toInhoud(row), ...(known as Partial<Waarneming>) };
+}
+
+function toInhoud(row: ContentColumns): WaarnemingInhoud {
+  const code = row.kenmerk ?? "";
+  if (row.soort === "kenmerk") return { soort: "kenmerk", code };
+  if (row.soort === "datum") return { soort: "datum", datum: code };
+  const duur = row.soort === "duur" ? parseDuur(code) : undefined;
+  if (duur) return { soort: "duur", duur };
+  const waarde = parseBreuk(row.waarde ?? "");
+  if (!waarde) return { soort: "onbekend" };
+  const laag = parseBreuk(row.laag ?? "");
+  const hoog = parseBreuk(row.hoog ?? "");
+  return { soort: "getal", waarde, ...(laag && { laag }), ...(hoog && { hoog }) };
+}

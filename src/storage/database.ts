@@ -1,0 +1,132 @@
+import { existsSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Kysely, PostgresPool } from "kysely";
+import { type FolderLock, lockFolder } from "#storage/lock.ts";
+import type { Tables } from "#storage/schema.ts";
+import { causeOf, StorageError } from "#storage/storage-error.ts";
+
+/** Where the figures, documents and frozen outcomes are kept. */
+export type DatabasePlace =
+  | { readonly url: string }
+  | {
+      readonly varFolder: string;
+      /** Who asks, as the user knows it: `woonregie start`. */
+      readonly what: string;
+    };
+
+/** An open database; `close` gives the folder free. */
+export type Database = {
+  readonly db: Kysely<Tables>;
+  readonly kind: "pglite" | "postgres";
+  readonly close: () => Promise<void>;
+};
+
+/** What opening is busy with: making takes seconds, the others are short. */
+export type OpenStep = "aanmaken" | "openen" | "bijwerken";
+
+type OpenOptions = { readonly onProgress?: (step: OpenStep) => void };
+
+/** `DATABASE_URL` names a PostgreSQL server; else a folder, `WOONREGIE_VAR` or `./var`. */
+export function databasePlace(
+  env: Readonly<Record<string, string | undefined>>,
+  what: string,
+): DatabasePlace {
+  if (env.DATABASE_URL) return { url: env.DATABASE_URL };
+  return { varFolder: env.WOONREGIE_VAR || "var", what };
+}
+
+/**
+ * Opens the database, and makes it and brings it up to date where needed.
+ *
+ * The embedded one is for one process: its folder is claimed until `close` or until the process
+ * ends. Packages are loaded only here, so that importing this file costs nothing.
+ *
+ * @throws StorageError "map-in-gebruik", "map-onbruikbaar", "database-gaat-niet-open",
+ *   "database-te-oud", "database-van-nieuwer-programma".
+ */
+export function openDatabase(place: DatabasePlace, options: OpenOptions = {}): Promise<Database> {
+  return "url" in place ? openServer(place.url, options) : openFolder(place, options);
+}
+
+function openServer(url: string, options: OpenOptions): Promise<Database> {
+  options.onProgress?.("openen");
+  const pool = import("#storage/server-pool.ts").then((file) => file.createServerPool(url));
+  const finish = async () => {};
+  return prepare({ pool, kind: "postgres", waar: withoutPassword(url), finish }, options);
+}
+
+async function openFolder(
+  { varFolder, what }: { readonly varFolder: string; readonly what: string },
+  options: OpenOptions,
+): Promise<Database> {
+  const lock = lockFolder(varFolder, what);
+  try {
+    return await openLocked(resolve(varFolder), lock, options);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function openLocked(
+  folder: string,
+  lock: FolderLock,
+  options: OpenOptions,
+): Promise<Database> {
+  const dataDir = join(folder, "database");
+  const unfinished = join(folder, "database.onaf");
+  // Stopped while it was made: it never held anything, and does not open any more.
+  if (existsSync(unfinished)) await rm(dataDir, { recursive: true, force: true });
+  const isNew = !existsSync(dataDir);
+  if (isNew) await writeFile(unfinished, "De database wordt aangemaakt.\n");
+  options.onProgress?.(isNew ? "aanmaken" : "openen");
+
+  const pool = openEmbedded(dataDir);
+  const finish = async () => lock.release();
+  const database = await prepare({ pool, kind: "pglite", waar: dataDir, finish }, options);
+  if (isNew) await rm(unfinished);
+  return database;
+}
+
+async function openEmbedded(dataDir: string): Promise<PostgresPool> {
+  await mkdir(dataDir, { recursive: true });
+  const { openPglitePool } = await import("#storage/pglite-pool.ts");
+  return openPglitePool({ dataDir });
+}
+
+type Opening = {
+  readonly pool: Promise<PostgresPool>;
+  readonly kind: Database["kind"];
+  readonly waar: string;
+  readonly finish: () => Promise<void>;
+};
+
+async function prepare(opening: Opening, options: OpenOptions): Promise<Database> {
+  const { kind, waar, finish } = opening;
+  let close = finish;
+  try {
+    // The query builder loads while the database opens.
+    const [pool, { createKysely }, { migrate }] = await Promise.all([
+      opening.pool,
+      import("#storage/kysely.ts"),
+      import("#storage/migrate.ts"),
+    ]);
+    const db = createKysely(pool);
+    close = () => db.destroy().finally(finish);
+    await migrate(db, waar, () => options.onProgress?.("bijwerken"));
+    return { db, kind, close };
+  } catch (error) {
+    await close();
+    if (error instanceof StorageError) throw error;
+    const details = { waar, oorzaak: causeOf(error) };
+    throw new StorageError("database-gaat-niet-open", details, { cause: error });
+  }
+}
+
+/** The database and its server, fit to be shown: without user or password. */
+function withoutPassword(text: string): string {
+  if (!URL.canParse(text)) return "van DATABASE_URL";
+  const url = new URL(text);
+  return `${url.pathname.slice(1)} op ${url.host || url.searchParams.get("host") || "localhost"}`;
+}

@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import type { Selectable } from "kysely";
+import type { DocumentStatus, Soort } from "#domain/kop.ts";
+import type { DocumentTable } from "#storage/schema.ts";
+import { type Connection, inTransaction } from "#storage/transaction.ts";
+
+/** One version of a document: the writer's own text, and what the list shows of it. */
+export type NieuwDocument = {
+  readonly id: string;
+  readonly versie: number;
+  readonly soort: Soort;
+  readonly status: DocumentStatus;
+  readonly titel: string;
+  readonly herkomst: "meegeleverd" | "eigen";
+  readonly tekst: string;
+};
+
+/** A document as it is kept; `sha256` is of the text in UTF-8, `bewaardOp` an ISO moment. */
+export type BewaardDocument = NieuwDocument & {
+  readonly sha256: string;
+  readonly bewaardOp: string;
+};
+
+/**
+ * What storing came to. The last three are refusals, and nothing changed: the stored version is
+ * decided (`besloten`), belongs to a frozen outcome (`bevroren`), or came from elsewhere
+ * (`andere-herkomst`: an own document never takes the place of one that ships, nor the reverse).
+ */
+export type Bewaring =
+  | "nieuw"
+  | "gelijk"
+  | "vervangen"
+  | "besloten"
+  | "bevroren"
+  | "andere-herkomst";
+
+/**
+ * Stores one version of a document.
+ *
+ * `id@versie` names one text. Only a voorbeeld or concept on which no outcome was frozen gives
+ * way to another text; of anything else a next versie must be made. The database guards the same.
+ */
+export function storeDocument(db: Connection, document: NieuwDocument): Promise<Bewaring> {
+  return inTransaction(db, async (tx) => {
+    const row = { ...document, sha256: sha256(document.tekst) };
+    const inserted = await tx
+      .insertInto("document")
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (inserted) return "nieuw";
+
+    const stored = await lockStored(tx, document);
+    if (stored.tekst === document.tekst && stored.herkomst === document.herkomst) return "gelijk";
+    const refusal = await refusalOf(tx, stored, document);
+    if (refusal) return refusal;
+    await replaceStored(tx, row);
+    return "vervangen";
+  });
+}
+
+/** That version, or without one the highest; undefined where there is none. */
+export async function findDocument(
+  db: Connection,
+  id: string,
+  versie?: number,
+): Promise<BewaardDocument | undefined> {
+  let query = db.selectFrom("document").selectAll().where("id", "=", id);
+  if (versie !== undefined) query = query.where("versie", "=", versie);
+  const row = await query.orderBy("versie", "desc").limit(1).executeTakeFirst();
+  return row && toDocument(row);
+}
+
+/** Every version of every document, by id and versie. */
+export async function listDocumenten(db: Connection): Promise<readonly BewaardDocument[]> {
+  const rows = await db
+    .selectFrom("document")
+    .selectAll()
+    .orderBy("id")
+    .orderBy("versie")
+    .execute();
+  return rows.map(toDocument);
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+// Two that store the same version at once take turns here.
+function lockStored(tx: Connection, { id, versie }: NieuwDocument) {
+  return tx
+    .selectFrom("document")
+    .selectAll()
+    .where("id", "=", id)
+    .where("versie", "=", versie)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+async function refusalOf(
+  tx: Connection,
+  stored: Selectable<DocumentTable>,
+  document: NieuwDocument,
+): Promise<Bewaring | undefined> {
+  if (stored.herkomst !== document.herkomst) return "andere-herkomst";
+  if (!["voorbeeld", "concept"].includes(stored.status)) return "besloten";
+  const frozen = await tx
+    .selectFrom("bevriezing")
+    .select("hash")
+    .where("document_id", "=", stored.id)
+    .where("document_versie", "=", stored.versie)
+    .limit(1)
+    .executeTakeFirst();
+  return frozen && "bevroren";
+}
+
+async function replaceStored(
+  tx: Connection,
+  { id, versie, ...rest }: NieuwDocument & { readonly sha256: string },
+): Promise<void> {
+  await tx
+    .updateTable("document")
+    .set({ ...rest, bewaard_op: new Date() })
+    .where("id", "=", id)
+    .where("versie", "=", versie)
+    .execute();
+}
+
+function toDocument({ bewaard_op, ...row }: Selectable<DocumentTable>): BewaardDocument {
+  return { ...(row as NieuwDocument & { sha256: string }), bewaardOp: bewaard_op.toISOString() };
+}

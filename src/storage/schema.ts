@@ -1,0 +1,82 @@
+import type { ColumnType } from "kysely";
+
+/** Written by the database itself, when the row is made. */
+type MadeAt = ColumnType<Date, never, never>;
+
+export type Tables = {
+  readonly migratie: { readonly naam: string; readonly uitgevoerd_op: MadeAt };
+  readonly gebied: GebiedTable;
+  readonly levering: LeveringTable;
+  readonly waarneming: WaarnemingTable;
+  readonly document: DocumentTable;
+  readonly bevriezing: BevriezingTable;
+};
+
+export type GebiedTable = {
+  readonly code: string;
+  readonly soort: string;
+  readonly naam: string;
+  readonly provincie: string | null;
+  readonly corop: string | null;
+  readonly sinds: string | null;
+  readonly tot: string | null;
+  /** Degrees, for drawing only. */
+  readonly lon: number | null;
+  readonly lat: number | null;
+};
+
+export type LeveringTable = {
+  readonly id: string;
+  readonly indicator: string;
+  readonly moment: string | null;
+  readonly bron: string;
+  readonly licentie: string | null;
+  readonly peildatum: string | null;
+  readonly betrouwbaarheid: string | null;
+  readonly status: string | null;
+  readonly toelichting: string | null;
+  readonly sha256: string | null;
+  readonly ingelezen_op: MadeAt;
+};
+
+export type WaarnemingTable = {
+  readonly levering: string;
+  readonly indicator: string;
+  readonly cel: readonly string[];
+  readonly gebied: string;
+  readonly moment: string | null;
+  readonly soort: string;
+  /** Exact text: `178`, `16610.04`, `1/3`. */
+  readonly waarde: string | null;
+  readonly laag: string | null;
+  readonly hoog: string | null;
+  /** The code, the date, or the term as text. */
+  readonly kenmerk: string | null;
+  readonly opmerking: string | null;
+};
+
+export type DocumentTable = {
+  readonly id: string;
+  readonly versie: number;
+  readonly soort: string;
+  readonly status: string;
+  readonly titel: string;
+  readonly herkomst: string;
+  readonly tekst: string;
+  readonly sha256: string;
+  readonly bewaard_op: ColumnType<Date, never, Date>;
+};
+
+export type BevriezingTable = {
+  readonly hash: string;
+  readonly document_id: string;
+  readonly document_versie: number;
+  readonly document_tekst: string;
+  readonly cijfers: string;
+  readonly engine_versie: string;
+  readonly op: string;
+  readonly gebied: string;
+  readonly ingevuld: string;
+  readonly uitkomst: string;
+  readonly bevroren_op: MadeAt;
+};

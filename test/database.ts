@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Kysely, PostgresPool, Transaction } from "kysely";
+import { afterAll, beforeAll, describe } from "vitest";
+import { createKysely } from "#storage/kysely.ts";
+import { migrate } from "#storage/migrate.ts";
+import { openPglitePool, type PglitePool } from "#storage/pglite-pool.ts";
+import type { Tables } from "#storage/schema.ts";
+import { createServerPool } from "#storage/server-pool.ts";
+import { inTransaction } from "#storage/transaction.ts";
+import { createDatabase, NO_POSTGRES, postgresUrl } from "#test/postgres.ts";
+
+/** An empty, up-to-date database for the tests of one file. */
+export type TestDatabase = {
+  /** Only while a test runs. */
+  readonly db: () => Kysely<Tables>;
+  /** A test in a transaction that is rolled back, so that no test sees another's rows. */
+  readonly alone: (test: (tx: Transaction<Tables>) => Promise<void>) => () => Promise<void>;
+};
+
+type Opened = { readonly pool: PostgresPool; readonly drop: () => Promise<void> };
+
+/**
+ * Runs the same tests on the embedded database and on a real PostgreSQL.
+ *
+ * One database per file and kind. Where there is no PostgreSQL, its half is skipped and says why.
+ */
+export function describeDatabases(title: string, tests: (database: TestDatabase) => void): void {
+  describe(`${title} (PGlite)`, () => tests(useDatabase(openEmbedded)));
+  const reason = postgresUrl ? "" : `: ${NO_POSTGRES}`;
+  describe.skipIf(!postgresUrl)(`${title} (PostgreSQL)${reason}`, () =>
+    tests(useDatabase(() => openServer(postgresUrl ?? ""))),
+  );
+}
+
+function useDatabase(open: () => Promise<Opened>): TestDatabase {
+  let current: { readonly db: Kysely<Tables>; readonly drop: () => Promise<void> } | undefined;
+  beforeAll(async () => {
+    const { pool, drop } = await open();
+    current = { db: createKysely(pool), drop };
+    await migrate(current.db, "van de tests", () => {});
+  });
+  afterAll(async () => {
+    await current?.db.destroy();
+    await current?.drop();
+  });
+
+  const db = () => {
+    if (!current) throw new Error("the database is only there while a test runs");
+    return current.db;
+  };
+  return { db, alone: (test) => () => rolledBack(db(), test) };
+}
+
+const ROLLBACK = Symbol("rollback");
+
+async function rolledBack(
+  db: Kysely<Tables>,
+  test: (tx: Transaction<Tables>) => Promise<void>,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await test(tx);
+    throw ROLLBACK;
+  }).catch((thrown: unknown) => {
+    if (thrown !== ROLLBACK) throw thrown;
+  });
+}
+
+async function openServer(serverUrl: string): Promise<Opened> {
+  const { url, drop } = await createDatabase(serverUrl);
+  return { pool: createServerPool(url), drop };
+}
+
+async function openEmbedded(): Promise<Opened> {
+  return { pool: await openFreshPglite(), drop: async () => {} };
+}
+
+/** An empty embedded database in memory, without tables. */
+export async function openFreshPglite(): Promise<PglitePool> {
+  const root = join(import.meta.dirname, "..");
+  const installed = join(root, "node_modules/@electric-sql/pglite/package.json");
+  const { version } = JSON.parse(await readFile(installed, "utf8"));
+  const folder = join(root, "node_modules/.cache/woonregie");
+  const path = join(folder, `pglite-${version}.tar`);
+  const template = await readFile(path).catch(() => undefined);
+  if (template) return openPglitePool({ template: new Blob([new Uint8Array(template)]) });
+
+  // Making one takes seconds, starting from a finished one less than one.
+  const pool = await openPglitePool();
+  const draft = join(folder, randomUUID());
+  await mkdir(folder, { recursive: true });
+  await writeFile(draft, Buffer.from(await (await pool.dump()).arrayBuffer()));
+  await rename(draft, path);
+  return pool;
+}
