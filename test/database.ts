@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Kysely, PostgresPool, Transaction } from "kysely";
 import { afterAll, beforeAll, describe } from "vitest";
 import { createKysely } from "#storage/kysely.ts";
@@ -78,19 +78,32 @@ async function openEmbedded(): Promise<Opened> {
 
 /** An empty embedded database in memory, without tables. */
 export async function openFreshPglite(): Promise<PglitePool> {
+  return openPglitePool({ template: await emptyPglite() });
+}
+
+/** Makes the same in a folder that is not there yet: sooner than the product makes it. */
+export async function fillPgliteFolder(dataDir: string): Promise<void> {
+  const pool = await openPglitePool({ dataDir, template: await emptyPglite() });
+  await pool.end();
+}
+
+/** Making an empty one takes seconds, starting from a finished one less than one. */
+async function emptyPglite(): Promise<Blob> {
   const root = join(import.meta.dirname, "..");
   const installed = join(root, "node_modules/@electric-sql/pglite/package.json");
   const { version } = JSON.parse(await readFile(installed, "utf8"));
-  const folder = join(root, "node_modules/.cache/woonregie");
-  const path = join(folder, `pglite-${version}.tar`);
-  const template = await readFile(path).catch(() => undefined);
-  if (template) return openPglitePool({ template: new Blob([new Uint8Array(template)]) });
+  const path = join(root, `node_modules/.cache/woonregie/pglite-${version}.tar`);
+  const bytes = await readFile(path).catch(() => makeTemplate(path));
+  return new Blob([new Uint8Array(bytes)]);
+}
 
-  // Making one takes seconds, starting from a finished one less than one.
+async function makeTemplate(path: string): Promise<Buffer> {
   const pool = await openPglitePool();
-  const draft = join(folder, randomUUID());
-  await mkdir(folder, { recursive: true });
-  await writeFile(draft, Buffer.from(await (await pool.dump()).arrayBuffer()));
+  const bytes = Buffer.from(await (await pool.dump()).arrayBuffer());
+  await pool.end();
+  const draft = `${path}.${randomUUID()}`;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(draft, bytes);
   await rename(draft, path);
-  return pool;
+  return bytes;
 }

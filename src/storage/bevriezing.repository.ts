@@ -3,6 +3,7 @@ import { type BevriezingInhoud, hashBevriezing } from "#storage/bevriezing-hash.
 import type { BevriezingTable } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import type { Connection } from "#storage/transaction.ts";
+import { fromUtf8, toUtf8 } from "#storage/utf8.ts";
 
 /** A frozen outcome; `bevrorenOp` is an ISO moment. */
 export type Bevriezing = BevriezingInhoud & { readonly hash: string; readonly bevrorenOp: string };
@@ -75,7 +76,7 @@ function toRow(
     hash,
     document_id: document.id,
     document_versie: document.versie,
-    document_tekst: document.tekst,
+    document_tekst: toUtf8(document.tekst),
     engine_versie: engineVersie,
     cijfers: rest.cijfers,
     op: rest.op,
@@ -88,7 +89,11 @@ function toRow(
 function toBevriezing(row: Selectable<BevriezingTable>): Bevriezing {
   return {
     hash: row.hash,
-    document: { id: row.document_id, versie: row.document_versie, tekst: row.document_tekst },
+    document: {
+      id: row.document_id,
+      versie: row.document_versie,
+      tekst: fromUtf8(row.document_tekst),
+    },
     cijfers: row.cijfers,
     engineVersie: row.engine_versie,
     op: row.op,

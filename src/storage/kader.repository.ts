@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Selectable } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import type { DocumentStatus, Soort } from "#domain/kop.ts";
 import type { DocumentTable } from "#storage/schema.ts";
 import { type Connection, inTransaction } from "#storage/transaction.ts";
+import { fromUtf8, toUtf8 } from "#storage/utf8.ts";
 
 /** One version of a document: the writer's own text, and what the list shows of it. */
 export type NieuwDocument = {
@@ -42,7 +43,7 @@ export type Bewaring =
  */
 export function storeDocument(db: Connection, document: NieuwDocument): Promise<Bewaring> {
   return inTransaction(db, async (tx) => {
-    const row = { ...document, sha256: sha256(document.tekst) };
+    const row = toRow(document);
     const inserted = await tx
       .insertInto("document")
       .values(row)
@@ -52,7 +53,7 @@ export function storeDocument(db: Connection, document: NieuwDocument): Promise<
     if (inserted) return "nieuw";
 
     const stored = await lockStored(tx, document);
-    if (stored.tekst === document.tekst && stored.herkomst === document.herkomst) return "gelijk";
+    if (stored.sha256 === row.sha256 && stored.herkomst === row.herkomst) return "gelijk";
     const refusal = await refusalOf(tx, stored, document);
     if (refusal) return refusal;
     await replaceStored(tx, row);
@@ -83,8 +84,9 @@ export async function listDocumenten(db: Connection): Promise<readonly BewaardDo
   return rows.map(toDocument);
 }
 
-function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+function toRow({ tekst, ...rest }: NieuwDocument): Insertable<DocumentTable> {
+  const bytes = toUtf8(tekst);
+  return { ...rest, tekst: bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
 // Two that store the same version at once take turns here.
@@ -117,7 +119,7 @@ async function refusalOf(
 
 async function replaceStored(
   tx: Connection,
-  { id, versie, ...rest }: NieuwDocument & { readonly sha256: string },
+  { id, versie, ...rest }: Insertable<DocumentTable>,
 ): Promise<void> {
   await tx
     .updateTable("document")
@@ -127,6 +129,10 @@ async function replaceStored(
     .execute();
 }
 
+// The database holds these words to the lists of the domain only by how they came in.
+type StoredWords = Omit<BewaardDocument, "tekst" | "bewaardOp">;
+
 function toDocument({ bewaard_op, ...row }: Selectable<DocumentTable>): BewaardDocument {
-  return { ...(row as NieuwDocument & { sha256: string }), bewaardOp: bewaard_op.toISOString() };
+  const tekst = fromUtf8(row.tekst);
+  return { ...(row as StoredWords), tekst, bewaardOp: bewaard_op.toISOString() };
 }

@@ -62,7 +62,7 @@ export type DocumentTable = {
   readonly status: string;
   readonly titel: string;
   readonly herkomst: string;
-  readonly tekst: string;
+  readonly tekst: Uint8Array;
   readonly sha256: string;
   readonly bewaard_op: ColumnType<Date, never, Date>;
 };
@@ -71,7 +71,7 @@ export type BevriezingTable = {
   readonly hash: string;
   readonly document_id: string;
   readonly document_versie: number;
-  readonly document_tekst: string;
+  readonly document_tekst: Uint8Array;
   readonly cijfers: string;
   readonly engine_versie: string;
   readonly op: string;

@@ -1,8 +1,8 @@
 /**
  * The tables everything stands on.
  *
- * Figures and canonical JSON are text: what comes out is what went in, to the byte. What may not
- * change is guarded by the database itself, so that no code can pass it by.
+ * Figures and canonical JSON are text, documents are bytes: what comes out is what went in. What
+ * may not change is guarded by the database itself, so that no code can pass it by.
  */
 export const basis: readonly string[] = [
   `create table gebied (
@@ -59,7 +59,7 @@ export const basis: readonly string[] = [
     status text not null,
     titel text not null,
     herkomst text not null check (herkomst in ('meegeleverd', 'eigen')),
-    tekst text not null,
+    tekst bytea not null,
     sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
     bewaard_op timestamptz not null default now(),
     primary key (id, versie)
@@ -69,7 +69,7 @@ export const basis: readonly string[] = [
     hash text collate "C" primary key check (hash ~ '^[0-9a-f]{64}$'),
     document_id text collate "C" not null,
     document_versie integer not null check (document_versie > 0),
-    document_tekst text not null,
+    document_tekst bytea not null,
     cijfers text not null check (cijfers::json is not null),
     engine_versie text not null,
     op date not null,

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { findBevriezing } from "#storage/bevriezing.repository.ts";
+import { type DatabasePlace, openDatabase } from "#storage/database.ts";
+import { startChild } from "#test/child.ts";
+import { fillPgliteFolder } from "#test/database.ts";
+import { createDatabase, NO_POSTGRES, postgresUrl } from "#test/postgres.ts";
+
+const FREEZE = new URL("../../test/children/freeze-for-ever.ts", import.meta.url);
+const KILLS = 3;
+
+/** Kills a process that freezes, at some moment after its tenth; gives what it said was kept. */
+async function freezeAndKill(place: DatabasePlace, round: number): Promise<readonly string[]> {
+  const child = startChild(FREEZE, JSON.stringify(place), `ronde ${round}`);
+  await child.line(10);
+  await wait(round * 7);
+  await child.kill();
+  return child.lines;
+}
+
+async function expectAllWhole(place: DatabasePlace): Promise<void> {
+  const acknowledged: string[] = [];
+  for (let round = 0; round < KILLS; round += 1) {
+    acknowledged.push(...(await freezeAndKill(place, round)));
+  }
+  const { db, close } = await openDatabase(place);
+  const kept = await db.selectFrom("bevriezing").select("hash").execute();
+  expect(kept.map(({ hash }) => hash)).toEqual(expect.arrayContaining(acknowledged));
+
+  // Reading compares the content with its hash. What was not acknowledged may be there, but whole.
+  for (const { hash } of kept) {
+    expect(await findBevriezing(db, hash)).toMatchObject({ soort: "gevonden" });
+  }
+  await close();
+}
+
+describe("kill -9 while freezing", () => {
+  it("loses no acknowledged outcome and leaves none half, in a folder", async () => {
+    const varFolder = mkdtempSync(join(tmpdir(), "woonregie-kill-"));
+    await fillPgliteFolder(join(varFolder, "database"));
+    await expectAllWhole({ varFolder, what: "woonregie start" });
+    rmSync(varFolder, { recursive: true });
+  });
+
+  const reason = postgresUrl ? "" : `: ${NO_POSTGRES}`;
+  it.skipIf(!postgresUrl)(`loses none and leaves none half, on a server${reason}`, async () => {
+    const { url, drop } = await createDatabase(postgresUrl ?? "");
+    await expectAllWhole({ url });
+    await drop();
+  });
+});
