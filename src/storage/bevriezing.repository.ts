@@ -6,7 +6,7 @@ import type { Connection } from "#storage/transaction.ts";
 import { fromUtf8, toUtf8 } from "#storage/utf8.ts";
 
 /** A frozen outcome; `bevrorenOp` is an ISO moment. */
-export type Bevriezing = BevriezingInhoud & { readonly hash: string; readonly bevrorenOp: string };
+type Bevriezing = BevriezingInhoud & { readonly hash: string; readonly bevrorenOp: string };
 
 /** What a hash, or its beginning, points to. */
 export type Gevonden =

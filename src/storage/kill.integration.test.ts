@@ -10,7 +10,7 @@ import { fillPgliteFolder } from "#test/database.ts";
 import { createDatabase, NO_POSTGRES, postgresUrl } from "#test/postgres.ts";
 
 const FREEZE = new URL("../../test/children/freeze-for-ever.ts", import.meta.url);
-const KILLS = 3;
+const KILLS = 2;
 
 /** Kills a process that freezes, at some moment after its tenth; gives what it said was kept. */
 async function freezeAndKill(place: DatabasePlace, round: number): Promise<readonly string[]> {

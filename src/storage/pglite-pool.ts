@@ -4,7 +4,7 @@ import { TEXT_TYPES } from "#storage/column-types.ts";
 import { StorageError } from "#storage/storage-error.ts";
 
 /** One checkout of the embedded database. After `release` it answers no more. */
-export type PgliteClient = PostgresPoolClient & {
+type PgliteClient = PostgresPoolClient & {
   /** Several statements at once, without parameters. */
   readonly exec: (text: string) => Promise<void>;
 };
