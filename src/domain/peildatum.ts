@@ -90,6 +90,29 @@ export function vorigePeriode(periode: string): string | undefined {
   return `${Number(month[1]) - 1}-12`;
 }
 
+/** The periode of the same length that comes just after this one. */
+export function volgendePeriode(periode: string): string | undefined {
+  const span = parsePeriode(periode);
+  if (!span || periode.includes("/")) return undefined;
+  const next = addDuur(span.tot, { aantal: 1, maat: "dagen" });
+  const year = next.slice(0, 4);
+  const month = Number(next.slice(5, 7));
+  if (/^\d{4}$/.test(periode)) return year;
+  if (periode.includes("-H")) return `${year}-H${month > 6 ? 2 : 1}`;
+  if (periode.includes("-Q")) return `${year}-Q${Math.ceil(month / 3)}`;
+  return next.slice(0, 7);
+}
+
+/** All periodes from the first to the last, both included; only the first where they are unlike. */
+export function periodesTussen(vanaf: string, doel: string): readonly string[] {
+  const list = [vanaf];
+  for (let next = volgendePeriode(vanaf); next !== undefined && next <= doel; ) {
+    list.push(next);
+    next = volgendePeriode(next);
+  }
+  return list;
+}
+
 /**
  * The date a term after `datum`.
  *

@@ -2,11 +2,11 @@ import { add, type Breuk, NUL } from "#domain/breuk.ts";
 import type { Indicator } from "#domain/indicator.ts";
 import type { Parameterwaarde } from "#domain/kop.ts";
 import type { Bandbreedte, GebruiktCijfer, Melding, Ontbrekend } from "#domain/uitkomst.ts";
-import type { Verwijzing } from "#domain/waarde.ts";
+import type { Formule, Verwijzing } from "#domain/waarde.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import { between, exact, isExact, withMarge } from "./band.ts";
 import { pickCel } from "./cel.ts";
-import { evaluateFormule } from "./formule.ts";
+import { evaluateFormule, verwijzingenIn } from "./formule.ts";
 import { describeMoment, pickMoment } from "./moment.ts";
 import { gebiedenAt, unitsAt } from "./niveau.ts";
 import { readParameter } from "./parameter.ts";
@@ -65,10 +65,14 @@ export function createLezer(vraag: Rekenvraag): Lezer {
     getal: (verwijzing, plek, hoek) => readAt(state, verwijzing, plek, hoek),
     waarneming: (verwijzing, plek) => {
       const found = observe(state, verwijzing, plek);
-      if (!found) noteMissing(state, verwijzing, plek);
-      return found;
+      if (found && isKnown(found)) return found;
+      note(state, verwijzing, plek);
+      return undefined;
     },
-    isPresent: (verwijzing, plek) => observe(state, verwijzing, plek) !== undefined,
+    isPresent: (verwijzing, plek) => {
+      const found = observe(state, verwijzing, plek);
+      return found !== undefined && isKnown(found);
+    },
     parameter: (naam) => parameterOf(state, naam),
     isParameter: (naam) => naam in vraag.document.parameters,
     indicator: (naam) => indicatorOf(state, naam),
@@ -95,6 +99,7 @@ function readAt(
     return sumAt(state, verwijzing, plek, units, hoek);
   }
   const band = readBand(state, verwijzing, plek);
+  if (plek.pad.length === 0) return band?.[hoek.totaal];
   return band?.[isOwn(plek.pad, hoek.eigen) ? hoek.eigenKant : hoek.anderen];
 }
 
@@ -136,14 +141,20 @@ function findBand(state: State, verwijzing: Verwijzing, plek: Plek): Bandbreedte
     return value && "midden" in value ? value : undefined;
   }
   const delivered = observe(state, verwijzing, plek);
-  if (delivered) return toBand(state, delivered);
+  if (delivered) {
+    if (!isKnown(delivered)) note(state, verwijzing, plek);
+    return toBand(state, delivered);
+  }
   const formule = formuleOf(state, verwijzing.naam);
   const units = unitsAt(state.vraag, verwijzing, plek);
   if (units && isAdditive(state, verwijzing.naam)) return sumBands(state, verwijzing, plek, units);
-  if (!formule) return undefined;
-  return evaluateFormule(formule, (inner) =>
-    readBand(state, inherit(inner, verwijzing), plek),
-  );
+  if (!formule || !answersAt(formule, verwijzing)) return undefined;
+  return evaluateFormule(formule, (inner) => readBand(state, inherit(inner, verwijzing), plek));
+}
+
+/** A formule over figures of fixed dates says nothing about another moment than its own. */
+function answersAt(formule: Formule, asked: Verwijzing): boolean {
+  return !asked.tijd || verwijzingenIn(formule).every(({ tijd }) => tijd?.soort !== "op");
 }
 
 /** A formule asked at a level or moment asks its parts there too, unless they say otherwise. */
@@ -172,12 +183,16 @@ function addBands(a: Bandbreedte, b: Bandbreedte): Bandbreedte {
   return { laag: add(a.laag, b.laag), midden: add(a.midden, b.midden), hoog: add(a.hoog, b.hoog) };
 }
 
-/** The waarneming that answers the verwijzing here, at the moment it asks; undefined without note. */
+/**
+ * The waarneming that answers the verwijzing here, at the moment it asks; undefined without note.
+ *
+ * An explicit `onbekend` is an answer too: it keeps a formule from estimating over it.
+ */
 function observe(state: State, verwijzing: Verwijzing, plek: Plek): Waarneming | undefined {
   for (const gebied of gebiedenAt(state.vraag, verwijzing, plek)) {
     const known = state.vraag.cijfers.find(verwijzing.naam, gebied);
     const found = pickMoment(pickCel(known, verwijzing.pad, plek), verwijzing.tijd, state.vraag.op);
-    if (found && found.inhoud.soort !== "onbekend") {
+    if (found) {
       noteUsed(state, found);
       return found;
     }
@@ -197,9 +212,7 @@ function formuleOf(state: State, naam: string) {
 }
 
 function indicatorOf(state: State, naam: string): Indicator | undefined {
-  const { document, bibliotheek } = state.vraag;
-  if ("formule" in document && document.id === naam) return document as unknown as Indicator;
-  const found = bibliotheek.find(naam);
+  const found = state.vraag.bibliotheek.find(naam);
   return found?.soort === "indicator" ? found : undefined;
 }
 
@@ -216,7 +229,7 @@ function parameterOf(state: State, naam: string): Bandbreedte | Parameterwaarde 
     naam,
     parameter,
     state.vraag.ingevuld.parameters[naam],
-    state.vraag.op,
+    state.vraag.periode ?? state.vraag.op,
   );
   if (stand.soort === "melding") {
     state.meldingen.set(naam, stand.melding);
@@ -246,12 +259,22 @@ function noteUsed(state: State, waarneming: Waarneming): void {
   });
 }
 
+function isKnown(waarneming: Waarneming): boolean {
+  return waarneming.inhoud.soort !== "onbekend";
+}
+
 /** Notes a figure nobody delivered; a derived one is named by the parts that are missing. */
 function noteMissing(state: State, verwijzing: Verwijzing, plek: Plek): void {
   const { naam } = verwijzing;
   if (naam in state.vraag.document.parameters) return;
   const added = isAdditive(state, naam) && unitsAt(state.vraag, verwijzing, plek)?.length;
-  if (added || formuleOf(state, naam)) return;
+  const formule = formuleOf(state, naam);
+  if (added || (formule && answersAt(formule, verwijzing))) return;
+  note(state, verwijzing, plek);
+}
+
+function note(state: State, verwijzing: Verwijzing, plek: Plek): void {
+  const { naam } = verwijzing;
   const cijfer = [naam, ...verwijzing.pad].join(".");
   const moment = verwijzing.tijd && describeMoment(verwijzing.tijd, state.vraag.op);
   const van = verwijzing.van ?? plek.pad.join(", ");
@@ -265,9 +288,4 @@ function noteMissing(state: State, verwijzing: Verwijzing, plek: Plek): void {
 function describeVerwijzing(verwijzing: Verwijzing): string {
   const { naam, pad, van, tijd } = verwijzing;
   return `${[naam, ...pad].join(".")} ${van ?? ""} ${tijd ? JSON.stringify(tijd) : ""}`;
-}
-
-/** A verwijzing to a figure by its name alone. */
-export function cijfer(naam: string): Verwijzing {
-  return { naam, pad: [] };
 }

@@ -1,6 +1,5 @@
 import { add, type Breuk, compare, formatBreuk, multiply, subtract } from "#domain/breuk.ts";
 import type { Parameter, Parameterwaarde } from "#domain/kop.ts";
-import { jaarVan } from "#domain/peildatum.ts";
 import type { Bandbreedte, Melding } from "#domain/uitkomst.ts";
 import { between, exact } from "./band.ts";
 import { progress } from "./verloop.ts";
@@ -55,7 +54,7 @@ export function grownTo(
   op: string | undefined,
 ): Breuk | undefined {
   if (op === undefined) return undefined;
-  const along = progress(pad.verloop, jaarVan(pad.vanaf), jaarVan(pad.doel), op);
+  const along = progress(pad.verloop, pad.vanaf, pad.doel, op);
   return add(pad.van, multiply(along, subtract(pad.naar, pad.van)));
 }
 

@@ -13,6 +13,8 @@ export type Rekenvraag<D extends Kop = Kop> = {
   readonly cijfers: Cijferbron;
   /** The date or periode of the run; nothing reads a clock. */
   readonly op?: string;
+  /** The periode that is worked out, where it is another than the moment of the figures. */
+  readonly periode?: string;
   readonly bibliotheek: Bibliotheek;
   readonly ingevuld: Invulling;
 };

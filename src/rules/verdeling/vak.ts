@@ -40,6 +40,8 @@ export type Rondaf = (
   delen: readonly Breuk[],
   totaal: Breuk,
   grenzen: readonly Grens[],
+  /** Whether this is the first round, without bounds, or the outcome within them. */
+  ronde: "zonder-grens" | "binnen-grens",
 ) => { readonly aantallen: readonly Breuk[]; readonly open?: OpenStand };
 
 export type Vakuitkomst =
@@ -76,7 +78,8 @@ export function divideVak(
   heleGrenzen: boolean,
   keuze: Keuze | undefined,
 ): Vakuitkomst {
-  const first = rondaf(vak.delen, vak.totaal, vak.ids.map(() => ({ onder: 0n })));
+  const unbounded = vak.ids.map(() => ({ onder: 0n }));
+  const first = rondaf(vak.delen, vak.totaal, unbounded, "zonder-grens");
   if (first.open) return { soort: "gelijke-stand", open: first.open };
   const start = first.aantallen.map((number, i) => add(number, vak.wacht[i] ?? NUL));
   const grenzen = vak.grenzen.map((grens) => (heleGrenzen ? wholeBounds(grens) : grens));
@@ -128,7 +131,7 @@ function divideWithin(
   );
   if (outcome.soort === "mislukt") return { soort: "onhaalbaar" };
   const total = add(vak.totaal, sum(vak.wacht));
-  const whole = rondaf(outcome.standen, total, grenzen.map(asGrens));
+  const whole = rondaf(outcome.standen, total, grenzen.map(asGrens), "binnen-grens");
   if (whole.open) return { soort: "gelijke-stand", open: whole.open };
   return { ...asDivided(vak, whole.aantallen, start), onafgerond: outcome.standen };
 }

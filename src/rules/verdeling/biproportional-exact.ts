@@ -1,0 +1,203 @@
+import type { Breuk } from "#domain/breuk.ts";
+import type { Werktabel } from "./biproportional.ts";
+import { columnEdges } from "./kolomgraaf.ts";
+
+/** A ratio of rank-prices; moving along edges multiplies them. */
+type Ratio = { readonly above: bigint; readonly below: bigint };
+
+type Move = { readonly ratio: Ratio; readonly row: number };
+
+const CERTAIN = 1e-9;
+
+/**
+ * Makes a table that floats found exactly right, and says where another one is just as right.
+ *
+ * A table is right when no cycle of moves between columns has a ratio below one. Where floats put
+ * every cycle clearly above it, that is proof enough; else the cycles are worked out in exact
+ * fractions, improved where one is below one, and a cycle of exactly one means a tie.
+ *
+ * @returns the rows in such a tie; empty where the table is the only right one.
+ */
+export function cancelExactly(
+  table: Werktabel,
+  gewichten: readonly (readonly Breuk[])[],
+): readonly number[] {
+  if (isClearlyBest(table)) return [];
+  for (;;) {
+    const moves = exactMoves(table, gewichten);
+    const search = findCycle(moves, table.columns);
+    if (search.improving) {
+      applyCycle(table, moves, search.improving);
+      continue;
+    }
+    return search.tied;
+  }
+}
+
+/** Floyd-Warshall in floats: the cheapest way around from every column back to itself. */
+function isClearlyBest(table: Werktabel): boolean {
+  const { columns } = table;
+  const distance = columnEdges(table).refresh().cost.slice();
+  for (let via = 0; via < columns; via += 1) {
+    for (let a = 0; a < columns; a += 1) {
+      for (let b = 0; b < columns; b += 1) {
+        const length =
+          (distance[a * columns + via] as number) + (distance[via * columns + b] as number);
+        if (length < (distance[a * columns + b] as number)) distance[a * columns + b] = length;
+      }
+    }
+  }
+  for (let a = 0; a < columns; a += 1) if ((distance[a * columns + a] as number) < CERTAIN) return false;
+  return true;
+}
+
+function exactMoves(
+  { rows, columns, counts, low, high, weights }: Werktabel,
+  gewichten: readonly (readonly Breuk[])[],
+): readonly (Move | undefined)[] {
+  const moves: (Move | undefined)[] = new Array(columns * columns).fill(undefined);
+  for (let row = 0; row < rows; row += 1) {
+    for (let a = 0; a < columns; a += 1) {
+      const ka = row * columns + a;
+      if ((counts[ka] as number) <= (low[ka] as number)) continue;
+      for (let b = 0; b < columns; b += 1) {
+        const kb = row * columns + b;
+        const room = (counts[kb] as number) < (high[kb] as number) && (weights[kb] as number) > 0;
+        if (a === b || !room) continue;
+        const ratio = ratioOf(counts[ka] as number, counts[kb] as number, gewichten[row], a, b);
+        const known = moves[a * columns + b];
+        if (!known || compareRatios(ratio, known.ratio) < 0) moves[a * columns + b] = { ratio, row };
+      }
+    }
+  }
+  return moves;
+}
+
+/** ((2xb + 1) / wb) ÷ ((2xa − 1) / wa): the price of one more in b against one less in a. */
+function ratioOf(
+  xa: number,
+  xb: number,
+  weights: readonly Breuk[] | undefined,
+  a: number,
+  b: number,
+): Ratio {
+  const wa = weights?.[a] ?? { teller: 0n, noemer: 1n };
+  const wb = weights?.[b] ?? { teller: 1n, noemer: 1n };
+  return {
+    above: BigInt(2 * xb + 1) * wb.noemer * wa.teller,
+    below: BigInt(2 * xa - 1) * wb.teller * wa.noemer,
+  };
+}
+
+/** Bellman-Ford over exact ratios from all columns at once; multiplying instead of adding. */
+function findCycle(
+  moves: readonly (Move | undefined)[],
+  columns: number,
+): { readonly improving?: readonly number[]; readonly tied: readonly number[] } {
+  const distance: Ratio[] = Array.from({ length: columns }, () => ({ above: 1n, below: 1n }));
+  const previous = new Array<number>(columns).fill(-1);
+  for (let round = 0; round < columns; round += 1) {
+    const last = relaxExactly(moves, columns, distance, previous);
+    if (last === undefined) return { tied: tiedRows(moves, columns, distance) };
+    if (round === columns - 1) return { improving: walkBack(last, previous), tied: [] };
+  }
+  return { tied: [] };
+}
+
+function relaxExactly(
+  moves: readonly (Move | undefined)[],
+  columns: number,
+  distance: Ratio[],
+  previous: number[],
+): number | undefined {
+  let last: number | undefined;
+  for (let a = 0; a < columns; a += 1) {
+    for (let b = 0; b < columns; b += 1) {
+      const move = moves[a * columns + b];
+      if (!move) continue;
+      const length = times(distance[a] as Ratio, move.ratio);
+      if (compareRatios(length, distance[b] as Ratio) < 0) {
+        distance[b] = length;
+        previous[b] = a;
+        last = b;
+      }
+    }
+  }
+  return last;
+}
+
+/** From a column that kept improving, back to the cycle that makes it do so. */
+function walkBack(start: number, previous: readonly number[]): readonly number[] {
+  let inside = start;
+  for (let step = 0; step < previous.length; step += 1) inside = previous[inside] as number;
+  const cycle = [inside];
+  for (let at = previous[inside] as number; at !== inside; at = previous[at] as number) {
+    cycle.unshift(at);
+  }
+  return cycle;
+}
+
+function applyCycle(
+  table: Werktabel,
+  moves: readonly (Move | undefined)[],
+  cycle: readonly number[],
+): void {
+  for (const [step, from] of cycle.entries()) {
+    const to = cycle[(step + 1) % cycle.length] as number;
+    const base = (moves[from * table.columns + to]?.row ?? 0) * table.columns;
+    table.counts[base + from] = (table.counts[base + from] as number) - 1;
+    table.counts[base + to] = (table.counts[base + to] as number) + 1;
+  }
+}
+
+/** Rows on edges without any slack that lie on a cycle of such edges. */
+function tiedRows(
+  moves: readonly (Move | undefined)[],
+  columns: number,
+  distance: readonly Ratio[],
+): readonly number[] {
+  const tight = (a: number, b: number) => {
+    const move = moves[a * columns + b];
+    if (!move) return false;
+    return compareRatios(times(distance[a] as Ratio, move.ratio), distance[b] as Ratio) === 0;
+  };
+  const rows = new Set<number>();
+  for (let a = 0; a < columns; a += 1) {
+    for (let b = 0; b < columns; b += 1) {
+      if (a !== b && tight(a, b) && reaches(b, a, columns, tight)) {
+        rows.add(moves[a * columns + b]?.row ?? 0);
+      }
+    }
+  }
+  return [...rows];
+}
+
+function reaches(
+  from: number,
+  to: number,
+  columns: number,
+  tight: (a: number, b: number) => boolean,
+): boolean {
+  const seen = new Set([from]);
+  const queue = [from];
+  for (const at of queue) {
+    if (at === to) return true;
+    for (let next = 0; next < columns; next += 1) {
+      if (!seen.has(next) && next !== at && tight(at, next)) {
+        seen.add(next);
+        queue.push(next);
+      }
+    }
+  }
+  return false;
+}
+
+function times(a: Ratio, b: Ratio): Ratio {
+  return { above: a.above * b.above, below: a.below * b.below };
+}
+
+function compareRatios(a: Ratio, b: Ratio): number {
+  const left = a.above * b.below;
+  const right = b.above * a.below;
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,155 @@
+import { add, type Breuk, breuk, ceil, divide, floor, isZero, NUL, subtract, sum } from "#domain/breuk.ts";
+import type { Bandbreedte, Celuitkomst, Eenheiduitkomst, Jaaruitkomst } from "#domain/uitkomst.ts";
+import { between } from "#rules/cijfers/band.ts";
+import { type Hoek, plekVan } from "#rules/cijfers/rekenvraag.ts";
+import { bandOver, hasRoom, hoekenFor, type Hoekuitkomst } from "./hoeken.ts";
+import { methodOf, supplyOf } from "./opgave.ts";
+import type { Pasuitkomst } from "./pas.ts";
+import { type Stand, totalAt } from "./stand.ts";
+import type { Verdelingsvraag } from "./stapcontext.ts";
+import type { Run } from "./verdeel.ts";
+
+type Hoekpaar = { readonly hoek: Hoek; readonly uit: Hoekuitkomst };
+
+type Eenheid = { readonly id: string; readonly naam: string; readonly deelregio?: string };
+
+/** Every unit with its number, its cells, its room, and what it leaves for others; in the order of the region. */
+export function reportEenheden(run: Run): readonly Eenheiduitkomst[] {
+  const { stand } = run.loop.kern;
+  return unitsIn(stand, run.vraag).map((unit) => reportEenheid(unit, run));
+}
+
+/** The units of the run that the stand has rows for, by their own id or by the first axis. */
+function unitsIn(stand: Stand, { gebied, nederland }: Verdelingsvraag): readonly Eenheid[] {
+  const ids = new Set(stand.rijen.map(({ pad }) => pad[0] ?? ""));
+  const known = [...gebied.eenheden, ...(nederland?.eenheden ?? [])];
+  const units = known.filter(({ id }) => ids.has(id));
+  const seen = new Set(units.map(({ id }) => id));
+  const others = [...ids].filter((id) => !seen.has(id));
+  const unique = units.filter(({ id }, i) => units.findIndex((unit) => unit.id === id) === i);
+  return [...unique, ...others.map((id) => ({ id, naam: gebied.deelregios[id] ?? id }))];
+}
+
+function reportEenheid(unit: Eenheid, run: Run): Eenheiduitkomst {
+  const { stand, open } = run.loop.kern;
+  const corners = cornersOf(run, unit.id);
+  const outwards = outwardsFor(run);
+  const band = (pad: readonly string[], onderdeel?: string) =>
+    bandOver(
+      totalAt(stand, pad, onderdeel),
+      corners.map(({ uit }) => uit.at(pad, onderdeel)),
+      outwards,
+    );
+  const aantal = band([unit.id]);
+  return {
+    id: unit.id,
+    naam: unit.naam,
+    ...(unit.deelregio ? { deelregio: unit.deelregio } : {}),
+    aantal,
+    cellen: cellsOf(stand, unit.id, band),
+    ...supplyReport(unit.id, aantal, corners, run),
+    open: sum(open.flatMap(({ pad, aantal: part }) => (pad[0] === unit.id ? [part] : []))),
+  };
+}
+
+function cornersOf(run: Run, unit: string | undefined): readonly Hoekpaar[] {
+  if (!hasRoom(run.ruimte) || run.loop.kern.meldingen.length > 0) return [];
+  return hoekenFor(unit, run.ruimte).flatMap((hoek) => {
+    const uit = run.hoek(hoek);
+    return uit ? [{ hoek, uit }] : [];
+  });
+}
+
+/** Ends are made whole outwards, unless the last step keeps fractions. */
+function outwardsFor({ vraag, lezer }: Run) {
+  const last = vraag.document.stappen.findLast(({ ruil }) => !ruil);
+  const keep = last && methodOf(last.afronding.methode, lezer) === "geen";
+  const down = (n: Breuk) => (keep ? n : breuk(floor(n)));
+  const up = (n: Breuk) => (keep ? n : breuk(ceil(n)));
+  return { down, up };
+}
+
+/** The cells below a unit; none where its number stands alone. */
+function cellsOf(
+  stand: Stand,
+  unit: string,
+  band: (pad: readonly string[], onderdeel?: string) => Bandbreedte,
+): readonly Celuitkomst[] {
+  const rows = stand.rijen.filter(({ pad }) => pad[0] === unit);
+  const whole = stand.onderdelen.length === 1 && stand.onderdelen[0] === "";
+  if (whole && rows.every(({ pad }) => pad.length === 1)) return [];
+  return rows.flatMap(({ pad }) =>
+    stand.onderdelen.map((onderdeel) => ({
+      pad: [...pad.slice(1), ...(onderdeel ? [onderdeel] : [])],
+      aantal: band(pad, onderdeel),
+    })),
+  );
+}
+
+/** Supply of the unit, what is left for regulier woningzoekenden, and the part that is used. */
+function supplyReport(
+  unit: string,
+  aantal: Bandbreedte,
+  corners: readonly Hoekpaar[],
+  run: Run,
+): Pick<Eenheiduitkomst, "aanbod" | "over" | "deelVanAanbod"> {
+  const { opgave, spoor } = run.vraag.document;
+  const supply = supplyOf(opgave, spoor);
+  const plek = plekVan([unit]);
+  const aanbod = supply && run.zijlezer.band(supply, plek);
+  if (!supply || !aanbod) return {};
+  const keep = { down: (n: Breuk) => n, up: (n: Breuk) => n };
+  const left = corners.flatMap(({ hoek, uit }) => {
+    const own = run.zijlezer.getal(supply, plek, hoek);
+    return own ? [subtract(own, uit.at([unit]))] : [];
+  });
+  const ends = left.length > 0 ? left : endsOf(aanbod, aantal);
+  const over = bandOver(subtract(aanbod.midden, aantal.midden), ends, keep);
+  if (isZero(aanbod.laag)) return { aanbod, over };
+  const shares = corners.flatMap(({ hoek, uit }) => {
+    const own = run.zijlezer.getal(supply, plek, hoek);
+    return own && !isZero(own) ? [divide(uit.at([unit]), own)] : [];
+  });
+  const middle = divide(aantal.midden, aanbod.midden);
+  const wide =
+    shares.length > 0
+      ? bandOver(middle, shares, keep)
+      : between(divide(aantal.laag, aanbod.hoog), divide(aantal.hoog, aanbod.laag), middle);
+  return { aanbod, over, deelVanAanbod: wide };
+}
+
+/** Without corners the supply alone may leave room. */
+function endsOf(aanbod: Bandbreedte, aantal: Bandbreedte): readonly Breuk[] {
+  return [subtract(aanbod.laag, aantal.midden), subtract(aanbod.hoog, aantal.midden)];
+}
+
+/** What stays open in all, over every corner that any unit asks. */
+export function reportOpen(run: Run): Bandbreedte {
+  const { kern } = run.loop;
+  const units: (string | undefined)[] = [undefined, ...run.ruimte.eenheden];
+  const corners = units.flatMap((unit) => cornersOf(run, unit));
+  const values = corners.map(({ uit }) => uit.uitkomst.openTotaal);
+  return bandOver(kern.openTotaal, values, outwardsFor(run));
+}
+
+/** One periode of a path. */
+export function reportJaar(
+  { periode, uitkomst }: { readonly periode: string; readonly uitkomst: Pasuitkomst },
+  vraag: Verdelingsvraag,
+): Jaaruitkomst {
+  const { stand, open, openTotaal, opgave } = uitkomst;
+  const point = (n: Breuk): Bandbreedte => ({ laag: n, midden: n, hoog: n });
+  return {
+    periode,
+    eenheden: unitsIn(stand, vraag).map(({ id, naam, deelregio }) => ({
+      id,
+      naam,
+      ...(deelregio ? { deelregio } : {}),
+      aantal: point(totalAt(stand, [id])),
+      cellen: cellsOf(stand, id, (pad, onderdeel) => point(totalAt(stand, pad, onderdeel))),
+      open: open.reduce((total, part) => (part.pad[0] === id ? add(total, part.aantal) : total), NUL),
+    })),
+    opgave: opgave?.totaal ?? NUL,
+    open: openTotaal,
+  };
+}

@@ -1,0 +1,128 @@
+import { type Breuk, compare, largest, smallest } from "#domain/breuk.ts";
+import { RuleError } from "#domain/errors.ts";
+import type { Bandbreedte } from "#domain/uitkomst.ts";
+import type { Lezer } from "#rules/cijfers/lezer.ts";
+import type { Hoek, Kant } from "#rules/cijfers/rekenvraag.ts";
+import { runLoop } from "./loop.ts";
+import type { Pasuitkomst } from "./pas.ts";
+import { totalAt } from "./stand.ts";
+import type { Pas, Verdelingsvraag } from "./stapcontext.ts";
+
+/** Beyond this many parameters not all corners are taken, but each parameter at its ends in turn. */
+const MOST_PARAMETERS = 8;
+
+const ENDS: readonly Kant[] = ["laag", "hoog"];
+
+/** What in a run is not known exactly. */
+export type Ruimte = {
+  /** Units with a figure of their own that has a low and a high. */
+  readonly eenheden: ReadonlySet<string>;
+  readonly totaal: boolean;
+  readonly parameters: readonly string[];
+};
+
+/** What of the figures and parameters a reader has met leaves room. */
+export function roomIn(vraag: Verdelingsvraag, lezer: Lezer): Ruimte {
+  const { gebruikt, ruimeParameters } = lezer.verslag();
+  const wide = gebruikt.filter(({ waarde }) => waarde && compare(waarde.laag, waarde.hoog) !== 0);
+  const units = new Set(vraag.gebied.eenheden.map(({ id }) => id));
+  const { aantal, behoefte } = vraag.document.opgave;
+  return {
+    eenheden: new Set(wide.flatMap(({ gebied }) => (units.has(gebied) ? [gebied] : []))),
+    totaal:
+      aantal?.soort === "band" ||
+      behoefte?.soort === "band" ||
+      wide.some(({ gebied }) => !units.has(gebied)),
+    parameters: ruimeParameters,
+  };
+}
+
+export function hasRoom({ eenheden, totaal, parameters }: Ruimte): boolean {
+  return eenheden.size > 0 || totaal || parameters.length > 0;
+}
+
+/**
+ * The corners that matter to one unit (documenten.md 1.5): its own figure low or high, against
+ * all others together low or high, the total low or high, each parameter at its ends.
+ */
+export function hoekenFor(unit: string | undefined, ruimte: Ruimte): readonly Hoek[] {
+  const own = unit !== undefined && ruimte.eenheden.has(unit);
+  const others = ruimte.eenheden.size > (own ? 1 : 0);
+  const ends = (room: boolean): readonly Kant[] => (room ? ENDS : ["midden"]);
+  return parameterHoeken(ruimte.parameters).flatMap((parameters) =>
+    ends(ruimte.totaal).flatMap((totaal) =>
+      ends(others).flatMap((anderen) =>
+        ends(own).map((eigenKant) => ({
+          ...(own ? { eigen: [unit] } : {}),
+          eigenKant,
+          anderen,
+          totaal,
+          parameters,
+        })),
+      ),
+    ),
+  );
+}
+
+function parameterHoeken(names: readonly string[]): readonly Readonly<Record<string, Kant>>[] {
+  if (names.length > MOST_PARAMETERS) {
+    return names.flatMap((name) => ENDS.map((end) => ({ [name]: end })));
+  }
+  return names.reduce<Readonly<Record<string, Kant>>[]>(
+    (corners, name) => corners.flatMap((corner) => ENDS.map((end) => ({ ...corner, [name]: end }))),
+    [{}],
+  );
+}
+
+/** What comes out in one corner, without rounding. */
+export type Hoekuitkomst = {
+  readonly uitkomst: Pasuitkomst;
+  readonly at: (pad: readonly string[], onderdeel?: string) => Breuk;
+};
+
+/** Runs corners of one verdeling; each only once, and all on figures that are read once. */
+export function createHoekloper(
+  vraag: Verdelingsvraag,
+  andere: Pas["andere"],
+  lezer: Lezer,
+): (hoek: Hoek) => Hoekuitkomst | undefined {
+  const known = new Map<string, Hoekuitkomst | undefined>();
+  return (hoek) => {
+    const key = JSON.stringify(hoek);
+    if (!known.has(key)) known.set(key, runHoek(vraag, andere, lezer, hoek));
+    return known.get(key);
+  };
+}
+
+function runHoek(
+  vraag: Verdelingsvraag,
+  andere: Pas["andere"],
+  lezer: Lezer,
+  hoek: Hoek,
+): Hoekuitkomst | undefined {
+  try {
+    const { kern } = runLoop(vraag, andere, { hoek, afgerond: false, lezer });
+    if (kern.meldingen.length > 0) return undefined;
+    return { uitkomst: kern, at: (pad, onderdeel) => totalAt(kern.stand, pad, onderdeel) };
+  } catch (error) {
+    // A corner in which all weights are zero has no shares; the ordinary run does, and stands.
+    if (error instanceof RuleError) return undefined;
+    throw error;
+  }
+}
+
+/** The band of a number over corners, always around the middle. */
+export function bandOver(
+  midden: Breuk,
+  values: readonly Breuk[],
+  outwards: { readonly down: (n: Breuk) => Breuk; readonly up: (n: Breuk) => Breuk },
+): Bandbreedte {
+  const low = values.reduce(smallest, values[0] ?? midden);
+  const high = values.reduce(largest, values[0] ?? midden);
+  return {
+    laag: smallest(midden, outwards.down(low)),
+    midden,
+    hoog: largest(midden, outwards.up(high)),
+  };
+}
+

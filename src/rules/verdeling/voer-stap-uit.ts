@@ -1,0 +1,170 @@
+import { add, type Breuk, NUL, subtract } from "#domain/breuk.ts";
+import type { Celverslag, Melding, Stapverslag } from "#domain/uitkomst.ts";
+import type { Afrondingsmethode, Keuze, Stap } from "#domain/verdeling.ts";
+import { roundsWithinBounds } from "./afronden.ts";
+import { keuzeMelding, type Vakkeuze } from "./keuzes.ts";
+import { explainOnhaalbaar } from "./onhaalbaar.ts";
+import { methodOf } from "./opgave.ts";
+import { rondafFor } from "./rondaf.ts";
+import { bookRuil } from "./ruil.ts";
+import type { Stand } from "./stand.ts";
+import type { Stapopzet } from "./stap.ts";
+import type { Pas } from "./stapcontext.ts";
+import type { Stapvak } from "./stapvak.ts";
+import { divideTweezijdig } from "./tweezijdig.ts";
+import { divideVak, type Rondaf, type Vakuitkomst } from "./vak.ts";
+
+/** What stays open of one unit in one onderdeel. */
+export type OpenDeel = {
+  readonly pad: readonly string[];
+  readonly onderdeel: string;
+  readonly aantal: Breuk;
+};
+
+export type Stapuitkomst =
+  | {
+      readonly soort: "gedaan";
+      readonly stand: Stand;
+      readonly open: readonly OpenDeel[];
+      readonly openTotaal: Breuk;
+      readonly verslag: Stapverslag;
+    }
+  | { readonly soort: "gestopt"; readonly meldingen: readonly Melding[] };
+
+/** How the numbers of a step are made; a corner never rounds, and reckons no choice as `open`. */
+export type Uitvoerwijze = {
+  readonly afgerond: boolean;
+  readonly periode?: string;
+  /** Wraps the rounding of a vak, for the running totals of an ingroeipad. */
+  readonly rondaf?: (vak: Stapvak, own: Rondaf) => Rondaf;
+};
+
+/** Carries out a step that was laid out; stops at what people must decide or what cannot be. */
+export function carryOut(opzet: Stapopzet, pas: Pas, wijze: Uitvoerwijze): Stapuitkomst {
+  const { stap } = opzet;
+  const methode = methodOf(stap.afronding.methode, pas.lezer);
+  if (stap.ruil) return bookRuil(opzet, pas);
+  if (!methode) return { soort: "gestopt", meldingen: pas.lezer.verslag().meldingen };
+  if (methode === "tweezijdig") return divideTweezijdig(opzet, pas);
+  const keuze = keuzeOf(stap, pas, wijze.afgerond);
+  const outcomes = opzet.vakken.map((vak) => {
+    const own = rondafFor(vak, stap, methode, pas, wijze.afgerond);
+    const rondaf = wijze.rondaf ? wijze.rondaf(vak, own) : own;
+    return divideVak(vak, rondaf, roundsWithinBounds(methode), keuze);
+  });
+  const meldingen = meldingenOf(opzet, outcomes, pas, methode);
+  if (meldingen.length > 0) return { soort: "gestopt", meldingen };
+  return finish(opzet, outcomes, methode, wijze.periode);
+}
+
+/** The choice in force: what a person filled in for this run goes before the document. */
+export function keuzeOf(stap: Stap, pas: Pas, afgerond: boolean): Keuze | undefined {
+  const written = stap.watNietPast?.keuze ?? pas.ingevuld.watNietPast?.keuze;
+  return written ?? (afgerond ? undefined : "open");
+}
+
+function meldingenOf(
+  opzet: Stapopzet,
+  outcomes: readonly Vakuitkomst[],
+  pas: Pas,
+  methode: Afrondingsmethode,
+): readonly Melding[] {
+  const meldingen: Melding[] = [];
+  const keuzes: Vakkeuze[] = [];
+  for (const [i, outcome] of outcomes.entries()) {
+    const vak = opzet.vakken[i];
+    if (!vak) continue;
+    if (outcome.soort === "keuze-nodig") keuzes.push({ vak, nodig: outcome });
+    if (outcome.soort === "gelijke-stand") meldingen.push(tieMelding(opzet, vak, outcome));
+    if (outcome.soort === "onhaalbaar") meldingen.push(explainOnhaalbaar(opzet, vak, methode));
+  }
+  if (meldingen.length === 0 && keuzes.length > 0) {
+    meldingen.push(keuzeMelding(opzet, keuzes, outcomes, pas, methode));
+  }
+  return meldingen;
+}
+
+function tieMelding(
+  { stap, index }: Stapopzet,
+  vak: Stapvak,
+  { open }: Extract<Vakuitkomst, { soort: "gelijke-stand" }>,
+): Melding {
+  return {
+    soort: "besluit-nodig",
+    wat: "gelijke-stand",
+    stap: stap.naam ?? `stappen[${index}]`,
+    ...(vak.onderdeel ? { onderdeel: vak.onderdeel } : {}),
+    kandidaten: open.kandidaten.map((unit) => vak.ids[unit] ?? ""),
+    teVerdelen: open.teVerdelen,
+  };
+}
+
+function finish(
+  opzet: Stapopzet,
+  outcomes: readonly Vakuitkomst[],
+  methode: Afrondingsmethode,
+  periode: string | undefined,
+): Stapuitkomst {
+  const waarden = opzet.stand.waarden.map((row) => [...row]);
+  const open: OpenDeel[] = [];
+  const cellen: Celverslag[] = [];
+  let openTotaal = NUL;
+  for (const [v, outcome] of outcomes.entries()) {
+    const vak = opzet.vakken[v];
+    if (!vak || outcome.soort !== "verdeeld") continue;
+    openTotaal = add(openTotaal, outcome.openTotaal);
+    for (const [i, rij] of vak.rijen.entries()) {
+      const row = waarden[rij];
+      if (row) row[vak.kolom] = outcome.uitkomst[i] ?? NUL;
+      const pad = opzet.stand.rijen[rij]?.pad ?? [];
+      const aantal = outcome.open[i] ?? NUL;
+      if (aantal.teller !== 0n) open.push({ pad, onderdeel: vak.onderdeel, aantal });
+      cellen.push(cellReport(vak, i, pad, outcome));
+    }
+  }
+  const verslag = reportOf(opzet, methode, cellen, periode);
+  return { soort: "gedaan", stand: { ...opzet.stand, waarden }, open, openTotaal, verslag };
+}
+
+/** The report of a step for the account. */
+export function reportOf(
+  { stap, index, vakken }: Stapopzet,
+  methode: Afrondingsmethode,
+  cellen: readonly Celverslag[],
+  periode?: string,
+): Stapverslag {
+  return {
+    pad: `stappen[${index}]`,
+    ...(stap.naam ? { naam: stap.naam } : {}),
+    ...(periode ? { periode } : {}),
+    afronding: methode,
+    cellen,
+    opmerkingen: [...new Set(vakken.flatMap(({ opmerkingen }) => opmerkingen))],
+  };
+}
+
+function cellReport(
+  vak: Stapvak,
+  i: number,
+  pad: readonly string[],
+  outcome: Extract<Vakuitkomst, { soort: "verdeeld" }>,
+): Celverslag {
+  const { onder, boven } = vak.grenzen[i] ?? {};
+  const uitkomst = outcome.uitkomst[i] ?? NUL;
+  const start = outcome.zonderGrens[i] ?? NUL;
+  const moved = subtract(add(uitkomst, outcome.open[i] ?? NUL), start);
+  return {
+    pad,
+    onderdeel: vak.onderdeel,
+    gewicht: vak.gewichten[i] ?? NUL,
+    aandeel: vak.gewichten[i] ?? NUL,
+    zonderGrens: vak.delen[i] ?? NUL,
+    ...(onder ? { ondergrens: onder } : {}),
+    ...(boven ? { bovengrens: boven } : {}),
+    onafgerond: outcome.onafgerond[i] ?? NUL,
+    uitkomst,
+    open: outcome.open[i] ?? NUL,
+    verschoven: moved,
+  };
+}
+
