@@ -1,0 +1,46 @@
+import type { Bevinding } from "../melding.ts";
+import { indelingregel } from "./indeling.ts";
+import { besluitregel, gebiedregel, idregel, laagregel, namenregel } from "./kop.ts";
+import { kringregel } from "./kring.ts";
+import { duizendregel, partijenregel } from "./opmerkingen.ts";
+import type { Regel, Ruwdocument } from "./ruw.ts";
+import { wijzerregel } from "./samenhang.ts";
+import { spoorregel } from "./spoor.ts";
+import { keuzeregel, onderdelenregel } from "./verdeling.ts";
+
+const REGELS: readonly Regel[] = [
+  laagregel,
+  gebiedregel,
+  idregel,
+  besluitregel,
+  namenregel,
+  spoorregel,
+  keuzeregel,
+  onderdelenregel,
+  kringregel,
+  indelingregel,
+  wijzerregel,
+  partijenregel,
+  duizendregel,
+];
+
+/**
+ * Runs every rule that looks across blocks, on what was written.
+ *
+ * They run beside the schemas, so that one report holds all that is wrong. What is not there or
+ * is of another form is left to the schemas.
+ */
+export function checkDocument(document: Ruwdocument): {
+  readonly fouten: readonly Bevinding[];
+  readonly opmerkingen: readonly Bevinding[];
+} {
+  const fouten: Bevinding[] = [];
+  const opmerkingen: Bevinding[] = [];
+  for (const regel of REGELS) {
+    regel(document, {
+      fout: (pad, tekst, bij = "sleutel") => fouten.push({ pad, tekst, bij }),
+      opmerking: (pad, tekst, bij = "sleutel") => opmerkingen.push({ pad, tekst, bij }),
+    });
+  }
+  return { fouten, opmerkingen };
+}
