@@ -6,7 +6,7 @@ import { emptyStand, layOut, type Vorm } from "./vorm.ts";
 import type { Opgavegetal } from "./opgave.ts";
 import { collapse, type Stand, valueAt } from "./stand.ts";
 import type { Pas } from "./stapcontext.ts";
-import { participates, type Stapvak, vakFor } from "./stapvak.ts";
+import { participates, readSleutel, type Stapvak, vakFor } from "./stapvak.ts";
 
 /** How a pass goes through a step: with rounding or as a corner, and where it is on a path. */
 export type Stapinstelling = {
@@ -46,6 +46,7 @@ export function prepareStap(
   const vorm = stap.over && layOut(stap.over, base, pas.vraag, namen);
   const anew = vorm && vorm.rijen !== base.rijen;
   const rows = anew ? withoutLosing(vorm, base, stap, pas) : base;
+  if (rows.rijen.length === 0) noteNobody(stap, index, rows, base, pas);
   const groups = [...new Set(rows.rijen.map(({ groep }) => groep))];
   const vakken = groups.flatMap((groep) =>
     rows.onderdelen.map((onderdeel, kolom) => {
@@ -76,6 +77,14 @@ function withoutLosing(vorm: Vorm, base: Stand, stap: Stap, pas: Pas): Stand {
   };
 }
 
+/** Without anybody to divide over, what the sleutel still asks of people is named all the same. */
+function noteNobody(stap: Stap, index: number, stand: Stand, base: Stand, pas: Pas): void {
+  noteChildless([], stap, pas);
+  for (const [kolom, onderdeel] of stand.onderdelen.entries()) {
+    readSleutel({ stap, index, groep: "", kolom, onderdeel, cells: [], totaal: NUL, stand, base, pas });
+  }
+}
+
 /** The group of rows that a step leaves as they are. */
 const KEPT = "\u0000";
 
@@ -84,7 +93,7 @@ function noteChildless(pad: readonly string[], stap: Stap, pas: Pas): void {
   const cijfer = sleutel?.soort === "naar-rato-van" ? sleutel.van.naam : (stap.over?.wat ?? "");
   const melding: Melding = {
     soort: "onvolledig",
-    ontbreekt: [{ cijfer, van: pad.join(", ") }],
+    ontbreekt: [{ cijfer, ...(pad.length > 0 ? { van: pad.join(", ") } : {}) }],
   };
   pas.meldingen.push(melding);
 }

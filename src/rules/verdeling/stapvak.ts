@@ -50,20 +50,15 @@ const UITKOMST: Sleutel = { soort: "naar-rato-van", van: { naam: "uitkomst", pad
 
 /** The vak of one group and onderdeel; undefined where nobody takes part or something is missing. */
 export function vakFor(vraag: Vakvraag): Stapvak | undefined {
-  const { stap, cells, stand, kolom, pas, onderdeel } = vraag;
+  const { stap, cells, stand, pas, kolom, onderdeel } = vraag;
   if (cells.length === 0) return undefined;
-  const totaal = vraag.totaal ?? sum(cells.map((rij) => valueAt(stand, rij, kolom)));
-  const plekken = cells.map((rij) => plekOf(stand, rij, onderdeel));
-  const lezer = lezerFor(vraag, plekken, totaal);
-  const opmerkingen: string[] = [];
-  const pad = `stappen[${vraag.index}].sleutel`;
-  const geheel = plekVan(vraag.groep ? vraag.groep.split("/") : [], onderdeel, axesOf(stand));
-  const asked: Sleutelvraag = { pas, lezer, plekken, geheel, totaal, pad, opmerkingen };
-  const sleutel = stap.sleutel ?? UITKOMST;
-  const aandelen = sharesOf(sleutel, asked);
+  const read = readSleutel(vraag);
+  const { asked, aandelen } = read;
+  const { plekken, lezer, totaal } = asked;
   const regels = plekken.map((plek) => readGrenzen(stap.voorwaarden, plek, pas.vraag, lezer));
   const herverdeelgewichten = weightsInHerverdeling(stap, plekken, aandelen, pas, lezer);
   if (!aandelen || !herverdeelgewichten) return undefined;
+  const { sleutel } = read;
   const perDeel = stap.afronding.per === "sleuteldeel" ? partsOf(sleutel, asked) : undefined;
   return {
     sleutelnaam: `${vraag.groep}|${onderdeel}`,
@@ -78,10 +73,32 @@ export function vakFor(vraag: Vakvraag): Stapvak | undefined {
     regels,
     herverdeelgewichten,
     wacht: cells.map(() => NUL),
-    opmerkingen,
+    opmerkingen: asked.opmerkingen,
     aandelenVolgens: (other) => sharesOf(other, asked),
     ...(perDeel ? { sleuteldelen: perDeel } : {}),
   };
+}
+
+/** Lays the sleutel of the step over these cells; what it misses is noted on the pass. */
+export function readSleutel(vraag: Vakvraag): {
+  readonly sleutel: Sleutel;
+  readonly asked: Sleutelvraag;
+  readonly aandelen: readonly Breuk[] | undefined;
+} {
+  const { stap, cells, stand, kolom, pas, onderdeel, groep, index } = vraag;
+  const totaal = vraag.totaal ?? sum(cells.map((rij) => valueAt(stand, rij, kolom)));
+  const plekken = cells.map((rij) => plekOf(stand, rij, onderdeel));
+  const asked: Sleutelvraag = {
+    pas,
+    lezer: lezerFor(vraag, plekken, totaal),
+    plekken,
+    geheel: plekVan(groep ? groep.split("/") : [], onderdeel, axesOf(stand)),
+    totaal,
+    pad: `stappen[${index}].sleutel`,
+    opmerkingen: [],
+  };
+  const sleutel = stap.sleutel ?? UITKOMST;
+  return { sleutel, asked, aandelen: sharesOf(sleutel, asked) };
 }
 
 /** Whether a cell takes part in a step with `voor`. */

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { KEUZEN, type Standregel, type Stap, type Voorwaarde } from "#domain/verdeling.ts";
+import {
+  KEUZEN,
+  type Standregel,
+  type Stap,
+  type Voorwaarde,
+  type WatNietPast,
+} from "#domain/verdeling.ts";
 import { NIVEAUS } from "#domain/waarde.ts";
 import { listing, quote } from "../fout.ts";
 import { type Gelezen, gelezen, ongelezen } from "../scalar/gelezen.ts";
@@ -42,7 +48,8 @@ const voorwaarde: z.ZodType<Voorwaarde> = blok(
   throw new Error("a checked voorwaarde has one bound");
 });
 
-const watNietPast = kort(
+/** What happens with that which does not fit (documenten.md 2.3). */
+export const watNietPast: z.ZodType<WatNietPast> = kort(
   "keuze",
   blok(
     { keuze: z.enum(KEUZEN), hoe: tekst.exactOptional(), eigenaar: tekst.exactOptional() },

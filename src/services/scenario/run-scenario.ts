@@ -1,0 +1,237 @@
+import { type Breuk, parseBreuk } from "#domain/breuk.ts";
+import type { Bibliotheek, RegieDocument } from "#domain/document.ts";
+import type { Rekengebied } from "#domain/gebied.ts";
+import type { Indeling } from "#domain/indeling.ts";
+import type { Verdeling } from "#domain/verdeling.ts";
+import { createCijferbron } from "#domain/waarneming.ts";
+import { plekVan } from "#rules/cijfers/rekenvraag.ts";
+import { createLezer } from "#rules/cijfers/lezer.ts";
+import {
+  compareVerdelingen,
+  computeVerdeling,
+  type Verdelingsvraag,
+  type Verloopgegevens,
+} from "#rules/verdeling/index.ts";
+import { readInvulling } from "#contract/kader/invulling.ts";
+import type { Boom, Ordelijk } from "#contract/kader/knoop.ts";
+import { gebiedOf, isKaart, readCijfers, unitId } from "./gegevens.ts";
+import { compareBand, compareGetal, compareTekst, type Verschil } from "./vergelijken.ts";
+import { checkVerdeling } from "./verwachting.ts";
+
+/** One case of a scenarios file, as it was written. */
+export type Scenario = {
+  readonly naam: string;
+  readonly op?: string;
+  readonly gegeven: ReadonlyMap<string, Ordelijk>;
+  readonly verwacht: ReadonlyMap<string, Ordelijk>;
+};
+
+/** What a scenario runs in: the other documents, and the regions that can be named. */
+export type Omgeving = {
+  readonly bibliotheek: Bibliotheek;
+  readonly gebied: (naam: string, op: string | undefined) => Rekengebied | undefined;
+  /** Carries out an indeling and says what came out otherwise than expected. */
+  readonly indeling?: (
+    document: Indeling,
+    verwacht: ReadonlyMap<string, Ordelijk>,
+    op: string | undefined,
+  ) => readonly Verschil[];
+};
+
+/** A document after the scenario's `wijzig`, or the messages with which it is refused. */
+export type Gelezen =
+  | { readonly ok: true; readonly document: RegieDocument }
+  | { readonly ok: false; readonly teksten: readonly string[] };
+
+export type Scenariouitkomst =
+  | { readonly soort: "gedaan"; readonly verschillen: readonly Verschil[] }
+  /** A soort that is read and shown, and not yet carried out. */
+  | { readonly soort: "nog-niet-uitgevoerd"; readonly waarom: string };
+
+/** Runs one scenario of one document, and says what came out otherwise than expected. */
+export function runScenario(
+  scenario: Scenario,
+  gelezen: Gelezen,
+  omgeving: Omgeving,
+): Scenariouitkomst {
+  const fout = scenario.verwacht.get("fout");
+  if (fout !== undefined) return done(compareTekst("fout", fout, gelezen.ok ? [] : gelezen.teksten));
+  if (!gelezen.ok) {
+    return done([{ wat: "document", verwacht: "geen fouten", gekregen: gelezen.teksten.join(" | ") }]);
+  }
+  const { document } = gelezen;
+  switch (document.soort) {
+    case "verdeling":
+      return leansOnRangorde(document) ? notYet("op-volgorde") : runVerdeling(scenario, document, omgeving);
+    case "indicator":
+      return done(runIndicator(scenario, document, omgeving));
+    case "indeling":
+      return runIndeling(scenario, document, omgeving);
+    default:
+      return notYet(document.soort);
+  }
+}
+
+function runVerdeling(
+  scenario: Scenario,
+  document: Verdeling,
+  omgeving: Omgeving,
+): Scenariouitkomst {
+  const { gegeven, verwacht, op } = scenario;
+  const waarnemingen = readCijfers(gegeven.get("cijfers"));
+  const named = gegeven.get("gebied");
+  const region = typeof named === "string" ? omgeving.gebied(named, op) : undefined;
+  if (named !== undefined && !region) {
+    return done([{ wat: "gebied", verwacht: String(named), gekregen: "een onbekende regio" }]);
+  }
+  const ingevuld = readIngevuld(gegeven.get("ingevuld"), document);
+  if (!ingevuld.ok) {
+    return done([{ wat: "ingevuld", verwacht: "leesbaar", gekregen: ingevuld.fouten.join(" | ") }]);
+  }
+  const vraag: Verdelingsvraag = {
+    document,
+    gebied: region ?? gebiedOf(waarnemingen),
+    cijfers: createCijferbron(waarnemingen),
+    bibliotheek: omgeving.bibliotheek,
+    ingevuld: ingevuld.invulling,
+    verloop: readVerloop(gegeven),
+    ...(op === undefined ? {} : { op }),
+  };
+  const beside = besideOf(gegeven.get("naast"), omgeving.bibliotheek);
+  const vergelijkingen = beside.map((other) => compareVerdelingen(vraag, other));
+  return done(checkVerdeling(verwacht, { uitkomst: computeVerdeling(vraag), vergelijkingen }));
+}
+
+/** An indicator gives its figure per unit, with its band. */
+function runIndicator(
+  { gegeven, verwacht, op }: Scenario,
+  document: Extract<RegieDocument, { soort: "indicator" }>,
+  { bibliotheek }: Omgeving,
+): readonly Verschil[] {
+  const waarnemingen = readCijfers(gegeven.get("cijfers"));
+  const withOwn: Bibliotheek = {
+    ...bibliotheek,
+    find: (naam) => (naam === document.id ? document : bibliotheek.find(naam)),
+  };
+  const lezer = createLezer({
+    document,
+    gebied: gebiedOf(waarnemingen),
+    cijfers: createCijferbron(waarnemingen),
+    bibliotheek: withOwn,
+    ingevuld: { parameters: {} },
+    ...(op === undefined ? {} : { op }),
+  });
+  const bandOf = (unit: string) => lezer.band({ naam: document.id, pad: [] }, plekVan([unit]));
+  return [...verwacht].flatMap(([key, tree]) => {
+    if (key === "onvolledig") return compareMissing(tree, waarnemingen, bandOf, lezer);
+    if (!isKaart(tree)) return unknownKey(key);
+    return [...tree].flatMap(([name, value]) => {
+      const band = bandOf(unitId(name));
+      if (key === "band") return compareBand(`band ${name}`, value, band);
+      return key === "uitkomst" ? compareGetal(`uitkomst ${name}`, value, band?.midden) : unknownKey(key);
+    });
+  });
+}
+
+function compareMissing(
+  tree: Ordelijk,
+  waarnemingen: ReturnType<typeof readCijfers>,
+  bandOf: (unit: string) => unknown,
+  lezer: ReturnType<typeof createLezer>,
+): readonly Verschil[] {
+  for (const { id } of gebiedOf(waarnemingen).eenheden) bandOf(id);
+  const missing = lezer.verslag().ontbreekt.map(({ cijfer, van }) => `${cijfer} van ${van ?? ""}`);
+  const wanted = Array.isArray(tree) ? tree.map(String) : [String(tree)];
+  return [...wanted].sort().join() === [...missing].sort().join()
+    ? []
+    : [{ wat: "onvolledig", verwacht: wanted.join(", "), gekregen: missing.join(", ") }];
+}
+
+function unknownKey(key: string): readonly Verschil[] {
+  return [{ wat: key, verwacht: "bekend", gekregen: "onbekende sleutel" }];
+}
+
+function runIndeling(
+  { verwacht, op }: Scenario,
+  document: Extract<RegieDocument, { soort: "indeling" }>,
+  omgeving: Omgeving,
+): Scenariouitkomst {
+  if (!omgeving.indeling) return notYet("indeling");
+  return done(omgeving.indeling(document, verwacht, op));
+}
+
+function readIngevuld(tree: Ordelijk | undefined, document: Verdeling) {
+  const plain = isKaart(tree) ? (toPlain(tree) as Readonly<Record<string, Boom>>) : {};
+  return readInvulling(plain, document);
+}
+
+/** Ordered maps as plain objects, for the schemas. */
+function toPlain(tree: Ordelijk): Boom {
+  if (typeof tree === "string") return tree;
+  if (isKaart(tree)) {
+    return Object.fromEntries([...tree].map(([key, value]) => [key, toPlain(value)]));
+  }
+  return (tree as readonly Ordelijk[]).map(toPlain);
+}
+
+function readVerloop(gegeven: ReadonlyMap<string, Ordelijk>): Verloopgegevens {
+  const used = numberOf(gegeven.get("al-toegewezen"));
+  const offered = numberOf(gegeven.get("aanbod"));
+  const werkelijk = gegeven.get("werkelijk");
+  const before = isKaart(werkelijk) ? werkelijk.get("saldo-vorige-periode") : undefined;
+  const ruil = readRuil(gegeven.get("ruil"));
+  return {
+    ...(used ? { alToegewezen: used } : {}),
+    ...(offered ? { aanbod: offered } : {}),
+    ...(isKaart(before) ? { saldoVorigePeriode: numbersOf(before) } : {}),
+    ...(ruil ? { ruil } : {}),
+  };
+}
+
+function readRuil(tree: Ordelijk | undefined): Verloopgegevens["ruil"] {
+  if (isKaart(tree)) {
+    const nieuw = tree.get("nieuw");
+    return isKaart(nieuw) ? { soort: "nieuw", aantallen: numbersOf(nieuw) } : undefined;
+  }
+  if (!Array.isArray(tree)) return undefined;
+  const lijst = tree.flatMap((move) => {
+    if (!isKaart(move)) return [];
+    const aantal = numberOf(move.get("aantal"));
+    const [van, naar] = [unitId(String(move.get("van"))), unitId(String(move.get("naar")))];
+    return aantal ? [{ van, naar, aantal }] : [];
+  });
+  return { soort: "verschuivingen", lijst };
+}
+
+function numbersOf(kaart: ReadonlyMap<string, Ordelijk>): Readonly<Record<string, Breuk>> {
+  const entries = [...kaart].flatMap(([name, value]) => {
+    const number = numberOf(value);
+    return number ? [[unitId(name), number] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function numberOf(tree: Ordelijk | undefined): Breuk | undefined {
+  return typeof tree === "string" ? parseBreuk(tree) : undefined;
+}
+
+function besideOf(tree: Ordelijk | undefined, bibliotheek: Bibliotheek): readonly Verdeling[] {
+  const names = Array.isArray(tree) ? tree.map(String) : [];
+  return names.flatMap((name) => {
+    const found = bibliotheek.find(name);
+    return found?.soort === "verdeling" ? [found] : [];
+  });
+}
+
+/** A verdeling by a rangorde is read, and follows when a rangorde runs. */
+function leansOnRangorde({ stappen }: Verdeling): boolean {
+  return stappen.some(({ sleutel }) => sleutel?.soort === "op-volgorde");
+}
+
+function done(verschillen: readonly Verschil[]): Scenariouitkomst {
+  return { soort: "gedaan", verschillen };
+}
+
+function notYet(waarom: string): Scenariouitkomst {
+  return { soort: "nog-niet-uitgevoerd", waarom };
+}
