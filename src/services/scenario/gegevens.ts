@@ -1,8 +1,8 @@
+import type { Ordelijk } from "#contract/kader/knoop.ts";
 import { type Breuk, parseBreuk } from "#domain/breuk.ts";
 import { isGemeentecode, type Rekeneenheid, type Rekengebied } from "#domain/gebied.ts";
 import { isDatum, parseDuur } from "#domain/peildatum.ts";
 import { GEHEEL, type Waarneming, type WaarnemingInhoud } from "#domain/waarneming.ts";
-import type { Ordelijk } from "#contract/kader/knoop.ts";
 
 type Kaart = ReadonlyMap<string, Ordelijk>;
 

@@ -1,19 +1,19 @@
+import { readInvulling } from "#contract/kader/invulling.ts";
+import type { Boom, Ordelijk } from "#contract/kader/knoop.ts";
 import { type Breuk, parseBreuk } from "#domain/breuk.ts";
 import type { Bibliotheek, RegieDocument } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import type { Indeling } from "#domain/indeling.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import { createCijferbron } from "#domain/waarneming.ts";
-import { plekVan } from "#rules/cijfers/rekenvraag.ts";
 import { createLezer } from "#rules/cijfers/lezer.ts";
+import { plekVan } from "#rules/cijfers/rekenvraag.ts";
 import {
   compareVerdelingen,
   computeVerdeling,
   type Verdelingsvraag,
   type Verloopgegevens,
 } from "#rules/verdeling/index.ts";
-import { readInvulling } from "#contract/kader/invulling.ts";
-import type { Boom, Ordelijk } from "#contract/kader/knoop.ts";
 import { gebiedOf, isKaart, readCijfers, unitId } from "./gegevens.ts";
 import { compareBand, compareGetal, compareTekst, type Verschil } from "./vergelijken.ts";
 import { checkVerdeling } from "./verwachting.ts";
@@ -55,14 +55,19 @@ export function runScenario(
   omgeving: Omgeving,
 ): Scenariouitkomst {
   const fout = scenario.verwacht.get("fout");
-  if (fout !== undefined) return done(compareTekst("fout", fout, gelezen.ok ? [] : gelezen.teksten));
+  if (fout !== undefined)
+    return done(compareTekst("fout", fout, gelezen.ok ? [] : gelezen.teksten));
   if (!gelezen.ok) {
-    return done([{ wat: "document", verwacht: "geen fouten", gekregen: gelezen.teksten.join(" | ") }]);
+    return done([
+      { wat: "document", verwacht: "geen fouten", gekregen: gelezen.teksten.join(" | ") },
+    ]);
   }
   const { document } = gelezen;
   switch (document.soort) {
     case "verdeling":
-      return leansOnRangorde(document) ? notYet("op-volgorde") : runVerdeling(scenario, document, omgeving);
+      return leansOnRangorde(document)
+        ? notYet("op-volgorde")
+        : runVerdeling(scenario, document, omgeving);
     case "indicator":
       return done(runIndicator(scenario, document, omgeving));
     case "indeling":
@@ -128,7 +133,9 @@ function runIndicator(
     return [...tree].flatMap(([name, value]) => {
       const band = bandOf(unitId(name));
       if (key === "band") return compareBand(`band ${name}`, value, band);
-      return key === "uitkomst" ? compareGetal(`uitkomst ${name}`, value, band?.midden) : unknownKey(key);
+      return key === "uitkomst"
+        ? compareGetal(`uitkomst ${name}`, value, band?.midden)
+        : unknownKey(key);
     });
   });
 }

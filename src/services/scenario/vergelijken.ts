@@ -1,10 +1,14 @@
+import type { Ordelijk } from "#contract/kader/knoop.ts";
 import { add, type Breuk, equals, formatBreuk, NUL, parseBreuk } from "#domain/breuk.ts";
 import type { Bandbreedte, Eenheiduitkomst, Melding, Ontbrekend } from "#domain/uitkomst.ts";
-import type { Ordelijk } from "#contract/kader/knoop.ts";
 import { isKaart, unitId } from "./gegevens.ts";
 
 /** One thing a scenario expected and did not get. */
-export type Verschil = { readonly wat: string; readonly verwacht: string; readonly gekregen: string };
+export type Verschil = {
+  readonly wat: string;
+  readonly verwacht: string;
+  readonly gekregen: string;
+};
 
 /** Compares a number exactly; `undefined` is what did not come out at all. */
 export function compareGetal(
@@ -52,7 +56,9 @@ export function compareNamen(
   verwacht: Ordelijk,
   gekregen: readonly string[],
 ): readonly Verschil[] {
-  const wanted = (Array.isArray(verwacht) ? verwacht : [verwacht]).map((name) => unitId(String(name)));
+  const wanted = (Array.isArray(verwacht) ? verwacht : [verwacht]).map((name) =>
+    unitId(String(name)),
+  );
   const [left, right] = [[...wanted].sort(), [...gekregen].sort()];
   if (left.join("\n") === right.join("\n")) return [];
   return [{ wat, verwacht: left.join(", "), gekregen: right.join(", ") || "niets" }];
@@ -83,7 +89,8 @@ export function valueIn(
 
 /** The sum over all units of one onderdeel, or of everything under `alle`. */
 export function sumIn(eenheden: readonly Eenheiduitkomst[], name: string): Breuk | undefined {
-  if (name === "alle") return eenheden.reduce((total, { aantal }) => add(total, aantal.midden), NUL);
+  if (name === "alle")
+    return eenheden.reduce((total, { aantal }) => add(total, aantal.midden), NUL);
   const own = eenheden.find(({ id }) => id === name);
   if (own) return own.aantal.midden;
   const cells = eenheden.flatMap(({ cellen }) => cellen.filter(({ pad }) => pad.includes(name)));
@@ -100,7 +107,9 @@ export function meldingenVan<S extends Melding["soort"]>(
   meldingen: readonly Melding[],
   soort: S,
 ): readonly Extract<Melding, { soort: S }>[] {
-  return meldingen.filter((melding): melding is Extract<Melding, { soort: S }> => melding.soort === soort);
+  return meldingen.filter(
+    (melding): melding is Extract<Melding, { soort: S }> => melding.soort === soort,
+  );
 }
 
 function describe(tree: Ordelijk | undefined): string {

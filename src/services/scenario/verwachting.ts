@@ -1,6 +1,6 @@
+import type { Ordelijk } from "#contract/kader/knoop.ts";
 import type { VerdelingUitkomst } from "#domain/uitkomst.ts";
 import type { Vergelijking } from "#rules/verdeling/index.ts";
-import type { Ordelijk } from "#contract/kader/knoop.ts";
 import { isKaart, unitId } from "./gegevens.ts";
 import {
   compareBand,
@@ -11,8 +11,8 @@ import {
   formatOntbrekend,
   meldingenVan,
   sumIn,
-  valueIn,
   type Verschil,
+  valueIn,
 } from "./vergelijken.ts";
 
 /** What a run of a verdeling gave, with what was laid beside it. */
@@ -36,13 +36,18 @@ const CHECKS: Readonly<Record<string, Check>> = {
     }),
   ruimte: (verwacht, { uitkomst }) => compareGetal("ruimte", verwacht, uitkomst.opgave?.ruimte),
   over: (verwacht, { uitkomst }) =>
-    compareBoom("over", verwacht, ([unit]) =>
-      uitkomst.eenheden.find(({ id }) => id === unit)?.over?.midden,
+    compareBoom(
+      "over",
+      verwacht,
+      ([unit]) => uitkomst.eenheden.find(({ id }) => id === unit)?.over?.midden,
     ),
   open: (verwacht, { uitkomst }) => compareGetal("open", verwacht, uitkomst.open.midden),
   saldo: (verwacht, { uitkomst }) =>
-    compareBoom("saldo", verwacht, ([name = ""]) =>
-      uitkomst.eenheden.find(({ id }) => id === name)?.saldo ?? uitkomst.tegenrekeningen[name],
+    compareBoom(
+      "saldo",
+      verwacht,
+      ([name = ""]) =>
+        uitkomst.eenheden.find(({ id }) => id === name)?.saldo ?? uitkomst.tegenrekeningen[name],
     ),
   verschil: (verwacht, { uitkomst }) =>
     compareGetal("verschil", verwacht, uitkomst.opgave?.verschil?.midden),
@@ -104,12 +109,15 @@ const CHECKS: Readonly<Record<string, Check>> = {
 
 /** All differences between what a scenario expects of a verdeling and what came out. */
 export function checkVerdeling(verwacht: Ordelijk, run: Verdeelrun): readonly Verschil[] {
-  if (!isKaart(verwacht)) return [{ wat: "verwacht", verwacht: "een blok", gekregen: "iets anders" }];
+  if (!isKaart(verwacht))
+    return [{ wat: "verwacht", verwacht: "een blok", gekregen: "iets anders" }];
   const numbers = ["uitkomst", "som", "per-jaar", "band"].some((key) => verwacht.has(key));
   return [
     ...[...verwacht].flatMap(([key, tree]) => {
       const check = CHECKS[key];
-      return check ? check(tree, run) : [{ wat: key, verwacht: "bekend", gekregen: "onbekende sleutel" }];
+      return check
+        ? check(tree, run)
+        : [{ wat: key, verwacht: "bekend", gekregen: "onbekende sleutel" }];
     }),
     ...(numbers ? unexpectedStops(verwacht, run) : []),
   ];
@@ -124,7 +132,9 @@ function unexpectedStops(
   return unnamed.map((melding) => ({
     wat: melding.soort,
     verwacht: "niets",
-    gekregen: JSON.stringify(melding, (_, value) => (typeof value === "bigint" ? `${value}` : value)),
+    gekregen: JSON.stringify(melding, (_, value) =>
+      typeof value === "bigint" ? `${value}` : value,
+    ),
   }));
 }
 

@@ -1,0 +1,34 @@
+import type { Kennis } from "#contract/kader/kennis.ts";
+import type { Bibliotheek } from "#domain/document.ts";
+import type { Gemeentelijst, Rekengebied } from "#domain/gebied.ts";
+import type { Cijferbron } from "#domain/waarneming.ts";
+
+/** What a run stands on: documents, figures and regions, wherever they come from. */
+export type Basis = {
+  readonly bibliotheek: Bibliotheek;
+  /** The writer's own text of a document, by `id` or `id@versie`. */
+  readonly tekstVan: (naam: string) => string | undefined;
+  readonly cijfers: Cijferbron;
+  readonly gemeenten: Gemeentelijst;
+  readonly kennis: Kennis;
+  /** A region by its name or by `indeling@versie#regio`, with its members on that day. */
+  readonly gebied: (naam: string, op: string) => Gebiedszoeking;
+  readonly nederland: (op: string) => Rekengebied;
+  /** Every region that can be named. */
+  readonly regios: () => readonly Regiovermelding[];
+};
+
+export type Gebiedszoeking =
+  | { readonly soort: "gevonden"; readonly gebied: Rekengebied }
+  | { readonly soort: "onbekend"; readonly dichtstbij?: string }
+  /** More indelingen know a region of that name. */
+  | { readonly soort: "meer"; readonly mogelijk: readonly string[] };
+
+export type Regiovermelding = {
+  readonly naam: string;
+  readonly titel: string;
+  /** `id@versie` of the indeling. */
+  readonly indeling: string;
+  readonly soortRegio: string;
+  readonly aantal: number;
+};

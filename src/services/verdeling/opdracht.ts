@@ -1,0 +1,114 @@
+import { readInvulling } from "#contract/kader/invulling.ts";
+import type { Boom } from "#contract/kader/knoop.ts";
+import type { RegieDocument } from "#domain/document.ts";
+import type { Rekengebied } from "#domain/gebied.ts";
+import { isDatum, parsePeriode } from "#domain/peildatum.ts";
+import type { Verdeling } from "#domain/verdeling.ts";
+import { type Cijferbron, GEHEEL, type Waarneming } from "#domain/waarneming.ts";
+import type { Verdelingsvraag, Verloopgegevens } from "#rules/verdeling/index.ts";
+import type { Basis } from "#services/basis.ts";
+
+/** What somebody asks: this document, over this region, at this moment, with these additions. */
+export type Verdeelopdracht = {
+  readonly document: Verdeling;
+  readonly regio: string;
+  /** A date or periode; whoever asks says it, nothing below reads a clock. */
+  readonly op: string;
+  /** Figures that go before those of the basis: what somebody fills in or supposes. */
+  readonly cijfers: readonly Waarneming[];
+  readonly ingevuld: Readonly<Record<string, Boom>>;
+  readonly verloop?: Verloopgegevens;
+};
+
+export type Opdrachtlezing =
+  | { readonly ok: true; readonly vraag: Verdelingsvraag }
+  | { readonly ok: false; readonly fouten: readonly string[] };
+
+/** The vraag behind an opdracht, or everything that keeps it from being asked, all at once. */
+export function toVraag(basis: Basis, opdracht: Verdeelopdracht): Opdrachtlezing {
+  const fouten: string[] = [];
+  const { document, op, regio } = opdracht;
+  if (!isDatum(op) && !parsePeriode(op)) {
+    fouten.push(`«${op}» is geen datum of periode. Schrijf 2026-01-01, 2026, 2026-H1 of 2026-Q2.`);
+  }
+  const gebied = findGebied(basis, regio, fouten.length > 0 ? "2026-01-01" : dayOf(op), fouten);
+  const ingevuld = readInvulling(opdracht.ingevuld, document);
+  if (!ingevuld.ok) fouten.push(...ingevuld.fouten);
+  if (!gebied || !ingevuld.ok || fouten.length > 0) return { ok: false, fouten };
+  const vraag: Verdelingsvraag = {
+    document,
+    gebied,
+    nederland: basis.nederland(dayOf(op)),
+    cijfers: overlay(spread(opdracht.cijfers, gebied, basis), basis.cijfers),
+    op,
+    bibliotheek: basis.bibliotheek,
+    ingevuld: ingevuld.invulling,
+    ...(opdracht.verloop ? { verloop: opdracht.verloop } : {}),
+  };
+  return { ok: true, vraag };
+}
+
+/** The day on which membership counts: the first of a periode. */
+export function dayOf(op: string): string {
+  return isDatum(op) ? op : (parsePeriode(op)?.van ?? op);
+}
+
+/** A verdeling of that name, or why there is none. */
+export function findVerdeling(
+  basis: Basis,
+  naam: string,
+): { readonly document: Verdeling } | { readonly fout: string } {
+  const found: RegieDocument | undefined = basis.bibliotheek.find(naam);
+  if (found?.soort === "verdeling") return { document: found };
+  if (!found) return { fout: `Er is geen document «${naam}».` };
+  return { fout: `«${naam}» is een ${found.soort} en wordt nog niet als verdeling uitgevoerd.` };
+}
+
+function findGebied(
+  basis: Basis,
+  regio: string,
+  op: string,
+  fouten: string[],
+): Rekengebied | undefined {
+  const found = basis.gebied(regio, op);
+  if (found.soort === "gevonden") return found.gebied;
+  if (found.soort === "meer") {
+    fouten.push(`Er zijn meer regio's «${regio}»: ${found.mogelijk.join(", ")}. Kies er één.`);
+    return undefined;
+  }
+  const hint = found.dichtstbij ? ` Bedoelt u «${found.dichtstbij}»?` : "";
+  fouten.push(`Er is geen regio «${regio}».${hint}`);
+  return undefined;
+}
+
+/** Own figures first: the reader takes what was filled in before what was delivered. */
+function overlay(own: readonly Waarneming[], base: Cijferbron): Cijferbron {
+  const added = new Map<string, Waarneming[]>();
+  for (const waarneming of own) {
+    const key = `${waarneming.indicator} ${waarneming.gebied}`;
+    added.set(key, [...(added.get(key) ?? []), waarneming]);
+  }
+  return {
+    find: (indicator, gebied) => {
+      const first = added.get(`${indicator} ${gebied}`);
+      return first ? [...first, ...base.find(indicator, gebied)] : base.find(indicator, gebied);
+    },
+  };
+}
+
+/**
+ * A figure filled in for the whole, of something that cannot be added up, holds for every unit: one
+ * mutatiegraad for all. Of something that can, it is the number of the whole.
+ */
+function spread(
+  own: readonly Waarneming[],
+  gebied: Rekengebied,
+  { bibliotheek }: Basis,
+): readonly Waarneming[] {
+  return own.flatMap((waarneming) => {
+    const indicator = bibliotheek.find(waarneming.indicator);
+    const additive = indicator?.soort !== "indicator" || indicator.optelbaar;
+    if (waarneming.gebied !== GEHEEL || additive) return [waarneming];
+    return gebied.eenheden.map(({ id }) => ({ ...waarneming, gebied: id }));
+  });
+}
