@@ -85,12 +85,7 @@ export function createLezer(vraag: Rekenvraag): Lezer {
   };
 }
 
-function readAt(
-  state: State,
-  verwijzing: Verwijzing,
-  plek: Plek,
-  hoek: Hoek,
-): Breuk | undefined {
+function readAt(state: State, verwijzing: Verwijzing, plek: Plek, hoek: Hoek): Breuk | undefined {
   if (verwijzing.naam in state.vraag.document.parameters) {
     return readBand(state, verwijzing, plek)?.[hoek.parameters[verwijzing.naam] ?? "midden"];
   }

@@ -40,11 +40,7 @@ export function evaluateEis(eis: Eis, plek: Plek, context: Eislezer): Waarheid {
 }
 
 /** With an unknown condition the answer is only known where both branches agree. */
-function evaluateAls(
-  eis: Extract<Eis, { soort: "als" }>,
-  plek: Plek,
-  context: Eislezer,
-): Waarheid {
+function evaluateAls(eis: Extract<Eis, { soort: "als" }>, plek: Plek, context: Eislezer): Waarheid {
   const condition = evaluateEis(eis.als, plek, context);
   const otherwise = (): Waarheid => (eis.anders ? evaluateEis(eis.anders, plek, context) : "ja");
   if (condition === "ja") return evaluateEis(eis.dan, plek, context);

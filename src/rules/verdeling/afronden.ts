@@ -39,7 +39,9 @@ export type Afgerond = { readonly aantallen: readonly Breuk[]; readonly open?: O
 
 /** Whether bounds hold for the whole numbers, and not only before rounding. */
 export function roundsWithinBounds(methode: Afrondingsmethode): boolean {
-  return methode !== "omhoog" && methode !== "omlaag" && methode !== "rekenkundig" && methode !== "geen";
+  return (
+    methode !== "omhoog" && methode !== "omlaag" && methode !== "rekenkundig" && methode !== "geen"
+  );
 }
 
 /**

@@ -47,7 +47,8 @@ function isClearlyBest(table: Werktabel): boolean {
       }
     }
   }
-  for (let a = 0; a < columns; a += 1) if ((distance[a * columns + a] as number) < CERTAIN) return false;
+  for (let a = 0; a < columns; a += 1)
+    if ((distance[a * columns + a] as number) < CERTAIN) return false;
   return true;
 }
 
@@ -66,7 +67,8 @@ function exactMoves(
         if (a === b || !room) continue;
         const ratio = ratioOf(counts[ka] as number, counts[kb] as number, gewichten[row], a, b);
         const known = moves[a * columns + b];
-        if (!known || compareRatios(ratio, known.ratio) < 0) moves[a * columns + b] = { ratio, row };
+        if (!known || compareRatios(ratio, known.ratio) < 0)
+          moves[a * columns + b] = { ratio, row };
       }
     }
   }

@@ -39,10 +39,7 @@ function figuresOfSleutel(
   if (!sleutel) return [];
   switch (sleutel.soort) {
     case "naar-rato-van":
-      return [
-        ...resolve(sleutel.van, vraag),
-        ...figuresOfSleutel(sleutel.bijtrekken?.naar, vraag),
-      ];
+      return [...resolve(sleutel.van, vraag), ...figuresOfSleutel(sleutel.bijtrekken?.naar, vraag)];
     case "omgekeerd-naar-rato-van":
       return resolve(sleutel.van, vraag);
     case "gewogen":
@@ -73,4 +70,3 @@ function formuleOf(naam: string, { document, bibliotheek }: Verdelingsvraag): Fo
   const indicator = bibliotheek.find(naam);
   return indicator?.soort === "indicator" ? indicator.formule : undefined;
 }
-

@@ -31,7 +31,8 @@ export function allocateByDivisor(
 ): Toebedeling | undefined {
   const units = gewichten.map((_, unit) => unit);
   const aantallen = units.map((unit) => clip(start[unit] ?? 0n, grenzen[unit] as Grens));
-  const price = (unit: number, number: bigint) => pricesOf(methode, gewichten[unit] as Breuk, number);
+  const price = (unit: number, number: bigint) =>
+    pricesOf(methode, gewichten[unit] as Breuk, number);
   const mayRise = (unit: number) => {
     const { boven } = grenzen[unit] as Grens;
     const room = boven === undefined || (aantallen[unit] as bigint) < boven;
@@ -57,7 +58,8 @@ export function allocateByDivisor(
       if (riser === undefined || faller === undefined) return { aantallen };
       const order = comparePrices(next(riser), last(faller));
       if (order < 0) return { aantallen };
-      if (order === 0) return settle(aantallen, next(riser), { units, mayRise, mayFall, next, last }, gegevens);
+      if (order === 0)
+        return settle(aantallen, next(riser), { units, mayRise, mayFall, next, last }, gegevens);
       aantallen[riser] = (aantallen[riser] as bigint) + 1n;
       aantallen[faller] = (aantallen[faller] as bigint) - 1n;
     }
@@ -95,7 +97,8 @@ function best(
 ): number | undefined {
   let found: number | undefined;
   for (const unit of units) {
-    if (found === undefined || sign * comparePrices(priceOf(unit), priceOf(found)) > 0) found = unit;
+    if (found === undefined || sign * comparePrices(priceOf(unit), priceOf(found)) > 0)
+      found = unit;
   }
   return found;
 }

@@ -1,8 +1,19 @@
-import { add, type Breuk, breuk, ceil, divide, floor, isZero, NUL, subtract, sum } from "#domain/breuk.ts";
+import {
+  add,
+  type Breuk,
+  breuk,
+  ceil,
+  divide,
+  floor,
+  isZero,
+  NUL,
+  subtract,
+  sum,
+} from "#domain/breuk.ts";
 import type { Bandbreedte, Celuitkomst, Eenheiduitkomst, Jaaruitkomst } from "#domain/uitkomst.ts";
 import { between } from "#rules/cijfers/band.ts";
 import { type Hoek, plekVan } from "#rules/cijfers/rekenvraag.ts";
-import { bandOver, hasRoom, hoekenFor, type Hoekuitkomst } from "./hoeken.ts";
+import { bandOver, type Hoekuitkomst, hasRoom, hoekenFor } from "./hoeken.ts";
 import { methodOf, supplyOf } from "./opgave.ts";
 import type { Pasuitkomst } from "./pas.ts";
 import { type Stand, totalAt } from "./stand.ts";
@@ -147,7 +158,10 @@ export function reportJaar(
       ...(deelregio ? { deelregio } : {}),
       aantal: point(totalAt(stand, [id])),
       cellen: cellsOf(stand, id, (pad, onderdeel) => point(totalAt(stand, pad, onderdeel))),
-      open: open.reduce((total, part) => (part.pad[0] === id ? add(total, part.aantal) : total), NUL),
+      open: open.reduce(
+        (total, part) => (part.pad[0] === id ? add(total, part.aantal) : total),
+        NUL,
+      ),
     })),
     opgave: opgave?.totaal ?? NUL,
     open: openTotaal,

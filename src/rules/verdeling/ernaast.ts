@@ -10,10 +10,7 @@ import type { Verdelingsvraag } from "./stapcontext.ts";
  *
  * One that is missing is shown as unknown and keeps nothing back (F016).
  */
-export function readErnaast(
-  vraag: Verdelingsvraag,
-  lezer: Lezer,
-): VerdelingUitkomst["ernaast"] {
+export function readErnaast(vraag: Verdelingsvraag, lezer: Lezer): VerdelingUitkomst["ernaast"] {
   if (vraag.document.ernaast.length === 0) return [];
   return vraag.gebied.eenheden.map(({ id }) => ({
     eenheid: id,

@@ -1,4 +1,4 @@
-import { type Breuk, largest, multiply, divide, smallest, sum, isZero } from "#domain/breuk.ts";
+import { type Breuk, divide, isZero, largest, multiply, smallest, sum } from "#domain/breuk.ts";
 import type { Eenheidnaam, Selectie } from "#domain/selectie.ts";
 import type { Voorwaarde } from "#domain/verdeling.ts";
 import type { Verwijzing } from "#domain/waarde.ts";

@@ -31,9 +31,7 @@ export function readHerkomst(
   }
   if (own.size === 0 && isZero(elsewhere)) return noteMissing(matrix, units, vraag);
   if (!isZero(elsewhere) && !anders) return undefined;
-  return units.map((unit, i) =>
-    add(own.get(unit) ?? NUL, multiply(elsewhere, anders?.[i] ?? NUL)),
-  );
+  return units.map((unit, i) => add(own.get(unit) ?? NUL, multiply(elsewhere, anders?.[i] ?? NUL)));
 }
 
 function originsAt(indicator: string, place: string, vraag: Sleutelvraag): ReadonlySet<string> {
@@ -41,12 +39,7 @@ function originsAt(indicator: string, place: string, vraag: Sleutelvraag): Reado
   return new Set(known.flatMap(({ cel }) => (cel.length === 1 ? [cel[0] ?? ""] : [])));
 }
 
-function noteMissing(
-  matrix: Verwijzing,
-  units: readonly string[],
-  vraag: Sleutelvraag,
-): undefined {
+function noteMissing(matrix: Verwijzing, units: readonly string[], vraag: Sleutelvraag): undefined {
   for (const unit of units) readVerwijzing(matrix, plekVan([unit]), vraag.lezer);
   return undefined;
 }
-

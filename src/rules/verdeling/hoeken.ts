@@ -125,4 +125,3 @@ export function bandOver(
     hoog: largest(midden, outwards.up(high)),
   };
 }
-

@@ -4,8 +4,8 @@ import type { Ingroeipad } from "#domain/verdeling.ts";
 import { progress } from "#rules/cijfers/verloop.ts";
 import type { Grens } from "./divisor.ts";
 import { redistribute } from "./herverdeling.ts";
+import type { Passoort, Pasuitkomst } from "./pas.ts";
 import type { Stapvak } from "./stapvak.ts";
-import type { Pasuitkomst, Passoort } from "./pas.ts";
 import type { Rondaf } from "./vak.ts";
 
 /** Running totals of one vak over the periodes: exact, and as they were made whole. */

@@ -1,12 +1,12 @@
 import { add, type Breuk, compare, NUL, sum } from "#domain/breuk.ts";
 import type { Keuzegevolg, Melding } from "#domain/uitkomst.ts";
-import { type Afrondingsmethode, type Keuze, KEUZEN } from "#domain/verdeling.ts";
+import { type Afrondingsmethode, KEUZEN, type Keuze } from "#domain/verdeling.ts";
 import { roundsWithinBounds } from "./afronden.ts";
+import { rondafFor } from "./rondaf.ts";
 import type { Stapopzet } from "./stap.ts";
 import type { Pas } from "./stapcontext.ts";
 import type { Stapvak } from "./stapvak.ts";
 import { divideVak, type Vakuitkomst } from "./vak.ts";
-import { rondafFor } from "./rondaf.ts";
 
 /** A vak in which something does not fit and nobody has said what happens with it. */
 export type Vakkeuze = {

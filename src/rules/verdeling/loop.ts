@@ -54,7 +54,8 @@ function runPath(
     remember(geheugen, uitkomst, first && keuzeOf(first, pas, soort.afgerond));
   }
   const counted = jaren.find((year) => year.periode === periode) ?? jaren.at(-1);
-  if (!counted) throw new RangeError(`een ingroeipad zonder periodes: ${pad.vanaf} tot ${pad.doel}`);
+  if (!counted)
+    throw new RangeError(`een ingroeipad zonder periodes: ${pad.vanaf} tot ${pad.doel}`);
   return { kern: counted.uitkomst, periode: counted.periode, jaren };
 }
 

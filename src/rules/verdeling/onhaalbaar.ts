@@ -83,7 +83,8 @@ export function roomOf(vak: Stapvak, chosen: readonly number[], whole: boolean):
     const bounds = combineGrenzen(rules);
     const onder = largest(NUL, bounds.onder ? raise(bounds.onder, whole) : NUL);
     const boven = bounds.boven && lower(bounds.boven, whole);
-    if (boven && compare(onder, boven) > 0) return { minstens, hoogstens, klem: { id, onder, boven } };
+    if (boven && compare(onder, boven) > 0)
+      return { minstens, hoogstens, klem: { id, onder, boven } };
     const movable = isPositive(vak.herverdeelgewichten[i] ?? NUL);
     const stand = clip(vak.delen[i] ?? NUL, onder, boven);
     minstens = sum([minstens, movable ? onder : stand]);
@@ -146,7 +147,8 @@ function neededPercent(
     return undefined;
   }
   const now = waarde.deel.getal;
-  const fits = (share: Breuk) => isFeasible(vak, roomOf(scaled(vak, voorwaarde, share, now), set, whole));
+  const fits = (share: Breuk) =>
+    isFeasible(vak, roomOf(scaled(vak, voorwaarde, share, now), set, whole));
   const first = floor(multiply(now, breuk(100n))) + 1n;
   for (let percent = first; percent <= 100n; percent += 1n) {
     if (fits(breuk(percent, 100n))) return `Verhoog de ${label(now)} tot ten minste ${percent}%.`;

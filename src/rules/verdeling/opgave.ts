@@ -145,4 +145,3 @@ function wholeNumber(number: Breuk, methode: Afrondingsmethode): Breuk {
   if (methode === "omlaag") return breuk(floor(number));
   return breuk(round(number));
 }
-

@@ -1,5 +1,4 @@
 import {
-
   type Breuk,
   breuk,
   ceil,
@@ -30,7 +29,11 @@ export function reportOpgave(run: Run): Opgaveverslag | undefined {
   if (!middle) return undefined;
   const { opgave, spoor } = run.vraag.document;
   const corners = opgaveInCorners(run);
-  const aantal = wholeBand(middle.totaal, corners.map(({ totaal }) => totaal), opgave.heel);
+  const aantal = wholeBand(
+    middle.totaal,
+    corners.map(({ totaal }) => totaal),
+    opgave.heel,
+  );
   const supply = supplyOf(opgave, spoor);
   const aanbod = supply && run.zijlezer.band(supply, HET_GEHEEL);
   const behoefte = readBehoefte(run);
@@ -119,4 +122,3 @@ function minus(a: Bandbreedte, b: Bandbreedte): Bandbreedte {
     hoog: subtract(a.hoog, negative.hoog),
   };
 }
-

@@ -53,4 +53,3 @@ function wholeByParts(
   const whole = { totaal: vak.totaal, delen: summed, gewichten: vak.gewichten, grenzen: free };
   return makeWhole(whole, { ...wijze, methode: "rekenkundig" }, gegevens).aantallen;
 }
-

@@ -1,4 +1,13 @@
-import { add, type Breuk, compare, formatBreuk, isNegative, NUL, subtract, sum } from "#domain/breuk.ts";
+import {
+  add,
+  type Breuk,
+  compare,
+  formatBreuk,
+  isNegative,
+  NUL,
+  subtract,
+  sum,
+} from "#domain/breuk.ts";
 import type { Melding } from "#domain/uitkomst.ts";
 import { isSelected } from "./grenzen.ts";
 import { type Stand, totalAt, valueAt } from "./stand.ts";

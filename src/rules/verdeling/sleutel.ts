@@ -52,10 +52,7 @@ export function sharesOf(sleutel: Sleutel, vraag: Sleutelvraag): readonly Breuk[
 }
 
 /** The parts of a `gewogen` sleutel with their own shares; undefined for any other sleutel. */
-export function partsOf(
-  sleutel: Sleutel,
-  vraag: Sleutelvraag,
-): readonly Sleuteldeel[] | undefined {
+export function partsOf(sleutel: Sleutel, vraag: Sleutelvraag): readonly Sleuteldeel[] | undefined {
   if (sleutel.soort !== "gewogen") return undefined;
   const parts = sleutel.delen.map((deel) => ({
     gewicht: readWaarde(deel.gewicht, vraag.geheel, vraag.lezer),
@@ -230,7 +227,11 @@ function figures(van: Verwijzing, vraag: Sleutelvraag): readonly Breuk[] | undef
   for (const [i, figure] of (list ?? []).entries()) {
     if (!isNegative(figure)) continue;
     const gewicht = formatBreuk(figure);
-    throw new RuleError("gewicht-negatief", { cijfer: van.naam, eenheid: nameOf(vraag, i), gewicht });
+    throw new RuleError("gewicht-negatief", {
+      cijfer: van.naam,
+      eenheid: nameOf(vraag, i),
+      gewicht,
+    });
   }
   return list;
 }
@@ -257,4 +258,3 @@ function nameOf(vraag: Sleutelvraag, unit: number): string {
 function percent(share: Breuk): string {
   return `${formatBreuk(multiply(share, breuk(100n)))}%`;
 }
-

@@ -26,4 +26,3 @@ export function measureSpreiding(
 function distance(a: Breuk, b: Breuk): Breuk {
   return compare(a, b) < 0 ? subtract(b, a) : subtract(a, b);
 }
-

@@ -59,9 +59,7 @@ function collapseRijen(stand: Stand): Stand {
     rijen: groups.map((groep) => ({ pad: groep.split("/"), groep: "" })),
     waarden: groups.map((groep) =>
       stand.onderdelen.map((_, j) =>
-        sum(
-          stand.rijen.flatMap((rij, i) => (rij.groep === groep ? [valueAt(stand, i, j)] : [])),
-        ),
+        sum(stand.rijen.flatMap((rij, i) => (rij.groep === groep ? [valueAt(stand, i, j)] : []))),
       ),
     ),
   };

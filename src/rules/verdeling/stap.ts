@@ -2,11 +2,11 @@ import { isZero, NUL } from "#domain/breuk.ts";
 import type { Melding } from "#domain/uitkomst.ts";
 import type { Stap } from "#domain/verdeling.ts";
 import { celNamenFor } from "./celnamen.ts";
-import { emptyStand, layOut, type Vorm } from "./vorm.ts";
 import type { Opgavegetal } from "./opgave.ts";
 import { collapse, type Stand, valueAt } from "./stand.ts";
 import type { Pas } from "./stapcontext.ts";
 import { participates, readSleutel, type Stapvak, vakFor } from "./stapvak.ts";
+import { emptyStand, layOut, type Vorm } from "./vorm.ts";
 
 /** How a pass goes through a step: with rounding or as a corner, and where it is on a path. */
 export type Stapinstelling = {
@@ -52,7 +52,18 @@ export function prepareStap(
     rows.onderdelen.map((onderdeel, kolom) => {
       const cells = cellsOf(rows, groep, kolom, onderdeel, stap, pas);
       const totaal = anew ? totalFor(vorm, groep, kolom, base, opgave) : undefined;
-      return vakFor({ stap, index, groep, kolom, onderdeel, cells, totaal, stand: rows, base, pas });
+      return vakFor({
+        stap,
+        index,
+        groep,
+        kolom,
+        onderdeel,
+        cells,
+        totaal,
+        stand: rows,
+        base,
+        pas,
+      });
     }),
   );
   return { stap, index, stand: rows, vakken: vakken.filter((vak) => vak !== undefined) };
@@ -81,7 +92,18 @@ function withoutLosing(vorm: Vorm, base: Stand, stap: Stap, pas: Pas): Stand {
 function noteNobody(stap: Stap, index: number, stand: Stand, base: Stand, pas: Pas): void {
   noteChildless([], stap, pas);
   for (const [kolom, onderdeel] of stand.onderdelen.entries()) {
-    readSleutel({ stap, index, groep: "", kolom, onderdeel, cells: [], totaal: NUL, stand, base, pas });
+    readSleutel({
+      stap,
+      index,
+      groep: "",
+      kolom,
+      onderdeel,
+      cells: [],
+      totaal: NUL,
+      stand,
+      base,
+      pas,
+    });
   }
 }
 
@@ -113,15 +135,8 @@ function cellsOf(
   return rows.filter((rij) => participates(voor, stand, rij, kolom, onderdeel, pas));
 }
 
-function totalFor(
-  vorm: Vorm,
-  groep: string,
-  kolom: number,
-  base: Stand,
-  opgave: Opgavegetal,
-) {
+function totalFor(vorm: Vorm, groep: string, kolom: number, base: Stand, opgave: Opgavegetal) {
   const parent = vorm.ouder(groep);
   if (parent !== undefined) return valueAt(base, parent, kolom);
   return opgave.delen[kolom] ?? NUL;
 }
-

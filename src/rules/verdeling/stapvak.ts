@@ -6,8 +6,14 @@ import type { Verwijzing } from "#domain/waarde.ts";
 import { type Plek, plekVan } from "#rules/cijfers/rekenvraag.ts";
 import type { Eislezer } from "#rules/normen/eis.ts";
 import { readVerwijzing } from "#rules/normen/waarde.ts";
-import { combineGrenzen, evenredigDeel, type Grensregel, isSelected, readGrenzen } from "./grenzen.ts";
-import { partsOf, sharesOf, type Sleuteldeel, type Sleutelvraag } from "./sleutel.ts";
+import {
+  combineGrenzen,
+  evenredigDeel,
+  type Grensregel,
+  isSelected,
+  readGrenzen,
+} from "./grenzen.ts";
+import { partsOf, type Sleuteldeel, type Sleutelvraag, sharesOf } from "./sleutel.ts";
 import { type Stand, valueAt } from "./stand.ts";
 import { eislezerFor, type Pas } from "./stapcontext.ts";
 import type { Vak } from "./vak.ts";
@@ -155,10 +161,7 @@ const axes = new WeakMap<Stand, ReadonlySet<string>>();
 function axesOf(stand: Stand): ReadonlySet<string> {
   const known = axes.get(stand);
   if (known) return known;
-  const names = new Set([
-    ...stand.onderdelen,
-    ...stand.rijen.flatMap(({ pad }) => pad.slice(1)),
-  ]);
+  const names = new Set([...stand.onderdelen, ...stand.rijen.flatMap(({ pad }) => pad.slice(1))]);
   names.delete("");
   axes.set(stand, names);
   return names;
@@ -172,8 +175,10 @@ export function roundByParts(
   const start: readonly Breuk[] = vak.ids.map(() => NUL);
   return (vak.sleuteldelen ?? []).reduce((numbers, { gewicht, aandelen }) => {
     const totaal = multiply(vak.totaal, gewicht);
-    const part = round(aandelen.map((aandeel) => multiply(totaal, aandeel)), totaal);
+    const part = round(
+      aandelen.map((aandeel) => multiply(totaal, aandeel)),
+      totaal,
+    );
     return numbers.map((number, i) => add(number, part[i] ?? NUL));
   }, start);
 }
-

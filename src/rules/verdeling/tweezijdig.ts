@@ -1,4 +1,15 @@
-import { add, type Breuk, breuk, ceil, floor, formatBreuk, isPositive, NUL, round, sum } from "#domain/breuk.ts";
+import {
+  add,
+  type Breuk,
+  breuk,
+  ceil,
+  floor,
+  formatBreuk,
+  isPositive,
+  NUL,
+  round,
+  sum,
+} from "#domain/breuk.ts";
 import type { Celverslag, Melding } from "#domain/uitkomst.ts";
 import { readVerwijzing } from "#rules/normen/waarde.ts";
 import { allocateTabel, type Tabeluitkomst } from "./biproportional.ts";
@@ -44,9 +55,7 @@ function inWrittenOrder(rows: readonly number[], opzet: Stapopzet, pas: Pas): re
     const place = written.indexOf(idOf(opzet, rij));
     return place === -1 ? written.length : place;
   };
-  return rows.toSorted(
-    (a, b) => rank(a) - rank(b) || (idOf(opzet, a) < idOf(opzet, b) ? -1 : 1),
-  );
+  return rows.toSorted((a, b) => rank(a) - rank(b) || (idOf(opzet, a) < idOf(opzet, b) ? -1 : 1));
 }
 
 function writtenOrder({ stap }: Stapopzet, pas: Pas): readonly string[] {
@@ -79,7 +88,9 @@ function ownTotals(opzet: Stapopzet, rows: readonly number[], pas: Pas): readonl
   const ids = rows.map((rij) => idOf(opzet, rij));
   const byName = { soort: "volgorde" as const, eenheden: [...ids].sort() };
   const regels = [...standregelsOf(opzet.stap, pas), byName];
-  return allocateLargestRemainder(total, parts, { ids, basis: parts, regels }).aantallen.map(Number);
+  return allocateLargestRemainder(total, parts, { ids, basis: parts, regels }).aantallen.map(
+    Number,
+  );
 }
 
 function refuse({ index, vakken }: Stapopzet, totals: readonly number[]): Melding | undefined {
@@ -162,7 +173,13 @@ function finish(
     }
   }
   const verslag = reportOf(opzet, "tweezijdig", cellen);
-  return { soort: "gedaan", stand: { ...opzet.stand, waarden }, open: [], openTotaal: NUL, verslag };
+  return {
+    soort: "gedaan",
+    stand: { ...opzet.stand, waarden },
+    open: [],
+    openTotaal: NUL,
+    verslag,
+  };
 }
 
 function cellReport(

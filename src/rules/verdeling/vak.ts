@@ -91,9 +91,7 @@ export function divideVak(
   if (compare(s, d) <= 0 || keuze === "anderen") {
     return divideWithin(vak, rondaf, grenzen, start);
   }
-  const placed = start.map((number, i) =>
-    add(subtract(number, freed[i] ?? NUL), asked[i] ?? NUL),
-  );
+  const placed = start.map((number, i) => add(subtract(number, freed[i] ?? NUL), asked[i] ?? NUL));
   const aanDeGrens = [...freed.keys()].filter((i) => isPositive(freed[i] ?? NUL));
   const pastNiet = subtract(s, d);
   if (keuze === undefined) {

@@ -1,5 +1,10 @@
 import { type Breuk, breuk, equals, formatBreuk, isZero, multiply } from "#domain/breuk.ts";
-import type { Celverslag, GebruiktCijfer, Stapverslag, VerdelingUitkomst } from "#domain/uitkomst.ts";
+import type {
+  Celverslag,
+  GebruiktCijfer,
+  Stapverslag,
+  VerdelingUitkomst,
+} from "#domain/uitkomst.ts";
 import type { Verantwoording } from "#domain/verantwoording.ts";
 import { asHerkomst } from "./ernaast.ts";
 
@@ -84,12 +89,22 @@ function explainCel(
     eenheid: uitkomst.eenheid,
     pad,
     delen: [
-      line("aandeel volgens de sleutel", `${shorten(multiply(cel.aandeel, HUNDRED))}%`, `${pad}.sleutel`),
+      line(
+        "aandeel volgens de sleutel",
+        `${shorten(multiply(cel.aandeel, HUNDRED))}%`,
+        `${pad}.sleutel`,
+      ),
       line("deel zonder grenzen", shorten(cel.zonderGrens), `${pad}.sleutel`),
       ...boundLines(cel, pad),
       ...movedLines(cel, pad),
-      line(`afgerond: ${stap.afronding.replace("-", " ")}`, formatBreuk(cel.uitkomst), `${pad}.afronding`),
-      ...(isZero(cel.open) ? [] : [line("blijft open", formatBreuk(cel.open), `${pad}.wat-niet-past`)]),
+      line(
+        `afgerond: ${stap.afronding.replace("-", " ")}`,
+        formatBreuk(cel.uitkomst),
+        `${pad}.afronding`,
+      ),
+      ...(isZero(cel.open)
+        ? []
+        : [line("blijft open", formatBreuk(cel.open), `${pad}.wat-niet-past`)]),
     ],
   };
 }
@@ -109,14 +124,19 @@ function boundLines(cel: Celverslag, pad: string): readonly Verantwoording[] {
 function movedLines(cel: Celverslag, pad: string): readonly Verantwoording[] {
   if (isZero(cel.verschoven)) return [];
   const gains = cel.verschoven.teller > 0n;
-  const wat = gains ? "erbij, omdat een grens iets verschuift" : "eraf, omdat een grens iets verschuift";
+  const wat = gains
+    ? "erbij, omdat een grens iets verschuift"
+    : "eraf, omdat een grens iets verschuift";
   return [
     line(wat, formatBreuk(cel.verschoven), `${pad}.voorwaarden`),
     line("na de grenzen, voor het afronden", shorten(cel.onafgerond), pad),
   ];
 }
 
-function figuresOf(gebruikt: readonly GebruiktCijfer[], eenheid: string): readonly Verantwoording[] {
+function figuresOf(
+  gebruikt: readonly GebruiktCijfer[],
+  eenheid: string,
+): readonly Verantwoording[] {
   return gebruikt.filter(({ gebied }) => gebied === eenheid).map(figure);
 }
 

@@ -5,14 +5,14 @@ import type { Melding, VerdelingUitkomst } from "#domain/uitkomst.ts";
 import { createLezer, type Lezer } from "#rules/cijfers/lezer.ts";
 import { MIDDEN } from "#rules/cijfers/rekenvraag.ts";
 import { describeAannames } from "./aannames.ts";
+import { reportEenheden, reportJaar, reportOpen } from "./eenheidverslag.ts";
 import { readErnaast } from "./ernaast.ts";
-import { createHoekloper, type Hoekuitkomst, roomIn, type Ruimte } from "./hoeken.ts";
+import { createHoekloper, type Hoekuitkomst, type Ruimte, roomIn } from "./hoeken.ts";
 import { type Loop, runLoop } from "./loop.ts";
-import { reportOpgave, refuseAanbod } from "./opgaveverslag.ts";
+import { refuseAanbod, reportOpgave } from "./opgaveverslag.ts";
 import type { Pasuitkomst } from "./pas.ts";
 import { totalAt } from "./stand.ts";
 import type { Pas, Verdelingsvraag } from "./stapcontext.ts";
-import { reportEenheden, reportJaar, reportOpen } from "./eenheidverslag.ts";
 import { type Saldi, settle } from "./vereffening.ts";
 
 /** A run with all that a report or a comparison asks of it afterwards. */
@@ -24,7 +24,9 @@ export type Run = {
   /** The reader of what lies beside; what it misses blocks nothing. */
   readonly zijlezer: Lezer;
   readonly ruimte: Ruimte;
-  readonly hoek: (hoek: Parameters<ReturnType<typeof createHoekloper>>[0]) => Hoekuitkomst | undefined;
+  readonly hoek: (
+    hoek: Parameters<ReturnType<typeof createHoekloper>>[0],
+  ) => Hoekuitkomst | undefined;
 };
 
 /**
@@ -138,7 +140,9 @@ function settleRun(run: Run): Saldi | undefined {
   const { kern } = run.loop;
   if (!vereffening || kern.meldingen.length > 0) return undefined;
   const agreed = agreedNumbers(run.vraag, kern);
-  const chosen = stappen.map((stap) => stap.watNietPast?.keuze ?? kern.pas.ingevuld.watNietPast?.keuze);
+  const chosen = stappen.map(
+    (stap) => stap.watNietPast?.keuze ?? kern.pas.ingevuld.watNietPast?.keuze,
+  );
   const open = new Map<string, Breuk>();
   if (chosen.includes("compenseren")) {
     for (const { pad, aantal } of kern.open) open.set(pad[0] ?? "", aantal);
@@ -150,4 +154,3 @@ function settleRun(run: Run): Saldi | undefined {
 function agreedNumbers(vraag: Verdelingsvraag, { stand }: Pasuitkomst): ReadonlyMap<string, Breuk> {
   return new Map(vraag.gebied.eenheden.map(({ id }) => [id, totalAt(stand, [id])]));
 }
-

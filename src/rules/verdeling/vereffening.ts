@@ -7,8 +7,8 @@ import {
   isNegative,
   isZero,
   multiply,
-  negate,
   NUL,
+  negate,
   subtract,
   sum,
 } from "#domain/breuk.ts";
@@ -84,9 +84,7 @@ function partsDue(
   const together = sum(afgesproken.values());
   if (tegen === "eigen-opgave" || isZero(together)) return afgesproken;
   const ids = [...afgesproken.keys()];
-  const quota = ids.map((id) =>
-    divide(multiply(realTotal, afgesproken.get(id) ?? NUL), together),
-  );
+  const quota = ids.map((id) => divide(multiply(realTotal, afgesproken.get(id) ?? NUL), together));
   if (realTotal.noemer !== 1n) return new Map(ids.map((id, i) => [id, quota[i] ?? NUL]));
   const byName = { soort: "volgorde" as const, eenheden: [...ids].sort() };
   const whole = allocateLargestRemainder(realTotal.teller, quota, {

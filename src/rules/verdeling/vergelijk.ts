@@ -3,9 +3,9 @@ import { documentnaam } from "#domain/document.ts";
 import type { Melding } from "#domain/uitkomst.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import { hoekenFor, type Ruimte } from "./hoeken.ts";
+import { totalAt } from "./stand.ts";
 import type { Verdelingsvraag } from "./stapcontext.ts";
 import { type Run, runVerdeling } from "./verdeel.ts";
-import { totalAt } from "./stand.ts";
 
 /** Two verdelingen of the same thing laid side by side. */
 export type Vergelijking = {
@@ -94,4 +94,3 @@ function figureOf({ stappen }: Verdeling): string {
   const sleutel = stappen.find((stap) => stap.sleutel)?.sleutel;
   return sleutel?.soort === "naar-rato-van" ? sleutel.van.naam : "de sleutel";
 }
-

@@ -167,4 +167,3 @@ function cellReport(
     verschoven: moved,
   };
 }
-
