@@ -75,7 +75,8 @@ function fullName({ indeling, id }: Plaats): string {
 function isMeant({ indeling, id }: Plaats, naam: string): boolean {
   const parts = parseDocumentnaam(naam);
   if (!parts) return false;
-  const isIndeling = parts.id === indeling.id && (parts.versie ?? indeling.versie) === indeling.versie;
+  const isIndeling =
+    parts.id === indeling.id && (parts.versie ?? indeling.versie) === indeling.versie;
   if (parts.naam !== undefined) return isIndeling && parts.naam === id;
   if (parts.versie !== undefined) return isIndeling;
   return id === parts.id || (isIndeling && !(parts.id in indeling.regios));

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Breuk, parseBreuk } from "#domain/breuk.ts";
+import { BETROUWBAARHEDEN, type Betrouwbaarheid } from "#domain/indicator.ts";
+import { type Cijferbron, createCijferbron, type Waarneming } from "#domain/waarneming.ts";
+import { type CsvRegel, parseCsv } from "./csv.ts";
+import { asBlok, optionalText, parseBlok, textAt } from "./eigen-yaml.ts";
+import { createLazyMap, lazy } from "./lazy.ts";
+
+/** One file of figures, and what holds for all of them. */
+export type Levering = {
+  readonly bestand: string;
+  readonly indicator: string;
+  readonly moment: string;
+  readonly eenheid: string;
+  readonly bron: { readonly wie: string; readonly via: string; readonly licentie: string };
+  readonly opgehaald: string;
+  /** Last day that the source measures. */
+  readonly peildatum: string;
+  readonly betrouwbaarheid: Betrouwbaarheid;
+  readonly status: "vast" | "voorlopig";
+  readonly marge?: string;
+  readonly toelichting?: string;
+};
+
+/** The figures that ship with the product. */
+export type MeegeleverdeCijfers = Cijferbron & {
+  readonly leveringen: () => readonly Levering[];
+  /** Every figure of an indicator; none where nobody delivered it. */
+  readonly listOf: (indicator: string) => readonly Waarneming[];
+};
+
+/** A file of figures is read when an indicator in it is first asked. */
+export function readCijfers(root: string): MeegeleverdeCijfers {
+  const leveringen = lazy(() => readLeveringen(root));
+  const perIndicator = lazy(() => {
+    const names = new Set(leveringen().map(({ indicator }) => indicator));
+    return createLazyMap(names, (indicator) => readIndicator(root, leveringen(), indicator));
+  });
+  return {
+    leveringen,
+    listOf: (indicator) => perIndicator().get(indicator)?.lijst ?? [],
+    find: (indicator, gebied) => perIndicator().get(indicator)?.bron.find(indicator, gebied) ?? [],
+  };
+}
+
+function readIndicator(root: string, leveringen: readonly Levering[], indicator: string) {
+  const own = leveringen.filter((levering) => levering.indicator === indicator);
+  const lijst = own.flatMap((levering) => readLevering(root, levering));
+  return { lijst, bron: createCijferbron(lijst) };
+}
+
+function readLevering(root: string, levering: Levering): readonly Waarneming[] {
+  const bestand = `data/cijfers/${levering.bestand}`;
+  const { indicator, moment, betrouwbaarheid, status } = levering;
+  const vast = { indicator, cel: [], moment, bron: formatBron(levering), betrouwbaarheid, status };
+  return parseCsv(readFileSync(join(root, bestand), "utf8"), bestand).map((cell) => {
+    const opmerking = cell("opmerking");
+    return {
+      ...vast,
+      gebied: cell("gebied"),
+      inhoud: { soort: "getal", ...readGetallen(cell, bestand) },
+      ...(opmerking ? { opmerking } : {}),
+    };
+  });
+}
+
+function readGetallen(cell: CsvRegel, bestand: string) {
+  const read = (kolom: string): Breuk | undefined => {
+    const text = cell(kolom);
+    const number = parseBreuk(text);
+    if (text !== "" && !number) throw new Error(`${bestand}: «${text}» is geen getal (${kolom}).`);
+    return number;
+  };
+  const [waarde, laag, hoog] = [read("waarde"), read("laag"), read("hoog")];
+  if (!waarde) throw new Error(`${bestand}: ${cell("gebied")} heeft geen waarde.`);
+  return { waarde, ...(laag && hoog ? { laag, hoog } : {}) };
+}
+
+/** The source in one line, as it stands below a table. */
+function formatBron({ bron, status }: Levering): string {
+  const provisional = status === "voorlopig" ? ", voorlopig" : "";
+  return `${bron.wie}${provisional}; via ${bron.via} (${bron.licentie})`;
+}
+
+function readLeveringen(root: string): readonly Levering[] {
+  const bestand = "data/cijfers/leveringen.yaml";
+  const { leveringen } = parseBlok(readFileSync(join(root, bestand), "utf8"), bestand);
+  if (!Array.isArray(leveringen)) throw new Error(`${bestand}: de sleutel «leveringen» ontbreekt.`);
+  return leveringen.map((item, index) => toLevering(item, `${bestand}: leveringen[${index}]`));
+}
+
+function toLevering(boom: Parameters<typeof asBlok>[0], waar: string): Levering {
+  const blok = asBlok(boom, waar);
+  const bron = asBlok(blok.bron, `${waar}.bron`);
+  const text = (key: string) => textAt(blok, key, waar);
+  const betrouwbaarheid = BETROUWBAARHEDEN.find((known) => known === text("betrouwbaarheid"));
+  if (!betrouwbaarheid)
+    throw new Error(`${waar}: betrouwbaarheid is ${BETROUWBAARHEDEN.join(", ")}.`);
+  const [marge, toelichting] = [optionalText(blok, "marge"), optionalText(blok, "toelichting")];
+  return {
+    bestand: text("bestand"),
+    indicator: text("indicator"),
+    moment: text("moment"),
+    eenheid: text("eenheid"),
+    bron: {
+      wie: textAt(bron, "wie", waar),
+      via: textAt(bron, "via", waar),
+      licentie: textAt(bron, "licentie", waar),
+    },
+    opgehaald: text("opgehaald"),
+    peildatum: text("peildatum"),
+    betrouwbaarheid,
+    status: text("status") === "vast" ? "vast" : "voorlopig",
+    ...(marge === undefined ? {} : { marge }),
+    ...(toelichting === undefined ? {} : { toelichting }),
+  };
+}

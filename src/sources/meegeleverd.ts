@@ -1,0 +1,105 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { BekendeRegio, Kennis } from "#contract/kader/kennis.ts";
+import type { Gemeentelijst } from "#domain/gebied.ts";
+import { type MeegeleverdeCijfers, readCijfers } from "./cijfers.ts";
+import { type Codelijst, readCodelijsten } from "./codelijsten.ts";
+import { type Documenten, readDocumenten } from "./documenten.ts";
+import {
+  type AndereNaam,
+  GEBIEDEN_PEILDATUM,
+  type Gebiedsnaam,
+  readAndereNamen,
+  readCorop,
+  readGemeentelijst,
+  readSamenvoegingen,
+  type Samenvoeging,
+} from "./gebieden.ts";
+import { type Gemeentekaart, type Landkaart, readGemeentekaart, readLandkaart } from "./kaarten.ts";
+import { createLazyMap, lazy } from "./lazy.ts";
+import { findProjectRoot } from "./project-root.ts";
+
+/** Everything that ships with the product: facts and documents, so that it works without a network. */
+export type Meegeleverd = {
+  readonly root: string;
+  readonly gemeenten: Gemeentelijst;
+  readonly corop: () => readonly Gebiedsnaam[];
+  readonly andereNamen: () => readonly AndereNaam[];
+  readonly samenvoegingen: () => readonly Samenvoeging[];
+  readonly codelijsten: ReadonlyMap<string, Codelijst>;
+  readonly cijfers: MeegeleverdeCijfers;
+  readonly gemeentekaart: () => Gemeentekaart;
+  readonly landkaart: () => Landkaart;
+  readonly documenten: Documenten;
+  /** What documents are checked against, also those of others. */
+  readonly kennis: Kennis;
+};
+
+/**
+ * Reads what ships with the product, each part when it is first asked.
+ *
+ * A fault in a document is told by `documenten.fouten()`; one in our own data files throws.
+ */
+export function readMeegeleverd(root: string = findProjectRoot()): Meegeleverd {
+  const gemeenten = readGemeentelijst(root);
+  const codelijsten = readCodelijsten(root);
+  const documenten = readDocumenten(root, () => kennis);
+  const kennis = createKennis(root, { gemeenten, codelijsten, documenten });
+  return {
+    root,
+    gemeenten,
+    corop: lazy(() => readCorop(root)),
+    andereNamen: lazy(() => readAndereNamen(root)),
+    samenvoegingen: lazy(() => readSamenvoegingen(root)),
+    codelijsten,
+    cijfers: readCijfers(root),
+    gemeentekaart: lazy(() => readGemeentekaart(root)),
+    landkaart: lazy(() => readLandkaart(root)),
+    documenten,
+    kennis,
+  };
+}
+
+function createKennis(
+  root: string,
+  {
+    gemeenten,
+    codelijsten,
+    documenten,
+  }: Pick<Meegeleverd, "gemeenten" | "codelijsten" | "documenten">,
+): Kennis {
+  const regios = lazy(() => listRegios(documenten));
+  return {
+    gemeenten,
+    peildatum: GEBIEDEN_PEILDATUM,
+    bibliotheek: documenten.bibliotheek,
+    indicatoren: createLazyMap(listIndicatoren(root), (naam) => {
+      const document = documenten.bibliotheek.find(naam);
+      return document?.soort === "indicator" ? document.uitsplitsing : [];
+    }),
+    codelijsten: createLazyMap(codelijsten.keys(), (naam) => {
+      const lijst = codelijsten.get(naam);
+      const codes = lijst?.codes.map(({ code }) => code) ?? [];
+      if (!lijst?.gemeenten) return codes;
+      return [...codes, ...gemeenten.list(GEBIEDEN_PEILDATUM).map(({ code }) => code)];
+    }),
+    // Only a document with a gebied asks for them, and they cost reading every indeling.
+    get regios() {
+      return regios();
+    },
+  };
+}
+
+/** Indicators by file name, known before any of them is read. */
+function listIndicatoren(root: string): readonly string[] {
+  return readdirSync(join(root, "kaders/cijfers"))
+    .filter((name) => name.endsWith(".yaml") && !name.endsWith(".scenarios.yaml"))
+    .map((name) => name.slice(0, -".yaml".length))
+    .sort();
+}
+
+function listRegios(documenten: Documenten): readonly BekendeRegio[] {
+  return [...documenten.indelingen()].flatMap(({ regios, soortRegio }) =>
+    Object.keys(regios).map((id) => ({ id, soortRegio })),
+  );
+}
