@@ -1,6 +1,6 @@
 import type { Breuk } from "#domain/breuk.ts";
-import type { Werktabel } from "./biproportional.ts";
 import { columnEdges } from "./kolomgraaf.ts";
+import type { Werktabel } from "./werktabel.ts";
 
 /** A ratio of rank-prices; moving along edges multiplies them. */
 type Ratio = { readonly above: bigint; readonly below: bigint };

@@ -1,6 +1,7 @@
 import { type Breuk, toNumber } from "#domain/breuk.ts";
 import { cancelExactly } from "./biproportional-exact.ts";
 import { columnEdges, type Edges, shortestPath } from "./kolomgraaf.ts";
+import type { Werktabel } from "./werktabel.ts";
 
 /** A table to be made whole with both its margins exact. */
 export type Tabelvraag = {
@@ -22,16 +23,6 @@ export type Tabeluitkomst =
     }
   | { readonly soort: "rij"; readonly rij: number }
   | { readonly soort: "kolommen"; readonly kolommen: readonly number[] };
-
-/** The table while it is worked on, as flat arrays of `rows × columns`. */
-export type Werktabel = {
-  readonly rows: number;
-  readonly columns: number;
-  readonly counts: Float64Array;
-  readonly weights: Float64Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-};
 
 const SCALING_ROUNDS = 12;
 
@@ -61,9 +52,9 @@ export function allocateTabel(vraag: Tabelvraag): Tabeluitkomst {
 function createTable({ gewichten, onder, boven, kolommen }: Tabelvraag): Werktabel {
   const rows = gewichten.length;
   const columns = kolommen.length;
-  const flat = (valueOf: (row: number, column: number) => number) =>
+  const flat = (numberAt: (row: number, column: number) => number) =>
     Float64Array.from({ length: rows * columns }, (_, k) =>
-      valueOf(Math.floor(k / columns), k % columns),
+      numberAt(Math.floor(k / columns), k % columns),
     );
   const weights = flat((i, g) => {
     const weight = gewichten[i]?.[g];

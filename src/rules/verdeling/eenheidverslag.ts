@@ -16,9 +16,9 @@ import { type Hoek, plekVan } from "#rules/cijfers/rekenvraag.ts";
 import { bandOver, type Hoekuitkomst, hasRoom, hoekenFor } from "./hoeken.ts";
 import { methodOf, supplyOf } from "./opgave.ts";
 import type { Pasuitkomst } from "./pas.ts";
+import type { Run } from "./run.ts";
 import { type Stand, totalAt } from "./stand.ts";
 import type { Verdelingsvraag } from "./stapcontext.ts";
-import type { Run } from "./verdeel.ts";
 
 type Hoekpaar = { readonly hoek: Hoek; readonly uit: Hoekuitkomst };
 

@@ -2,7 +2,7 @@ import { add, type Breuk, isZero, multiply, NUL } from "#domain/breuk.ts";
 import type { Verwijzing } from "#domain/waarde.ts";
 import { plekVan } from "#rules/cijfers/rekenvraag.ts";
 import { readVerwijzing } from "#rules/normen/waarde.ts";
-import type { Sleutelvraag } from "./sleutel.ts";
+import type { Sleutelvraag } from "./sleutelvraag.ts";
 
 /**
  * Weights by gemeente of origin, from a figure that is split on herkomstgemeente.

@@ -1,4 +1,4 @@
-import type { Werktabel } from "./biproportional.ts";
+import type { Werktabel } from "./werktabel.ts";
 
 /**
  * What it costs to move one unit from column a to column b: the cheapest row, in logarithms of

@@ -17,8 +17,8 @@ import { HET_GEHEEL } from "#rules/cijfers/rekenvraag.ts";
 import { bandOver, hasRoom, hoekenFor } from "./hoeken.ts";
 import { type Opgavegetal, readOpgave, supplyOf } from "./opgave.ts";
 import { createPas, LEGE_STAND } from "./pas.ts";
+import type { Run } from "./run.ts";
 import { eislezerFor } from "./stapcontext.ts";
-import type { Run } from "./verdeel.ts";
 
 type Opgaveverslag = NonNullable<VerdelingUitkomst["opgave"]>;
 

@@ -6,9 +6,10 @@ import { type Opgavegetal, readOpgave } from "./opgave.ts";
 import type { Stand } from "./stand.ts";
 import { prepareStap, type Stapopzet } from "./stap.ts";
 import { eislezerFor, type Pas, type Verdelingsvraag } from "./stapcontext.ts";
+import type { OpenDeel } from "./stapuitkomst.ts";
 import type { Stapvak } from "./stapvak.ts";
 import type { Rondaf } from "./vak.ts";
-import { carryOut, type OpenDeel } from "./voer-stap-uit.ts";
+import { carryOut } from "./voer-stap-uit.ts";
 
 /** Where a pass over all steps ended. */
 export type Pasuitkomst = {

@@ -13,8 +13,8 @@ import { isSelected } from "./grenzen.ts";
 import { type Stand, totalAt, valueAt } from "./stand.ts";
 import type { Stapopzet } from "./stap.ts";
 import { eislezerFor, type Pas, type Ruilgegevens } from "./stapcontext.ts";
+import { reportOf, type Stapuitkomst } from "./stapuitkomst.ts";
 import { plekOf } from "./stapvak.ts";
-import { reportOf, type Stapuitkomst } from "./voer-stap-uit.ts";
 
 /**
  * Books agreed shifts on both sides; without any, everything stays as it stands.

@@ -19,23 +19,9 @@ import {
 import { RuleError } from "#domain/errors.ts";
 import type { Factor, GewogenDeel, Sleutel } from "#domain/sleutel.ts";
 import type { Verwijzing } from "#domain/waarde.ts";
-import type { Plek } from "#rules/cijfers/rekenvraag.ts";
-import type { Eislezer } from "#rules/normen/eis.ts";
 import { partFor, readVerwijzing, readWaarde } from "#rules/normen/waarde.ts";
 import { readHerkomst } from "./herkomst.ts";
-import type { Pas } from "./stapcontext.ts";
-
-/** Where a sleutel is laid: the units of one group, in one onderdeel. */
-export type Sleutelvraag = {
-  readonly pas: Pas;
-  readonly lezer: Eislezer;
-  readonly plekken: readonly Plek[];
-  /** The group itself, for weights and strengths. */
-  readonly geheel: Plek;
-  readonly totaal: Breuk;
-  readonly pad: string;
-  readonly opmerkingen: string[];
-};
+import type { Sleutelvraag } from "./sleutelvraag.ts";
 
 /** A part of a composed sleutel, for `afronding per sleuteldeel`. */
 export type Sleuteldeel = { readonly gewicht: Breuk; readonly aandelen: readonly Breuk[] };

@@ -13,7 +13,8 @@ import {
   isSelected,
   readGrenzen,
 } from "./grenzen.ts";
-import { partsOf, type Sleuteldeel, type Sleutelvraag, sharesOf } from "./sleutel.ts";
+import { partsOf, type Sleuteldeel, sharesOf } from "./sleutel.ts";
+import type { Sleutelvraag } from "./sleutelvraag.ts";
 import { type Stand, valueAt } from "./stand.ts";
 import { eislezerFor, type Pas } from "./stapcontext.ts";
 import type { Vak } from "./vak.ts";

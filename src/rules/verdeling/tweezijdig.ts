@@ -17,8 +17,8 @@ import { allocateLargestRemainder } from "./largest-remainder.ts";
 import { standregelsOf } from "./rondaf.ts";
 import type { Stapopzet } from "./stap.ts";
 import { eislezerFor, type Pas } from "./stapcontext.ts";
+import { reportOf, type Stapuitkomst } from "./stapuitkomst.ts";
 import { plekOf, type Stapvak } from "./stapvak.ts";
-import { reportOf, type Stapuitkomst } from "./voer-stap-uit.ts";
 
 /**
  * Divides all onderdelen at once, so that the sum of every unit and of every onderdeel is exact

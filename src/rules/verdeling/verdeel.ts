@@ -2,32 +2,19 @@ import { type Breuk, NUL } from "#domain/breuk.ts";
 import { documentnaam } from "#domain/document.ts";
 import { RuleError } from "#domain/errors.ts";
 import type { Melding, VerdelingUitkomst } from "#domain/uitkomst.ts";
-import { createLezer, type Lezer } from "#rules/cijfers/lezer.ts";
+import { createLezer } from "#rules/cijfers/lezer.ts";
 import { MIDDEN } from "#rules/cijfers/rekenvraag.ts";
 import { describeAannames } from "./aannames.ts";
 import { reportEenheden, reportJaar, reportOpen } from "./eenheidverslag.ts";
 import { readErnaast } from "./ernaast.ts";
-import { createHoekloper, type Hoekuitkomst, type Ruimte, roomIn } from "./hoeken.ts";
+import { createHoekloper, roomIn } from "./hoeken.ts";
 import { type Loop, runLoop } from "./loop.ts";
 import { refuseAanbod, reportOpgave } from "./opgaveverslag.ts";
 import type { Pasuitkomst } from "./pas.ts";
+import type { Run } from "./run.ts";
 import { totalAt } from "./stand.ts";
 import type { Pas, Verdelingsvraag } from "./stapcontext.ts";
 import { type Saldi, settle } from "./vereffening.ts";
-
-/** A run with all that a report or a comparison asks of it afterwards. */
-export type Run = {
-  readonly vraag: Verdelingsvraag;
-  readonly loop: Loop;
-  /** The reader of the steps; what it misses blocks. */
-  readonly lezer: Lezer;
-  /** The reader of what lies beside; what it misses blocks nothing. */
-  readonly zijlezer: Lezer;
-  readonly ruimte: Ruimte;
-  readonly hoek: (
-    hoek: Parameters<ReturnType<typeof createHoekloper>>[0],
-  ) => Hoekuitkomst | undefined;
-};
 
 /**
  * Carries out a verdeling and gives its outcome with all that its account needs.

@@ -3,9 +3,10 @@ import { documentnaam } from "#domain/document.ts";
 import type { Melding } from "#domain/uitkomst.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import { hoekenFor, type Ruimte } from "./hoeken.ts";
+import type { Run } from "./run.ts";
 import { totalAt } from "./stand.ts";
 import type { Verdelingsvraag } from "./stapcontext.ts";
-import { type Run, runVerdeling } from "./verdeel.ts";
+import { runVerdeling } from "./verdeel.ts";
 
 /** Two verdelingen of the same thing laid side by side. */
 export type Vergelijking = {

@@ -1,5 +1,5 @@
-import { add, type Breuk, NUL, subtract } from "#domain/breuk.ts";
-import type { Celverslag, Melding, Stapverslag } from "#domain/uitkomst.ts";
+import { add, NUL, subtract } from "#domain/breuk.ts";
+import type { Celverslag, Melding } from "#domain/uitkomst.ts";
 import type { Afrondingsmethode, Keuze, Stap } from "#domain/verdeling.ts";
 import { roundsWithinBounds } from "./afronden.ts";
 import { keuzeMelding, type Vakkeuze } from "./keuzes.ts";
@@ -7,29 +7,12 @@ import { explainOnhaalbaar } from "./onhaalbaar.ts";
 import { methodOf } from "./opgave.ts";
 import { rondafFor } from "./rondaf.ts";
 import { bookRuil } from "./ruil.ts";
-import type { Stand } from "./stand.ts";
 import type { Stapopzet } from "./stap.ts";
 import type { Pas } from "./stapcontext.ts";
+import { type OpenDeel, reportOf, type Stapuitkomst } from "./stapuitkomst.ts";
 import type { Stapvak } from "./stapvak.ts";
 import { divideTweezijdig } from "./tweezijdig.ts";
 import { divideVak, type Rondaf, type Vakuitkomst } from "./vak.ts";
-
-/** What stays open of one unit in one onderdeel. */
-export type OpenDeel = {
-  readonly pad: readonly string[];
-  readonly onderdeel: string;
-  readonly aantal: Breuk;
-};
-
-export type Stapuitkomst =
-  | {
-      readonly soort: "gedaan";
-      readonly stand: Stand;
-      readonly open: readonly OpenDeel[];
-      readonly openTotaal: Breuk;
-      readonly verslag: Stapverslag;
-    }
-  | { readonly soort: "gestopt"; readonly meldingen: readonly Melding[] };
 
 /** How the numbers of a step are made; a corner never rounds, and reckons no choice as `open`. */
 export type Uitvoerwijze = {
@@ -124,23 +107,6 @@ function finish(
   }
   const verslag = reportOf(opzet, methode, cellen, periode);
   return { soort: "gedaan", stand: { ...opzet.stand, waarden }, open, openTotaal, verslag };
-}
-
-/** The report of a step for the account. */
-export function reportOf(
-  { stap, index, vakken }: Stapopzet,
-  methode: Afrondingsmethode,
-  cellen: readonly Celverslag[],
-  periode?: string,
-): Stapverslag {
-  return {
-    pad: `stappen[${index}]`,
-    ...(stap.naam ? { naam: stap.naam } : {}),
-    ...(periode ? { periode } : {}),
-    afronding: methode,
-    cellen,
-    opmerkingen: [...new Set(vakken.flatMap(({ opmerkingen }) => opmerkingen))],
-  };
 }
 
 function cellReport(
