@@ -56,12 +56,16 @@ export function compareNamen(
   verwacht: Ordelijk,
   gekregen: readonly string[],
 ): readonly Verschil[] {
-  const wanted = (Array.isArray(verwacht) ? verwacht : [verwacht]).map((name) =>
-    unitId(String(name)),
-  );
-  const [left, right] = [[...wanted].sort(), [...gekregen].sort()];
+  const list = Array.isArray(verwacht) ? verwacht : [verwacht];
+  const left = list.map((name) => codesOnly(String(name))).sort();
+  const right = gekregen.map(codesOnly).sort();
   if (left.join("\n") === right.join("\n")) return [];
   return [{ wat, verwacht: left.join(", "), gekregen: right.join(", ") || "niets" }];
+}
+
+/** `inwoners van GM0363 Amsterdam` and `inwoners van GM0363` name the same: the code counts. */
+function codesOnly(name: string): string {
+  return name.replace(/\b(GM\d{4}|PV\d{2}) (?!in )[^,]*?(?= in |,|$)/g, "$1");
 }
 
 /** Whether a message contains what was expected of it, whatever the capitals. */
