@@ -1,7 +1,7 @@
-import type { Rekengebied } from "#domain/gebied.ts";
-import { documentnaam } from "#domain/document.ts";
-import { type Regiokennis, rekengebiedFor } from "#rules/indeling/index.ts";
 import { findNearest } from "#contract/kader/nearest.ts";
+import { documentnaam } from "#domain/document.ts";
+import type { Rekengebied } from "#domain/gebied.ts";
+import { type Regiokennis, rekengebiedFor } from "#rules/indeling/index.ts";
 import { type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
 import type { Basis, Gebiedszoeking, Regiovermelding } from "./basis.ts";
 

@@ -15,7 +15,14 @@ import {
   type Verloopgegevens,
 } from "#rules/verdeling/index.ts";
 import { gebiedOf, isKaart, readCijfers, unitId } from "./gegevens.ts";
-import { compareBand, compareGetal, compareTekst, type Verschil } from "./vergelijken.ts";
+import {
+  compareBand,
+  compareGetal,
+  compareNamen,
+  compareTekst,
+  formatOntbrekend,
+  type Verschil,
+} from "./vergelijken.ts";
 import { checkVerdeling } from "./verwachting.ts";
 
 /** One case of a scenarios file, as it was written. */
@@ -147,11 +154,7 @@ function compareMissing(
   lezer: ReturnType<typeof createLezer>,
 ): readonly Verschil[] {
   for (const { id } of gebiedOf(waarnemingen).eenheden) bandOf(id);
-  const missing = lezer.verslag().ontbreekt.map(({ cijfer, van }) => `${cijfer} van ${van ?? ""}`);
-  const wanted = Array.isArray(tree) ? tree.map(String) : [String(tree)];
-  return [...wanted].sort().join() === [...missing].sort().join()
-    ? []
-    : [{ wat: "onvolledig", verwacht: wanted.join(", "), gekregen: missing.join(", ") }];
+  return compareNamen("onvolledig", tree, lezer.verslag().ontbreekt.map(formatOntbrekend));
 }
 
 function unknownKey(key: string): readonly Verschil[] {

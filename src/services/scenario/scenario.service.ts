@@ -1,10 +1,10 @@
+import type { Ordelijk } from "#contract/kader/knoop.ts";
+import { type Laadresultaat, loadDocument } from "#contract/kader/load.ts";
+import type { Scenario } from "#contract/kader/scenarios.ts";
+import { applyWijzig } from "#contract/kader/wijzig.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Indeling } from "#domain/indeling.ts";
 import { computeIndeling } from "#rules/indeling/index.ts";
-import type { Ordelijk } from "#contract/kader/knoop.ts";
-import { loadDocument, type Laadresultaat } from "#contract/kader/load.ts";
-import type { Scenario } from "#contract/kader/scenarios.ts";
-import { applyWijzig } from "#contract/kader/wijzig.ts";
 import type { Basis } from "#services/basis.ts";
 import { isKaart } from "./gegevens.ts";
 import { type Omgeving, runScenario, type Scenariouitkomst } from "./run-scenario.ts";
