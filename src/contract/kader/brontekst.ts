@@ -37,15 +37,25 @@ export function readBrontekst(text: string): Lezing {
     uniqueKeys: false,
     lineCounter: lines,
     prettyErrors: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const plaats = (offset: number): Plaats => {
     const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length));
     return { regel: Math.max(line, 1), kolom: Math.max(col, 1) };
   };
-  const syntax = firstPerLine(document.errors, plaats).map((error) => toLeesfout(error, text));
-  const outside = [...findTabs(text), ...findDirectives(text)];
-  if (syntax.length > 0) return { fouten: [...outside, ...syntax], plaats };
+  const errors = document.errors.filter((error) => !HANDLED_ELSEWHERE.has(error.code));
+  const [second] = errors.filter((error) => error.code === "MULTIPLE_DOCS");
+  const syntax = errors.filter((error) => error.code !== "MULTIPLE_DOCS");
+  const outside = [
+    ...findTabs(text),
+    ...findDirectives(text),
+    ...(second ? [toLeesfout(second, text)] : []),
+  ];
+  if (syntax.length > 0) {
+    // A tab in the indentation breaks what follows; that is one mistake, not two.
+    const told = text.includes("\t") ? [] : firstPerLine(syntax, plaats);
+    return { fouten: [...outside, ...told.map((error) => toLeesfout(error, text))], plaats };
+  }
   if (!document.contents) return { fouten: [...outside, leeg()], plaats };
   const { knoop, fouten } = readKnoop(document.contents, text);
   const found = [...outside, ...fouten].sort((a, b) => a.offset - b.offset);
@@ -67,7 +77,7 @@ function refuseUnread(text: string): Leesfout | undefined {
       "Het bestand is groter dan 1 MB (1.000.000 bytes). Splits het in meer documenten, of zet de cijfers in een cijferbestand.";
     return { offset: 0, pad: [], tekst };
   }
-  const deep = /(?:[[{]\s*){40}|(?:[-?] +){40}/.exec(text);
+  const deep = /(?:[[{]\s*(?:[^\s{}[\],:#]+:\s+)?){40}|(?:[-?] +){40}/.exec(text);
   return deep ? tooDeep(deep.index, []) : undefined;
 }
 
@@ -94,7 +104,6 @@ function firstPerLine(
 ): readonly YAMLError[] {
   const seen = new Set<number>();
   return errors.filter((error) => {
-    if (HANDLED_ELSEWHERE.has(error.code)) return false;
     const { regel } = plaats(error.pos[0]);
     if (seen.has(regel)) return false;
     seen.add(regel);
@@ -118,7 +127,7 @@ function toLeesfout(error: YAMLError, text: string): Leesfout {
   const [offset] = error.pos;
   if (error.code === "RESOURCE_EXHAUSTION") return tooDeep(offset, []);
   const gevonden = text.slice(offset, error.pos[1]).split("\n")[0]?.trim() ?? "";
-  const fout = { offset, pad: [], tekst: yamlTekst(error.code, gevonden) };
+  const fout = { offset, pad: [], tekst: yamlTekst(error, gevonden, text) };
   return gevonden === "" ? fout : { ...fout, gevonden };
 }
 

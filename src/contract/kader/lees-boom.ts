@@ -3,7 +3,7 @@ import { SOORTEN } from "#domain/kop.ts";
 import { listing, quote } from "./fout.ts";
 import type { Kennis } from "./kennis.ts";
 import { type Knoop, toBoom } from "./knoop.ts";
-import { type Bevinding, toBevindingen } from "./melding.ts";
+import { type Bevinding, isMisspelling, toBevindingen } from "./melding.ts";
 import { findNearest } from "./nearest.ts";
 import { createLeescontext } from "./regels/context.ts";
 import { checkDocument } from "./regels/regels.ts";
@@ -31,8 +31,9 @@ export function readBoom(
   return withLeescontext(context, () => {
     const parsed = SCHEMAS[soort].safeParse(boom, { reportInput: true });
     const rules = checkDocument({ soort, boom, bestand, kennis });
-    const issues = parsed.success ? [] : toBevindingen(parsed.error.issues, knoop);
-    const fouten = [...issues, ...rules.fouten];
+    const found = parsed.success ? [] : toBevindingen(parsed.error.issues, knoop);
+    const all = [...found, ...rules.fouten];
+    const fouten = all.filter((item) => !isMisspelling(item, found));
     return parsed.success && fouten.length === 0
       ? { document: parsed.data, fouten, opmerkingen: rules.opmerkingen }
       : { fouten, opmerkingen: rules.opmerkingen };

@@ -1,11 +1,10 @@
 import type { RegieDocument } from "#domain/document.ts";
 import { type Brontekst, readBrontekst } from "./brontekst.ts";
-import { type Documentfout, formatPad, type Pad, type Plaats } from "./fout.ts";
+import type { Documentfout } from "./fout.ts";
 import type { Kennis } from "./kennis.ts";
-import { type Knoop, locate } from "./knoop.ts";
 import { readBoom } from "./lees-boom.ts";
 import type { Leesfout } from "./leesfout.ts";
-import type { Bevinding } from "./melding.ts";
+import { placeAll, toFouten } from "./plaats-fouten.ts";
 
 /** What came of reading a document: it, or everything that is wrong with it. */
 export type Laadresultaat =
@@ -50,51 +49,11 @@ export function loadBron(
   { bestand, kennis = {} }: Laadopties,
 ): Laadresultaat {
   const read = readBoom(bron.boom, { bestand, kennis });
-  const place = (found: readonly Bevinding[]): readonly Leesfout[] =>
-    found
-      .filter((item) => !isFollowUp(item.pad, leesfouten))
-      .map((item) => toPlace(item, bron.boom));
-  const fouten = toFouten([...leesfouten, ...place(read.fouten)], bron.plaats, bestand);
-  const opmerkingen = toFouten(place(read.opmerkingen), bron.plaats, bestand);
+  const found = placeAll(read.fouten, bron.boom, leesfouten);
+  const fouten = toFouten([...leesfouten, ...found], bron.plaats, bestand);
+  const remarks = placeAll(read.opmerkingen, bron.boom, leesfouten);
+  const opmerkingen = toFouten(remarks, bron.plaats, bestand);
   return read.document && fouten.length === 0
     ? { ok: true, document: read.document, bron, opmerkingen }
     : { ok: false, fouten, opmerkingen, bron };
-}
-
-/** Where a value could not be read, what it then lacks is no news. */
-function isFollowUp(pad: Pad, leesfouten: readonly Leesfout[]): boolean {
-  return leesfouten.some(
-    (fout) => fout.pad.length > 0 && fout.pad.every((part, index) => pad[index] === part),
-  );
-}
-
-function toPlace({ pad, bij, tekst, gevonden }: Bevinding, boom: Knoop): Leesfout {
-  const found = locate(boom, pad);
-  const atKey = found.sleutel && (bij === "sleutel" || found.ontbreekt);
-  const offset = atKey ? found.sleutel.van : found.knoop.van;
-  return { offset, pad: found.pad, tekst, ...(gevonden === undefined ? {} : { gevonden }) };
-}
-
-/** In the order of the file, each once. */
-function toFouten(
-  found: readonly Leesfout[],
-  plaats: (offset: number) => Plaats,
-  bestand: string,
-): readonly Documentfout[] {
-  const seen = new Set<string>();
-  return found
-    .toSorted((a, b) => a.offset - b.offset)
-    .filter(({ offset, tekst }) => {
-      const key = `${offset} ${tekst}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    })
-    .map(({ offset, pad, tekst, gevonden }) => ({
-      bestand,
-      ...plaats(offset),
-      pad: formatPad(pad),
-      tekst,
-      ...(gevonden === undefined ? {} : { gevonden }),
-    }));
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { listing, type Pad, quote } from "./fout.ts";
+import { formatPad, listing, type Pad, quote } from "./fout.ts";
 import { type Knoop, locate } from "./knoop.ts";
 import { findNearest } from "./nearest.ts";
 
@@ -9,9 +9,21 @@ export type Bevinding = {
   readonly bij: "sleutel" | "waarde";
   readonly tekst: string;
   readonly gevonden?: string;
+  /** The key that was probably meant, where an unknown one was found. */
+  readonly bedoeld?: string;
 };
 
 type Issue = z.core.$ZodIssue;
+
+/** Whether a rule speaks of what is missing while a key beside it only has a wrong letter. */
+export function isMisspelling(item: Bevinding, found: readonly Bevinding[]): boolean {
+  return found.some(({ pad, bedoeld }) => {
+    if (bedoeld === undefined || item.bedoeld !== undefined) return false;
+    const block = formatPad(pad.slice(0, -1));
+    const at = formatPad(item.pad);
+    return (block !== "" && at === block) || at === formatPad([...pad.slice(0, -1), bedoeld]);
+  });
+}
 
 /** What a schema found, in sentences, one or more per issue. */
 export function toBevindingen(
@@ -46,7 +58,8 @@ function unknownKey(key: string, known: readonly string[], pad: Pad): Bevinding 
   const nearest = findNearest(key, known);
   const hint = nearest ? `Bedoelt u ${quote(nearest)}?` : `Hier kan staan: ${known.join(", ")}.`;
   const tekst = `Onbekende sleutel ${quote(key)}. ${hint}`;
-  return { pad: [...pad, key], bij: "sleutel", tekst, gevonden: key };
+  const bedoeld = nearest === undefined ? {} : { bedoeld: nearest };
+  return { pad: [...pad, key], bij: "sleutel", tekst, gevonden: key, ...bedoeld };
 }
 
 function missing(pad: Pad): Bevinding {
@@ -62,10 +75,22 @@ function fromUnion(
 ): readonly Bevinding[] {
   const branches: readonly (readonly Issue[])[] = issue.errors;
   const meant = branches.find((branch) => !branch.some(isOtherForm));
-  if (meant) return toBevindingen(meant, boom, pad);
-  const { knoop } = locate(boom, pad);
   const forms = branches.flatMap((branch) => branch.filter(isOtherForm).flatMap(formsOf));
+  if (meant) return withForms(toBevindingen(meant, boom, pad), meant, forms);
+  const { knoop } = locate(boom, pad);
   return [{ pad, bij: "waarde", tekst: wrongForm(knoop, [...new Set(forms)], pad) }];
+}
+
+/** Who wrote a word that cannot stand there may have to write something longer. */
+function withForms(
+  found: readonly Bevinding[],
+  [issue]: readonly Issue[],
+  forms: readonly string[],
+): readonly Bevinding[] {
+  if (issue?.code !== "invalid_value" || issue.path.length > 0) return found;
+  const others = [...new Set(forms.map((form) => VORMEN[form] ?? form))];
+  const hint = others.length > 0 ? ` Of schrijf hier ${listing(others, "of")}.` : "";
+  return found.map((item) => ({ ...item, tekst: `${item.tekst}${hint}` }));
 }
 
 function isOtherForm(issue: Issue): boolean {
@@ -121,7 +146,7 @@ function wrongForm(knoop: Knoop, expected: readonly string[], pad: Pad): string 
 function listExample(knoop: Knoop): string {
   return knoop.soort === "tekst"
     ? ` Schrijf [${knoop.tekst}].`
-    : " Zet een streepje of [ ] om elk deel.";
+    : " Zet een streepje (-) voor elk deel.";
 }
 
 function subject(pad: Pad): string {

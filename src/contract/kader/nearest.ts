@@ -1,11 +1,11 @@
 /**
  * The known word that looks most like what was written; undefined where none comes near.
  *
- * Near is: at most a third of the letters (and at least one, at most four) put in, left out,
- * replaced or swapped with the next.
+ * Near is: at most a third of the letters, and at most four, put in, left out, replaced or
+ * swapped with the next; capitals do not count.
  */
 export function findNearest(word: string, known: Iterable<string>): string | undefined {
-  const allowed = Math.max(1, Math.min(4, Math.floor(word.length / 3)));
+  const allowed = Math.min(4, Math.floor(word.length / 3));
   let best: { readonly word: string; readonly distance: number } | undefined;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > allowed) continue;

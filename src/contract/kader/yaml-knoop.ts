@@ -54,7 +54,7 @@ function checkProperties(lezer: Lezer, node: ParsedNode, pad: Pad): void {
     meld(lezer, van, pad, `Een anker (${quote(`&${node.anchor}`)}) mag niet. Haal het weg.`);
   }
   if (node.tag) {
-    meld(lezer, van, pad, `Een label (${quote(node.tag)}) mag niet. Haal het weg.`);
+    meld(lezer, van, pad, "Een label met «!» mag niet. Haal het weg.");
   }
 }
 

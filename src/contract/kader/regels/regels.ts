@@ -24,19 +24,32 @@ const REGELS: readonly Regel[] = [
   duizendregel,
 ];
 
+const SAMENHANG: readonly Regel[] = [kringregel, wijzerregel];
+
+/** Runs again the rules that follow pointers, now that other documents are known. */
+export function checkSamenhang(document: Ruwdocument): readonly Bevinding[] {
+  return run(SAMENHANG, document).fouten;
+}
+
 /**
  * Runs every rule that looks across blocks, on what was written.
  *
  * They run beside the schemas, so that one report holds all that is wrong. What is not there or
  * is of another form is left to the schemas.
  */
-export function checkDocument(document: Ruwdocument): {
+export function checkDocument(document: Ruwdocument): Oordeel {
+  return run(REGELS, document);
+}
+
+type Oordeel = {
   readonly fouten: readonly Bevinding[];
   readonly opmerkingen: readonly Bevinding[];
-} {
+};
+
+function run(regels: readonly Regel[], document: Ruwdocument): Oordeel {
   const fouten: Bevinding[] = [];
   const opmerkingen: Bevinding[] = [];
-  for (const regel of REGELS) {
+  for (const regel of regels) {
     regel(document, {
       fout: (pad, tekst, bij = "sleutel") => fouten.push({ pad, tekst, bij }),
       opmerking: (pad, tekst, bij = "sleutel") => opmerkingen.push({ pad, tekst, bij }),

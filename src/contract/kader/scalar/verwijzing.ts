@@ -25,11 +25,12 @@ function readQualifiers(
 ): Gelezen<Verwijzing> {
   const [word, value, ...rest] = words;
   if (word === undefined) return gelezen(verwijzing);
-  if (value === undefined) {
+  if (value === undefined && ["van", "op", "in"].includes(word)) {
     return ongelezen(
       `${quote(text)} houdt op na ${quote(word)}. Een cijfer is één naam, met eventueel «van regio» of «op 2025-01-01» erachter.`,
     );
   }
+  if (value === undefined) return ongelezen(misplaced(word, text));
   if (word === "van" && !verwijzing.van) {
     const niveau = NIVEAUS.find((known) => known === value);
     if (niveau) return readQualifiers({ ...verwijzing, van: niveau }, rest, text);
@@ -40,9 +41,11 @@ function readQualifiers(
     if (!tijd.ok) return tijd;
     return readQualifiers({ ...verwijzing, tijd: tijd.waarde }, rest, text);
   }
-  return ongelezen(
-    `In ${quote(text)} staat ${quote(word)} op een plek waar het niets betekent. Een cijfer is één naam, met eventueel «van regio» of «op 2025-01-01» erachter.`,
-  );
+  return ongelezen(misplaced(word, text));
+}
+
+function misplaced(word: string, text: string): string {
+  return `In ${quote(text)} staat ${quote(word)} op een plek waar het niets betekent. Een cijfer is één naam, met eventueel «van regio» of «op 2025-01-01» erachter.`;
 }
 
 function niveauTekst(value: string): string {

@@ -1,4 +1,4 @@
-import type { Formule, Verwijzing, Waarde } from "#domain/waarde.ts";
+import { type Formule, NIVEAUS, type Verwijzing, type Waarde } from "#domain/waarde.ts";
 import { listing, quote } from "../fout.ts";
 import { findNearest } from "../nearest.ts";
 import { GERESERVEERD, isNaam } from "../scalar/naam.ts";
@@ -48,7 +48,10 @@ export function checkWaarde(waarde: Waarde): string | undefined {
   if (waarde.soort !== "deel-van") return undefined;
   const { deel } = waarde;
   const unknown = deel.soort === "parameter" ? checkParameter(deel.naam, true) : undefined;
-  return unknown ?? checkVerwijzing(waarde.van);
+  if (unknown === undefined || deel.soort !== "parameter") return checkVerwijzing(waarde.van);
+  const niveau = findNearest(waarde.van.naam, NIVEAUS);
+  if (niveau === undefined) return unknown;
+  return `${quote(waarde.van.naam)} is geen niveau. Bedoelt u ${quote(`${deel.naam} van ${niveau}`)}?`;
 }
 
 /** Why this is no parameter of the document; `ofAfgeleid` lets a derived figure stand for it. */

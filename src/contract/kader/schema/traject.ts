@@ -128,6 +128,8 @@ function checkNaam(
 ): void {
   if (typeof name !== "string" || names.includes(name)) return;
   const nearest = findNearest(name, names);
-  const hint = nearest ? ` Bedoelt u ${quote(nearest)}?` : ` Kies uit: ${names.join(", ")}.`;
+  const hint = nearest
+    ? ` Bedoelt u ${quote(nearest)}?`
+    : ` Kies uit: ${[...new Set(names)].join(", ")}.`;
   meld(`Er is geen stap ${quote(name)}.${hint}`, { pad, bij: "waarde" });
 }
