@@ -4,7 +4,7 @@ import type { Verwijzing, Waarde } from "#domain/waarde.ts";
 import type { Lezer } from "#rules/cijfers/lezer.ts";
 import type { Plek } from "#rules/cijfers/rekenvraag.ts";
 
-const MONTHS = [
+const MONTHS: readonly string[] = [
   "januari",
   "februari",
   "maart",
@@ -17,12 +17,12 @@ const MONTHS = [
   "oktober",
   "november",
   "december",
-] as const;
+];
 
 /** The month numbers from `van` to `tot`, over the turn of the year where `tot` comes first. */
 export function monthsIn(van: string, tot: string): ReadonlySet<number> {
-  const first = MONTHS.findIndex((month) => month === van) + 1;
-  const last = MONTHS.findIndex((month) => month === tot) + 1;
+  const first = MONTHS.indexOf(van) + 1;
+  const last = MONTHS.indexOf(tot) + 1;
   const numbers = MONTHS.map((_, index) => index + 1);
   if (first === 0 || last === 0) return new Set();
   return new Set(

@@ -59,7 +59,7 @@ export function partFor<T>(is: Readonly<Record<string, T>>, plek: Plek): T | und
     const found = is[name];
     if (found !== undefined) return found;
   }
-  return is["rest"];
+  return is.rest;
 }
 
 function readDeel(deel: Deel, plek: Plek, context: Waardelezer): Breuk | undefined {

@@ -53,26 +53,44 @@ function isClearlyBest(table: Werktabel): boolean {
 }
 
 function exactMoves(
-  { rows, columns, counts, low, high, weights }: Werktabel,
+  table: Werktabel,
   gewichten: readonly (readonly Breuk[])[],
 ): readonly (Move | undefined)[] {
+  const { rows, columns } = table;
   const moves: (Move | undefined)[] = new Array(columns * columns).fill(undefined);
   for (let row = 0; row < rows; row += 1) {
     for (let a = 0; a < columns; a += 1) {
-      const ka = row * columns + a;
-      if ((counts[ka] as number) <= (low[ka] as number)) continue;
-      for (let b = 0; b < columns; b += 1) {
-        const kb = row * columns + b;
-        const room = (counts[kb] as number) < (high[kb] as number) && (weights[kb] as number) > 0;
-        if (a === b || !room) continue;
-        const ratio = ratioOf(counts[ka] as number, counts[kb] as number, gewichten[row], a, b);
-        const known = moves[a * columns + b];
-        if (!known || compareRatios(ratio, known.ratio) < 0)
-          moves[a * columns + b] = { ratio, row };
-      }
+      if (mayFall(table, row * columns + a)) addMoves(moves, table, row, a, gewichten[row]);
     }
   }
   return moves;
+}
+
+/** Keeps the cheapest row for every move out of column a. */
+function addMoves(
+  moves: (Move | undefined)[],
+  table: Werktabel,
+  row: number,
+  a: number,
+  weights: readonly Breuk[] | undefined,
+): void {
+  const { columns, counts } = table;
+  const start = row * columns;
+  for (let b = 0; b < columns; b += 1) {
+    if (a === b || !mayRise(table, start + b)) continue;
+    const [xa, xb] = [counts[start + a] as number, counts[start + b] as number];
+    const ratio = ratioOf(xa, xb, weights, a, b);
+    const known = moves[a * columns + b];
+    if (!known || compareRatios(ratio, known.ratio) < 0) moves[a * columns + b] = { ratio, row };
+  }
+}
+
+function mayFall({ counts, low }: Werktabel, k: number): boolean {
+  return (counts[k] as number) > (low[k] as number);
+}
+
+function mayRise({ counts, high, weights }: Werktabel, k: number): boolean {
+  return (counts[k] as number) < (high[k] as number) && (weights[k] as number) > 0;
 }
 
 /** ((2xb + 1) / wb) ÷ ((2xa − 1) / wa): the price of one more in b against one less in a. */

@@ -69,33 +69,43 @@ function createTable({ gewichten, onder, boven, kolommen }: Tabelvraag): Werktab
 
 /** Column multipliers that bring the weights close to both margins (iterative scaling). */
 function scaleColumns(table: Werktabel, { rijen, kolommen }: Tabelvraag): Float64Array {
-  const { rows, columns, weights } = table;
-  const mu = new Float64Array(columns).fill(1);
-  const sums = new Float64Array(columns);
+  const mu = new Float64Array(table.columns).fill(1);
   for (let round = 0; round < SCALING_ROUNDS; round += 1) {
-    sums.fill(0);
-    for (let i = 0; i < rows; i += 1) {
-      let total = 0;
-      for (let g = 0; g < columns; g += 1) total += at(weights, i * columns + g) * at(mu, g);
-      const rate = total > 0 ? (rijen[i] ?? 0) / total : 0;
-      for (let g = 0; g < columns; g += 1) {
-        sums[g] = at(sums, g) + at(weights, i * columns + g) * at(mu, g) * rate;
-      }
-    }
-    for (let g = 0; g < columns; g += 1) {
+    const sums = columnSums(table, rijen, mu);
+    for (let g = 0; g < table.columns; g += 1) {
       const sum = at(sums, g);
-      if (sum > 0 && (kolommen[g] ?? 0) > 0) mu[g] = (at(mu, g) * (kolommen[g] ?? 0)) / sum;
+      const asked = kolommen[g] ?? 0;
+      if (sum > 0 && asked > 0) mu[g] = (at(mu, g) * asked) / sum;
     }
   }
   return mu;
+}
+
+/** What the columns hold once every row is scaled to its own sum. */
+function columnSums(table: Werktabel, rijen: readonly number[], mu: Float64Array): Float64Array {
+  const { rows, columns, weights } = table;
+  const sums = new Float64Array(columns);
+  for (let i = 0; i < rows; i += 1) {
+    const total = weightOf(table, i, mu);
+    const rate = total > 0 ? (rijen[i] ?? 0) / total : 0;
+    for (let g = 0; g < columns; g += 1) {
+      sums[g] = at(sums, g) + at(weights, i * columns + g) * at(mu, g) * rate;
+    }
+  }
+  return sums;
+}
+
+function weightOf({ columns, weights }: Werktabel, row: number, mu: Float64Array): number {
+  let total = 0;
+  for (let g = 0; g < columns; g += 1) total += at(weights, row * columns + g) * at(mu, g);
+  return total;
 }
 
 /** Sainte-Laguë inside one row: by quota first, then one by one where the price is right. */
 function fillRow(table: Werktabel, row: number, total: number, mu: Float64Array): boolean {
   const { columns, counts, weights, low, high } = table;
   const start = row * columns;
-  let weight = 0;
-  for (let g = 0; g < columns; g += 1) weight += at(weights, start + g) * at(mu, g);
+  const weight = weightOf(table, row, mu);
   let sum = 0;
   for (let g = 0; g < columns; g += 1) {
     const k = start + g;

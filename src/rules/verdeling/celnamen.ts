@@ -1,6 +1,7 @@
 import type { Sleutel } from "#domain/sleutel.ts";
 import type { Stap } from "#domain/verdeling.ts";
 import type { Formule, Verwijzing } from "#domain/waarde.ts";
+import type { Waarneming } from "#domain/waarneming.ts";
 import { verwijzingenIn } from "#rules/cijfers/formule.ts";
 import type { Verdelingsvraag } from "./stapcontext.ts";
 import type { CelNamen } from "./vorm.ts";
@@ -16,20 +17,21 @@ export function celNamenFor(stap: Stap, vraag: Verdelingsvraag): CelNamen {
   const wanted = [...figuresOfSleutel(stap.sleutel, vraag)];
   return (pad) => {
     const gebieden = pad[0] === undefined ? [vraag.gebied.id, "*"] : [pad[0]];
-    const names = new Set<string>();
-    for (const { naam, pad: cel } of wanted) {
-      const prefix = [...cel, ...pad.slice(1)];
-      for (const gebied of gebieden) {
-        for (const waarneming of vraag.cijfers.find(naam, gebied)) {
-          const next = waarneming.cel[prefix.length];
-          if (next !== undefined && prefix.every((part, i) => waarneming.cel[i] === part)) {
-            names.add(next);
-          }
-        }
-      }
-    }
-    return [...names];
+    const names = wanted.flatMap(({ naam, pad: cel }) =>
+      gebieden.flatMap((gebied) =>
+        nextCells(vraag.cijfers.find(naam, gebied), [...cel, ...pad.slice(1)]),
+      ),
+    );
+    return [...new Set(names)];
   };
+}
+
+/** The first part of every delivered cell that lies below this one. */
+function nextCells(known: readonly Waarneming[], prefix: readonly string[]): readonly string[] {
+  return known.flatMap(({ cel }) => {
+    const next = cel[prefix.length];
+    return next !== undefined && prefix.every((part, i) => cel[i] === part) ? [next] : [];
+  });
 }
 
 function figuresOfSleutel(

@@ -29,41 +29,51 @@ export function allocateByDivisor(
   start: readonly bigint[],
   gegevens: Standgegevens,
 ): Toebedeling | undefined {
-  const units = gewichten.map((_, unit) => unit);
-  const aantallen = units.map((unit) => clip(start[unit] ?? 0n, grenzen[unit] as Grens));
-  const price = (unit: number, number: bigint) =>
-    pricesOf(methode, gewichten[unit] as Breuk, number);
-  const mayRise = (unit: number) => {
-    const { boven } = grenzen[unit] as Grens;
-    const room = boven === undefined || (aantallen[unit] as bigint) < boven;
-    return room && !isZero(gewichten[unit] as Breuk);
-  };
-  const mayFall = (unit: number) => (aantallen[unit] as bigint) > (grenzen[unit] as Grens).onder;
-  const next = (unit: number) => price(unit, (aantallen[unit] as bigint) + 1n);
-  const last = (unit: number) => price(unit, aantallen[unit] as bigint);
-
-  let sum = aantallen.reduce((total, number) => total + number, 0n);
+  const aantallen = gewichten.map((_, unit) => startOf(unit, start, gewichten, grenzen));
+  const movement = movementOf(methode, gewichten, grenzen, aantallen);
+  const { units, mayRise, mayFall, next, last } = movement;
+  let short = totaal - aantallen.reduce((total, number) => total + number, 0n);
   for (;;) {
-    const riser = best(units.filter(mayRise), next, 1);
-    const faller = best(units.filter(mayFall), last, -1);
-    if (sum < totaal) {
-      if (riser === undefined) return undefined;
-      aantallen[riser] = (aantallen[riser] as bigint) + 1n;
-      sum += 1n;
-    } else if (sum > totaal) {
-      if (faller === undefined) return undefined;
-      aantallen[faller] = (aantallen[faller] as bigint) - 1n;
-      sum -= 1n;
-    } else {
-      if (riser === undefined || faller === undefined) return { aantallen };
-      const order = comparePrices(next(riser), last(faller));
-      if (order < 0) return { aantallen };
-      if (order === 0)
-        return settle(aantallen, next(riser), { units, mayRise, mayFall, next, last }, gegevens);
-      aantallen[riser] = (aantallen[riser] as bigint) + 1n;
-      aantallen[faller] = (aantallen[faller] as bigint) - 1n;
-    }
+    const riser = short >= 0n ? best(units.filter(mayRise), next, 1) : undefined;
+    const faller = short <= 0n ? best(units.filter(mayFall), last, -1) : undefined;
+    const step = stepFor(short, riser, faller, movement);
+    if (step === "no-room") return undefined;
+    if (step === "done") return { aantallen };
+    if (step === "tie") return settle(aantallen, next(riser as number), movement, gegevens);
+    short -= bump(aantallen, riser, 1n) + bump(aantallen, faller, -1n);
   }
+}
+
+/** Changes one number, and says by how much the sum changed. */
+function bump(aantallen: bigint[], unit: number | undefined, by: bigint): bigint {
+  if (unit === undefined) return 0n;
+  aantallen[unit] = (aantallen[unit] as bigint) + by;
+  return by;
+}
+
+/** A unit without weight has no claim to more than its lower bound, whatever the guess. */
+function startOf(
+  unit: number,
+  start: readonly bigint[],
+  gewichten: readonly Breuk[],
+  grenzen: readonly Grens[],
+): bigint {
+  const grens = grenzen[unit] as Grens;
+  return isZero(gewichten[unit] as Breuk) ? grens.onder : clip(start[unit] ?? 0n, grens);
+}
+
+function stepFor(
+  short: bigint,
+  riser: number | undefined,
+  faller: number | undefined,
+  { next, last }: Movement,
+): "move" | "tie" | "done" | "no-room" {
+  if (short > 0n) return riser === undefined ? "no-room" : "move";
+  if (short < 0n) return faller === undefined ? "no-room" : "move";
+  if (riser === undefined || faller === undefined) return "done";
+  const order = comparePrices(next(riser), last(faller));
+  if (order === 0) return "tie";
+  return order < 0 ? "done" : "move";
 }
 
 type Movement = {
@@ -74,9 +84,30 @@ type Movement = {
   readonly last: (unit: number) => Price;
 };
 
+function movementOf(
+  methode: Delermethode,
+  gewichten: readonly Breuk[],
+  grenzen: readonly Grens[],
+  aantallen: readonly bigint[],
+): Movement {
+  const price = (unit: number, number: bigint) =>
+    pricesOf(methode, gewichten[unit] as Breuk, number);
+  return {
+    units: gewichten.map((_, unit) => unit),
+    mayRise: (unit) => {
+      const { boven } = grenzen[unit] as Grens;
+      const room = boven === undefined || (aantallen[unit] as bigint) < boven;
+      return room && !isZero(gewichten[unit] as Breuk);
+    },
+    mayFall: (unit) => (aantallen[unit] as bigint) > (grenzen[unit] as Grens).onder,
+    next: (unit) => price(unit, (aantallen[unit] as bigint) + 1n),
+    last: (unit) => price(unit, aantallen[unit] as bigint),
+  };
+}
+
 /** At one price some units hold one and others could have had it: the document's rules decide. */
 function settle(
-  aantallen: bigint[],
+  aantallen: readonly bigint[],
   price: Price,
   { units, mayRise, mayFall, next, last }: Movement,
   gegevens: Standgegevens,

@@ -17,7 +17,7 @@ import {
 import type { Melding } from "#domain/uitkomst.ts";
 import type { Afrondingsmethode, Voorwaarde } from "#domain/verdeling.ts";
 import { roundsWithinBounds } from "./afronden.ts";
-import { combineGrenzen } from "./grenzen.ts";
+import { combineGrenzen, type Grensregel } from "./grenzen.ts";
 import type { Stapopzet } from "./stap.ts";
 import type { Stapvak } from "./stapvak.ts";
 
@@ -79,19 +79,30 @@ export function roomOf(vak: Stapvak, chosen: readonly number[], whole: boolean):
   let minstens = NUL;
   let hoogstens: Breuk | undefined = NUL;
   for (const [i, id] of vak.ids.entries()) {
-    const rules = (vak.regels[i] ?? []).filter(({ voorwaarde }) => chosen.includes(voorwaarde));
-    const bounds = combineGrenzen(rules);
-    const onder = largest(NUL, bounds.onder ? raise(bounds.onder, whole) : NUL);
-    const boven = bounds.boven && lower(bounds.boven, whole);
+    const { onder, boven } = boundsUnder(vak.regels[i] ?? [], chosen, whole);
     if (boven && compare(onder, boven) > 0)
       return { minstens, hoogstens, klem: { id, onder, boven } };
     const movable = isPositive(vak.herverdeelgewichten[i] ?? NUL);
     const stand = clip(vak.delen[i] ?? NUL, onder, boven);
     minstens = sum([minstens, movable ? onder : stand]);
-    const top: Breuk | undefined = movable ? boven : stand;
-    hoogstens = hoogstens && top ? sum([hoogstens, top]) : undefined;
+    hoogstens = addRoom(hoogstens, movable ? boven : stand);
   }
   return { minstens, hoogstens };
+}
+
+/** The bounds of one unit under some of the voorwaarden. */
+function boundsUnder(
+  regels: readonly Grensregel[],
+  chosen: readonly number[],
+  whole: boolean,
+): { readonly onder: Breuk; readonly boven: Breuk | undefined } {
+  const bounds = combineGrenzen(regels.filter(({ voorwaarde }) => chosen.includes(voorwaarde)));
+  const onder = bounds.onder ? raise(bounds.onder, whole) : NUL;
+  return { onder: largest(NUL, onder), boven: bounds.boven && lower(bounds.boven, whole) };
+}
+
+function addRoom(room: Breuk | undefined, top: Breuk | undefined): Breuk | undefined {
+  return room && top ? sum([room, top]) : undefined;
 }
 
 function isFeasible(vak: Stapvak, { minstens, hoogstens, klem }: Ruimte): boolean {
