@@ -53,8 +53,3 @@ function toRegiolid(
     ...(found ? { provincie: found.provincie } : {}),
   };
 }
-
-/** How a member is named about whom a person must decide first. */
-export function formatOnzeker({ code, naam }: Regiolid, regio: string): string {
-  return `${code} ${naam} in ${regio}`;
-}

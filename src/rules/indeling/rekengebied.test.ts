@@ -133,7 +133,7 @@ describe("the members of a region", () => {
           { id: "GM0001", naam: "Aa", provincie: "PV90", aanname: "een site" },
           { id: "GM0002" },
         ],
-        onzeker: ["GM0002 Bee in noord"],
+        onzeker: ["GM0002 Bee"],
       },
     });
   });

@@ -3,7 +3,7 @@ import type { Gemeente, Gemeentelijst, Rekeneenheid, Rekengebied } from "#domain
 import type { Indeling, Regio } from "#domain/indeling.ts";
 import { type Datum, parseMoment } from "#domain/peildatum.ts";
 import type { Eenheidnaam } from "#domain/selectie.ts";
-import { formatOnzeker, listLeden, peildag, type Regiolid } from "./leden.ts";
+import { listLeden, peildag, type Regiolid } from "./leden.ts";
 
 /** What is known of regions when one is asked by name. */
 export type Regiokennis = {
@@ -125,7 +125,7 @@ function toRekengebied(
     indeling: documentnaam(indeling),
     onzeker: leden
       .filter(({ zekerheid }) => zekerheid === "onzeker")
-      .map((lid) => formatOnzeker(lid, id)),
+      .map(({ code, naam }) => `${code} ${naam}`),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Gemeentelijst } from "#domain/gebied.ts";
 import type { Indeling } from "#domain/indeling.ts";
 import type { Datum } from "#domain/peildatum.ts";
 import type { Eenheidnaam } from "#domain/selectie.ts";
-import { formatOnzeker, listLeden, peildag, type Regiolid } from "./leden.ts";
+import { listLeden, peildag, type Regiolid } from "./leden.ts";
 
 /** What an indeling gives on a day: who is where, and what is not settled. */
 export type IndelingUitkomst = {
@@ -47,7 +47,9 @@ export function computeIndeling(
       .filter(({ id }) => !present.has(id))
       .map(formatNaam),
     onzeker: regios.flatMap(({ id, leden: own }) =>
-      own.filter(({ zekerheid }) => zekerheid === "onzeker").map((lid) => formatOnzeker(lid, id)),
+      own
+        .filter(({ zekerheid }) => zekerheid === "onzeker")
+        .map(({ code, naam }) => `${code} ${naam} in ${id}`),
     ),
     dubbel: [...present].filter((code) => leden.filter((lid) => lid.code === code).length > 1),
     bestaatNiet: leden.filter(({ bestaat }) => !bestaat).map(({ code }) => code),
