@@ -64,7 +64,11 @@ function reportEenheid(unit: Eenheid, run: Run): Eenheiduitkomst {
 }
 
 function cornersOf(run: Run, unit: string | undefined): readonly Hoekpaar[] {
-  if (!hasRoom(run.ruimte) || run.loop.kern.meldingen.length > 0) return [];
+  return run.loop.kern.meldingen.length > 0 ? [] : allCorners(run, unit);
+}
+
+function allCorners(run: Run, unit: string | undefined): readonly Hoekpaar[] {
+  if (!hasRoom(run.ruimte)) return [];
   return hoekenFor(unit, run.ruimte).flatMap((hoek) => {
     const uit = run.hoek(hoek);
     return uit ? [{ hoek, uit }] : [];
@@ -134,13 +138,23 @@ function endsOf(aanbod: Bandbreedte, aantal: Bandbreedte): readonly Breuk[] {
   return [subtract(aanbod.laag, aantal.midden), subtract(aanbod.hoog, aantal.midden)];
 }
 
-/** What stays open in all, over every corner that any unit asks. */
+/**
+ * What stays open in all, over every corner that any unit asks.
+ *
+ * While people have not chosen what happens with it, it is what does not fit: a corner reckons
+ * that as open too.
+ */
 export function reportOpen(run: Run): Bandbreedte {
   const { kern } = run.loop;
+  const undecided = kern.meldingen.flatMap((melding) =>
+    melding.soort === "besluit-nodig" && melding.wat === "wat-niet-past" ? [melding.pastNiet] : [],
+  );
+  const midden = sum([kern.openTotaal, ...undecided]);
+  if (kern.meldingen.length > undecided.length) return bandOver(midden, [], outwardsFor(run));
   const units: (string | undefined)[] = [undefined, ...run.ruimte.eenheden];
-  const corners = units.flatMap((unit) => cornersOf(run, unit));
+  const corners = units.flatMap((unit) => allCorners(run, unit));
   const values = corners.map(({ uit }) => uit.uitkomst.openTotaal);
-  return bandOver(kern.openTotaal, values, outwardsFor(run));
+  return bandOver(midden, values, outwardsFor(run));
 }
 
 /** One periode of a path. */
