@@ -11,7 +11,7 @@ for (const { naam, inhoud } of readOpdrachten()) {
   const hash = hashBevriezing(frozen);
   writeFileSync(
     join(goldenFolder, `${naam}.json`),
-    `${JSON.stringify({ hash, ...frozen }, null, 1)}\n`,
+    `${JSON.stringify({ hash, ...frozen }, null, 2)}\n`,
   );
   process.stdout.write(`${naam} ${hash.slice(0, 12)}\n`);
 }

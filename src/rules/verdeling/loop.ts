@@ -1,6 +1,8 @@
 import { type Breuk, breuk, floor, multiply } from "#domain/breuk.ts";
+import type { Waarheid } from "#domain/eis.ts";
 import { parseMoment } from "#domain/peildatum.ts";
 import type { Ingroeipad } from "#domain/verdeling.ts";
+import type { Waarde } from "#domain/waarde.ts";
 import type { Lezer } from "#rules/cijfers/lezer.ts";
 import { HET_GEHEEL, type Hoek } from "#rules/cijfers/rekenvraag.ts";
 import { readVerwijzing, readWaarde } from "#rules/normen/waarde.ts";
@@ -28,12 +30,35 @@ type Loopsoort = { readonly hoek: Hoek; readonly afgerond: boolean; readonly lez
 export function runLoop(vraag: Verdelingsvraag, andere: Pas["andere"], soort: Loopsoort): Loop {
   const pad = vraag.document.ingroeipad;
   const periode = pad && periodeOf(pad, vraag.op);
-  if (!pad || periode === undefined) {
-    const pas = createPas(vraag, soort.hoek, andere, soort.lezer);
-    const opgave = pad?.daarna && ((current: Pas) => lawfulOpgave(pad, current));
-    return { kern: runPas(pas, { ...soort, ...(opgave ? { opgave } : {}) }), jaren: [] };
+  const pas = createPas(vraag, soort.hoek, andere, soort.lezer);
+  const law = pad ? lawOn(pad, pas) : "nee";
+  if (pad && periode !== undefined && law === "nee") {
+    return runPath(pad, periode, vraag, andere, soort);
   }
-  return runPath(pad, periode, vraag, andere, soort);
+  if (!pad || law === "nee") return { kern: runPas(pas, soort), jaren: [] };
+  const opgave = () => (law === "ja" ? lawfulOpgave(pad, pas) : undefined);
+  return { kern: runPas(pas, { ...soort, opgave }), jaren: [] };
+}
+
+/**
+ * Whether the law has taken the place of the agreement on the day of the run; unknown while nobody
+ * filled in from when. Never before the end of the path.
+ */
+function lawOn({ daarna, doel }: Ingroeipad, pas: Pas): Waarheid {
+  const { op } = pas.vraag;
+  if (!daarna || op === undefined) return "nee";
+  const day = parseMoment(op)?.van ?? op;
+  if (day < (parseMoment(doel)?.van ?? doel)) return "nee";
+  const from = dateOf(daarna.vanaf, pas);
+  if (from === undefined) return "onbekend";
+  return from <= day ? "ja" : "nee";
+}
+
+function dateOf(waarde: Waarde, { lezer }: Pas): string | undefined {
+  if (waarde.soort === "datum") return waarde.datum;
+  if (waarde.soort !== "verwijzing") return undefined;
+  const value = lezer.parameter(waarde.verwijzing.naam);
+  return value && "soort" in value && value.soort === "datum" ? value.datum : undefined;
 }
 
 function runPath(
@@ -44,9 +69,12 @@ function runPath(
   soort: Loopsoort,
 ): Loop {
   const geheugen = emptyGeheugen();
+  // A parameter that grows is another number every periode, so that figures are read anew.
+  const grows = Object.values(vraag.document.parameters).some(({ ingroeipad }) => ingroeipad);
+  const lezer = grows ? undefined : soort.lezer;
   const jaren: { periode: string; uitkomst: Pasuitkomst }[] = [];
   for (const year of periodesVan(pad)) {
-    const pas = createPas({ ...vraag, periode: year }, soort.hoek, andere, soort.lezer);
+    const pas = createPas({ ...vraag, periode: year }, soort.hoek, andere, lezer);
     const uitkomst = runPas(pas, passoortFor(year, pad, geheugen, soort));
     jaren.push({ periode: year, uitkomst });
     if (uitkomst.meldingen.length > 0) return { kern: uitkomst, periode: year, jaren };
