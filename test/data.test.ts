@@ -184,6 +184,7 @@ describe("de cijfers", () => {
       "huishoudens",
       "overige-huur-aandeel",
       "sociale-huurwoningen",
+      "teruggekeerd-aandeel",
       "vrijkomende-sociale-huurwoningen",
     ]);
     expect(afgeleid.filter(({ id }) => geleverd.has(id))).toEqual([]);
