@@ -5,7 +5,8 @@ import type { Werktabel } from "./werktabel.ts";
 /** A ratio of rank-prices; moving along edges multiplies them. */
 type Ratio = { readonly above: bigint; readonly below: bigint };
 
-type Move = { readonly ratio: Ratio; readonly row: number };
+/** The cheapest ratio of a move between two columns, and every row that offers it. */
+type Move = { readonly ratio: Ratio; readonly rows: readonly number[] };
 
 const CERTAIN = 1e-9;
 
@@ -81,7 +82,10 @@ function addMoves(
     const [xa, xb] = [counts[start + a] as number, counts[start + b] as number];
     const ratio = ratioOf(xa, xb, weights, a, b);
     const known = moves[a * columns + b];
-    if (!known || compareRatios(ratio, known.ratio) < 0) moves[a * columns + b] = { ratio, row };
+    const order = known ? compareRatios(ratio, known.ratio) : -1;
+    if (order > 0) continue;
+    const level = order === 0 && known ? known.rows : [];
+    moves[a * columns + b] = { ratio, rows: [...level, row] };
   }
 }
 
@@ -164,13 +168,13 @@ function applyCycle(
 ): void {
   for (const [step, from] of cycle.entries()) {
     const to = cycle[(step + 1) % cycle.length] as number;
-    const base = (moves[from * table.columns + to]?.row ?? 0) * table.columns;
+    const base = (moves[from * table.columns + to]?.rows[0] ?? 0) * table.columns;
     table.counts[base + from] = (table.counts[base + from] as number) - 1;
     table.counts[base + to] = (table.counts[base + to] as number) + 1;
   }
 }
 
-/** Rows on edges without any slack that lie on a cycle of such edges. */
+/** All rows on edges without any slack that lie on a cycle of such edges. */
 function tiedRows(
   moves: readonly (Move | undefined)[],
   columns: number,
@@ -185,7 +189,7 @@ function tiedRows(
   for (let a = 0; a < columns; a += 1) {
     for (let b = 0; b < columns; b += 1) {
       if (a !== b && tight(a, b) && reaches(b, a, columns, tight)) {
-        rows.add(moves[a * columns + b]?.row ?? 0);
+        for (const row of moves[a * columns + b]?.rows ?? []) rows.add(row);
       }
     }
   }
