@@ -27,7 +27,7 @@ type CamelKeys<T> = { [K in keyof T as K extends string ? Camel<K> : never]: T[K
  */
 export function blok<S extends z.core.$ZodShape>(shape: S, controle?: Controle) {
   const keys = Object.keys(shape);
-  const object = z.strictObject(shape, {
+  const object = z.strictObject(withCheapAbsence(shape), {
     error: (issue) => (issue.code === "unrecognized_keys" ? keys.join(" ") : undefined),
   });
   const checked = controle ? object.superRefine(runControle(controle), ALTIJD) : object;
@@ -38,6 +38,16 @@ export function blok<S extends z.core.$ZodShape>(shape: S, controle?: Controle) 
     for (const [key, name] of renames) if (key in source) result[name] = source[key];
     return result as CamelKeys<z.output<z.ZodObject<S, z.core.$strict>>>;
   });
+}
+
+// exactOptional gives the types we want, but runs its inner schema on every absent key, which for a
+// union builds messages that nobody reads. A YAML tree never holds undefined, so optional is equal.
+function withCheapAbsence<S extends z.core.$ZodShape>(shape: S): S {
+  const entries = Object.entries(shape).map(([key, schema]) => [
+    key,
+    schema instanceof z.ZodExactOptional ? z.optional(schema.def.innerType) : schema,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 export const ALTIJD = { when: () => true };
