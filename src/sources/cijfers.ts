@@ -8,7 +8,7 @@ import { asBlok, optionalText, parseBlok, textAt } from "./eigen-yaml.ts";
 import { createLazyMap, lazy } from "./lazy.ts";
 
 /** One file of figures, and what holds for all of them. */
-export type Levering = {
+type Levering = {
   readonly bestand: string;
   readonly indicator: string;
   readonly moment: string;
@@ -32,21 +32,21 @@ export type MeegeleverdeCijfers = Cijferbron & {
 
 /** A file of figures is read when an indicator in it is first asked. */
 export function readCijfers(root: string): MeegeleverdeCijfers {
-  const leveringen = lazy(() => readLeveringen(root));
+  const blokken = lazy(() => readBlokken(root));
   const perIndicator = lazy(() => {
-    const names = new Set(leveringen().map(({ indicator }) => indicator));
-    return createLazyMap(names, (indicator) => readIndicator(root, leveringen(), indicator));
+    const names = new Set(blokken().map(({ indicator }) => indicator));
+    return createLazyMap(names, (indicator) => readIndicator(root, blokken(), indicator));
   });
   return {
-    leveringen,
+    leveringen: () => blokken().map(({ lees }) => lees()),
     listOf: (indicator) => perIndicator().get(indicator)?.lijst ?? [],
     find: (indicator, gebied) => perIndicator().get(indicator)?.bron.find(indicator, gebied) ?? [],
   };
 }
 
-function readIndicator(root: string, leveringen: readonly Levering[], indicator: string) {
-  const own = leveringen.filter((levering) => levering.indicator === indicator);
-  const lijst = own.flatMap((levering) => readLevering(root, levering));
+function readIndicator(root: string, blokken: readonly Leveringblok[], indicator: string) {
+  const own = blokken.filter((blok) => blok.indicator === indicator);
+  const lijst = own.flatMap(({ lees }) => readLevering(root, lees()));
   return { lijst, bron: createCijferbron(lijst) };
 }
 
@@ -83,11 +83,25 @@ function formatBron({ bron, status }: Levering): string {
   return `${bron.wie}${provisional}; via ${bron.via} (${bron.licentie})`;
 }
 
-function readLeveringen(root: string): readonly Levering[] {
+/** One block of the list, by the indicator it names; the rest of it is parsed when it is asked. */
+type Leveringblok = { readonly indicator: string; readonly lees: () => Levering };
+
+/** Cut by its text: parsing all blocks takes longer than all the rest of a run that needs two. */
+function readBlokken(root: string): readonly Leveringblok[] {
   const bestand = "data/cijfers/leveringen.yaml";
-  const { leveringen } = parseBlok(readFileSync(join(root, bestand), "utf8"), bestand);
-  if (!Array.isArray(leveringen)) throw new Error(`${bestand}: de sleutel «leveringen» ontbreekt.`);
-  return leveringen.map((item, index) => toLevering(item, `${bestand}: leveringen[${index}]`));
+  const [, ...parts] = readFileSync(join(root, bestand), "utf8").split(/^(?= {2}- )/mu);
+  return parts.map((text, index) => {
+    const waar = `${bestand}: leveringen[${index}]`;
+    const indicator = /^ {4}indicator: (\S+)$/mu.exec(text)?.[1];
+    if (indicator === undefined) throw new Error(`${waar}: de sleutel «indicator» ontbreekt.`);
+    return { indicator, lees: lazy(() => parseLevering(text, waar)) };
+  });
+}
+
+function parseLevering(text: string, waar: string): Levering {
+  const { leveringen } = parseBlok(`leveringen:\n${text}`, waar);
+  const [only] = Array.isArray(leveringen) ? leveringen : [];
+  return toLevering(only, waar);
 }
 
 function toLevering(boom: Parameters<typeof asBlok>[0], waar: string): Levering {

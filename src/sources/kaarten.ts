@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Longitude and latitude in degrees. */
-export type Punt = readonly [number, number];
+type Punt = readonly [number, number];
 
 /** Where the gemeenten lie, and which of them touch over land. */
 export type Gemeentekaart = {

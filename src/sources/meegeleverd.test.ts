@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatFout } from "#contract/kader/fout.ts";
@@ -51,6 +51,22 @@ describe("the figures that ship", () => {
     expect(cijfers.find("huishoudensgrootte", "GM0363")).toEqual([]);
     expect(cijfers.find("bestaat-niet", "GM0363")).toEqual([]);
     expect(cijfers.listOf("huishoudensgrootte")).toHaveLength(336);
+  });
+});
+
+describe("the list of deliveries", () => {
+  it("tells of every file where it comes from, and when it was fetched", () => {
+    const files = readdirSync(join(meegeleverd.root, "data/cijfers"));
+    const listed = cijfers.leveringen().map(({ bestand }) => bestand);
+    expect(listed.toSorted()).toEqual(files.filter((name) => name.endsWith(".csv")).toSorted());
+    expect(cijfers.leveringen().find(({ indicator }) => indicator === "nieuwbouw")).toMatchObject({
+      moment: "2024",
+      eenheid: "woningen",
+      bron: { licentie: "CC BY 4.0" },
+      opgehaald: "2025-06-24",
+      peildatum: "2024-12-31",
+      status: "voorlopig",
+    });
   });
 });
 

@@ -13,7 +13,7 @@ export type Regiokennis = {
 };
 
 /** The region that was meant, or the names to choose from. */
-export type Regiovondst =
+type Regiovondst =
   | { readonly soort: "gevonden"; readonly gebied: Rekengebied }
   | { readonly soort: "meer"; readonly keuzes: readonly string[] }
   | { readonly soort: "onbekend"; readonly keuzes: readonly string[] };

@@ -5,7 +5,7 @@ import type { Eenheidnaam } from "#domain/selectie.ts";
 import { listLeden, peildag, type Regiolid } from "./leden.ts";
 
 /** What an indeling gives on a day: who is where, and what is not settled. */
-export type IndelingUitkomst = {
+type IndelingUitkomst = {
   readonly dag: Datum;
   readonly regios: readonly {
     readonly id: string;
