@@ -96,12 +96,23 @@ export type Jaaruitkomst = {
   readonly open: Breuk;
 };
 
+/** How a sleutel came to the share of one unit: `eigen` of `totaal`, or parts with their weights. */
+export type Sleutelregel = {
+  readonly wat: string;
+  readonly eigen?: Breuk;
+  readonly totaal?: Breuk;
+  readonly gewicht?: Breuk;
+  readonly aandeel?: Breuk;
+  readonly delen?: readonly Sleutelregel[];
+};
+
 /** What a step did with one unit in one onderdeel; the account is built from these. */
 export type Celverslag = {
   readonly pad: readonly string[];
   readonly onderdeel: string;
-  readonly gewicht: Breuk;
+  /** The share of this unit; with `sleutel` how it came about, absent in a corner. */
   readonly aandeel: Breuk;
+  readonly sleutel?: Sleutelregel;
   /** The part without bounds, before rounding. */
   readonly zonderGrens: Breuk;
   readonly ondergrens?: Breuk;

@@ -1,10 +1,21 @@
-import { add, type Breuk, breuk, floor, isZero, multiply, NUL, subtract } from "#domain/breuk.ts";
+import {
+  add,
+  type Breuk,
+  breuk,
+  EEN,
+  floor,
+  isZero,
+  multiply,
+  NUL,
+  subtract,
+} from "#domain/breuk.ts";
 import { periodesTussen } from "#domain/peildatum.ts";
 import type { Ingroeipad } from "#domain/verdeling.ts";
 import { progress } from "#rules/cijfers/verloop.ts";
 import type { Grens } from "./divisor.ts";
 import { redistribute } from "./herverdeling.ts";
 import type { Passoort, Pasuitkomst } from "./pas.ts";
+import type { Sleuteluitleg } from "./sleutelverslag.ts";
 import type { Stapvak } from "./stapvak.ts";
 import type { Rondaf } from "./vak.ts";
 
@@ -71,7 +82,25 @@ function blend(
     herverdeelgewichten: sameHerverdeling ? gewichten : vak.herverdeelgewichten,
     wacht: vak.ids.map((id) => geheugen.wacht.get(`${vak.sleutelnaam}|${id}`) ?? NUL),
     lopend: true,
+    uitleg: () => explainWay(vak, start, along),
   };
+}
+
+/** How far along the path a share is, beside what the sleutel itself says. */
+function explainWay(vak: Stapvak, start: readonly Breuk[], along: Breuk): Sleuteluitleg {
+  const own = vak.uitleg();
+  return (unit) => ({
+    wat: "op weg naar de sleutel",
+    gewicht: along,
+    delen: [
+      { ...own(unit), gewicht: along, aandeel: vak.gewichten[unit] ?? NUL },
+      {
+        wat: "het aandeel bij de start",
+        gewicht: subtract(EEN, along),
+        aandeel: start[unit] ?? NUL,
+      },
+    ],
+  });
 }
 
 /** Makes the running totals whole, never below what was already given, and returns the difference. */

@@ -14,6 +14,7 @@ import {
   readGrenzen,
 } from "./grenzen.ts";
 import { partsOf, type Sleuteldeel, sharesOf } from "./sleutel.ts";
+import { explainSleutel, type Sleuteluitleg } from "./sleutelverslag.ts";
 import type { Sleutelvraag } from "./sleutelvraag.ts";
 import { type Stand, valueAt } from "./stand.ts";
 import { eislezerFor, type Pas } from "./stapcontext.ts";
@@ -33,6 +34,8 @@ export type Stapvak = Vak & {
   readonly opmerkingen: readonly string[];
   /** Set on a path, where running totals are made whole and not this vak alone. */
   readonly lopend?: boolean;
+  /** How the sleutel came to each share; worked out when the account asks. */
+  readonly uitleg: () => Sleuteluitleg;
   /** Lays another sleutel over the same cells: the start of an ingroeipad. */
   readonly aandelenVolgens: (sleutel: Sleutel) => readonly Breuk[] | undefined;
 };
@@ -81,6 +84,7 @@ export function vakFor(vraag: Vakvraag): Stapvak | undefined {
     herverdeelgewichten,
     wacht: cells.map(() => NUL),
     opmerkingen: asked.opmerkingen,
+    uitleg: () => explainSleutel(sleutel, asked),
     aandelenVolgens: (other) => sharesOf(other, asked),
     ...(perDeel ? { sleuteldelen: perDeel } : {}),
   };

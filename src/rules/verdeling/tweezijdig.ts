@@ -15,6 +15,7 @@ import { readVerwijzing } from "#rules/normen/waarde.ts";
 import { allocateTabel, type Tabeluitkomst } from "./biproportional.ts";
 import { allocateLargestRemainder } from "./largest-remainder.ts";
 import { standregelsOf } from "./rondaf.ts";
+import type { Sleuteluitleg } from "./sleutelverslag.ts";
 import type { Stapopzet } from "./stap.ts";
 import { eislezerFor, type Pas } from "./stapcontext.ts";
 import { reportOf, type Stapuitkomst } from "./stapuitkomst.ts";
@@ -26,7 +27,7 @@ import { plekOf, type Stapvak } from "./stapvak.ts";
  *
  * A corner of the bandwidth is made whole too: a fitted table without rounding has no exact form.
  */
-export function divideTweezijdig(opzet: Stapopzet, pas: Pas): Stapuitkomst {
+export function divideTweezijdig(opzet: Stapopzet, pas: Pas, afgerond: boolean): Stapuitkomst {
   const rows = [...new Set(opzet.vakken.flatMap(({ rijen }) => rijen))];
   const sorted = inWrittenOrder(rows, opzet, pas);
   const totals = rowTotals(opzet, sorted, pas);
@@ -45,7 +46,7 @@ export function divideTweezijdig(opzet: Stapopzet, pas: Pas): Stapuitkomst {
   }
   const tie = tieMelding(opzet, sorted, outcome.gelijk, pas);
   if (tie) return { soort: "gestopt", meldingen: [tie] };
-  return finish(opzet, sorted, outcome.cellen);
+  return finish(opzet, sorted, outcome.cellen, afgerond);
 }
 
 /** Rows in the order people settled equal claims in, so that the file's order never matters. */
@@ -159,9 +160,11 @@ function finish(
   opzet: Stapopzet,
   rows: readonly number[],
   numbers: readonly (readonly number[])[],
+  afgerond: boolean,
 ): Stapuitkomst {
   const waarden = opzet.stand.waarden.map((row) => [...row]);
   const cellen: Celverslag[] = [];
+  const uitleg = opzet.vakken.map((vak) => (afgerond ? vak.uitleg() : undefined));
   for (const [i, rij] of rows.entries()) {
     for (const [g, vak] of opzet.vakken.entries()) {
       const place = vak.rijen.indexOf(rij);
@@ -169,7 +172,8 @@ function finish(
       const uitkomst = breuk(numbers[i]?.[g] ?? 0);
       const row = waarden[rij];
       if (row) row[vak.kolom] = uitkomst;
-      cellen.push(cellReport(vak, place, opzet.stand.rijen[rij]?.pad ?? [], uitkomst));
+      const pad = opzet.stand.rijen[rij]?.pad ?? [];
+      cellen.push(cellReport(vak, place, pad, uitkomst, uitleg[g]));
     }
   }
   const verslag = reportOf(opzet, "tweezijdig", cellen);
@@ -187,14 +191,15 @@ function cellReport(
   place: number,
   pad: readonly string[],
   uitkomst: Breuk,
+  uitleg: Sleuteluitleg | undefined,
 ): Celverslag {
   const { onder, boven } = vak.grenzen[place] ?? {};
   const part = vak.delen[place] ?? NUL;
   return {
     pad,
     onderdeel: vak.onderdeel,
-    gewicht: vak.gewichten[place] ?? NUL,
     aandeel: vak.gewichten[place] ?? NUL,
+    ...(uitleg ? { sleutel: uitleg(place) } : {}),
     zonderGrens: part,
     ...(onder ? { ondergrens: onder } : {}),
     ...(boven ? { bovengrens: boven } : {}),

@@ -2,6 +2,7 @@ import { type Breuk, breuk, equals, formatBreuk, isZero, multiply } from "#domai
 import type {
   Celverslag,
   GebruiktCijfer,
+  Sleutelregel,
   Stapverslag,
   VerdelingUitkomst,
 } from "#domain/uitkomst.ts";
@@ -89,12 +90,11 @@ function explainCel(
     eenheid: uitkomst.eenheid,
     pad,
     delen: [
-      line(
-        "aandeel volgens de sleutel",
-        `${shorten(multiply(cel.aandeel, HUNDRED))}%`,
-        `${pad}.sleutel`,
-      ),
-      line("deel zonder grenzen", shorten(cel.zonderGrens), `${pad}.sleutel`),
+      explainAandeel(cel, pad),
+      {
+        ...line("deel zonder grenzen", shorten(cel.zonderGrens), `${pad}.sleutel`),
+        eenheid: uitkomst.eenheid,
+      },
       ...boundLines(cel, pad),
       ...movedLines(cel, pad),
       line(
@@ -107,6 +107,32 @@ function explainCel(
         : [line("blijft open", formatBreuk(cel.open), `${pad}.wat-niet-past`)]),
     ],
   };
+}
+
+/** The share, and below it what the sleutel said of this unit. */
+function explainAandeel(cel: Celverslag, pad: string): Verantwoording {
+  const path = `${pad}.sleutel`;
+  const delen = cel.sleutel ? [explainRegel(cel.sleutel, path)] : [];
+  return { ...line("aandeel volgens de sleutel", percent(cel.aandeel), path), delen };
+}
+
+/** `naar rato van inwoners: 122847 van 298653`, or the parts of a composed sleutel. */
+function explainRegel(regel: Sleutelregel, pad: string): Verantwoording {
+  const { eigen, totaal, gewicht, aandeel } = regel;
+  const weight = gewicht ? `voor ${percent(gewicht)}: ` : "";
+  const share = aandeel ? percent(aandeel) : undefined;
+  const own = eigen && `${shorten(eigen)}${totaal ? ` van ${shorten(totaal)}` : ""}`;
+  const waarde = [own, share].filter((text) => text !== undefined).join(" = ");
+  return {
+    wat: `${weight}${regel.wat}`,
+    ...(waarde ? { waarde } : {}),
+    pad,
+    delen: (regel.delen ?? []).map((part) => explainRegel(part, pad)),
+  };
+}
+
+function percent(share: Breuk): string {
+  return `${shorten(multiply(share, HUNDRED))}%`;
 }
 
 const HUNDRED: Breuk = breuk(100n);

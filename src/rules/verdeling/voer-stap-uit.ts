@@ -7,6 +7,7 @@ import { explainOnhaalbaar } from "./onhaalbaar.ts";
 import { methodOf } from "./opgave.ts";
 import { rondafFor } from "./rondaf.ts";
 import { bookRuil } from "./ruil.ts";
+import type { Sleuteluitleg } from "./sleutelverslag.ts";
 import type { Stapopzet } from "./stap.ts";
 import type { Pas } from "./stapcontext.ts";
 import { type OpenDeel, reportOf, type Stapuitkomst } from "./stapuitkomst.ts";
@@ -28,7 +29,7 @@ export function carryOut(opzet: Stapopzet, pas: Pas, wijze: Uitvoerwijze): Stapu
   const methode = methodOf(stap.afronding.methode, pas.lezer);
   if (stap.ruil) return bookRuil(opzet, pas);
   if (!methode) return { soort: "gestopt", meldingen: pas.lezer.verslag().meldingen };
-  if (methode === "tweezijdig") return divideTweezijdig(opzet, pas);
+  if (methode === "tweezijdig") return divideTweezijdig(opzet, pas, wijze.afgerond);
   const keuze = keuzeOf(stap, pas, wijze.afgerond);
   const outcomes = opzet.vakken.map((vak) => {
     const own = rondafFor(vak, stap, methode, pas, wijze.afgerond);
@@ -37,10 +38,10 @@ export function carryOut(opzet: Stapopzet, pas: Pas, wijze: Uitvoerwijze): Stapu
   });
   const meldingen = meldingenOf(opzet, outcomes, pas, methode);
   if (meldingen.length > 0) return { soort: "gestopt", meldingen };
-  return finish(opzet, outcomes, methode, wijze.periode);
+  return finish(opzet, outcomes, methode, wijze);
 }
 
-/** The choice in force: what a person filled in for this run goes before the document. */
+/** The choice in force: the document's own, else what a person filled in for this run. */
 export function keuzeOf(stap: Stap, pas: Pas, afgerond: boolean): Keuze | undefined {
   const written = stap.watNietPast?.keuze ?? pas.ingevuld.watNietPast?.keuze;
   return written ?? (afgerond ? undefined : "open");
@@ -86,7 +87,7 @@ function finish(
   opzet: Stapopzet,
   outcomes: readonly Vakuitkomst[],
   methode: Afrondingsmethode,
-  periode: string | undefined,
+  { afgerond, periode }: Uitvoerwijze,
 ): Stapuitkomst {
   const waarden = opzet.stand.waarden.map((row) => [...row]);
   const open: OpenDeel[] = [];
@@ -96,13 +97,14 @@ function finish(
     const vak = opzet.vakken[v];
     if (!vak || outcome.soort !== "verdeeld") continue;
     openTotaal = add(openTotaal, outcome.openTotaal);
+    const uitleg = afgerond ? vak.uitleg() : undefined;
     for (const [i, rij] of vak.rijen.entries()) {
       const row = waarden[rij];
       if (row) row[vak.kolom] = outcome.uitkomst[i] ?? NUL;
       const pad = opzet.stand.rijen[rij]?.pad ?? [];
       const aantal = outcome.open[i] ?? NUL;
       if (aantal.teller !== 0n) open.push({ pad, onderdeel: vak.onderdeel, aantal });
-      cellen.push(cellReport(vak, i, pad, outcome));
+      cellen.push(cellReport(vak, i, pad, outcome, uitleg));
     }
   }
   const verslag = reportOf(opzet, methode, cellen, periode);
@@ -114,6 +116,7 @@ function cellReport(
   i: number,
   pad: readonly string[],
   outcome: Extract<Vakuitkomst, { soort: "verdeeld" }>,
+  uitleg: Sleuteluitleg | undefined,
 ): Celverslag {
   const { onder, boven } = vak.grenzen[i] ?? {};
   const uitkomst = outcome.uitkomst[i] ?? NUL;
@@ -122,8 +125,8 @@ function cellReport(
   return {
     pad,
     onderdeel: vak.onderdeel,
-    gewicht: vak.gewichten[i] ?? NUL,
     aandeel: vak.gewichten[i] ?? NUL,
+    ...(uitleg ? { sleutel: uitleg(i) } : {}),
     zonderGrens: vak.delen[i] ?? NUL,
     ...(onder ? { ondergrens: onder } : {}),
     ...(boven ? { bovengrens: boven } : {}),
