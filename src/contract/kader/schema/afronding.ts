@@ -47,11 +47,16 @@ export const afronding: z.ZodType<Afronding> = kort(
       per: z.enum(["uitkomst", "sleuteldeel"]).default("uitkomst"),
       halven: z.enum(["naar-boven", "naar-even"]).default("naar-boven"),
       restant: restant.default("laten"),
-      veelvoud: veelvoud.default(1n),
+      veelvoud: veelvoud.exactOptional(),
     },
     checkAfronding,
   ).transform(
-    ({ methode: chosen, ...rest }): Afronding => ({ ...rest, methode: chosen ?? GEWOON }),
+    // A default here would stand in the generated JSON Schema, which holds no bigint.
+    ({ methode: chosen, veelvoud: multiple, ...rest }): Afronding => ({
+      ...rest,
+      methode: chosen ?? GEWOON,
+      veelvoud: multiple ?? 1n,
+    }),
   ),
 );
 

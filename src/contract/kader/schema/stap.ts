@@ -94,8 +94,8 @@ export const stap: z.ZodType<Stap> = blok(
     herverdeling: herverdeling.exactOptional(),
     ruil: ruil.exactOptional(),
     optellen: as.exactOptional(),
-    afronding: afronding.default(GEWONE_AFRONDING),
+    afronding: afronding.exactOptional(),
     "gelijke-standen": gelijkeStanden.default([{ soort: "grootste-basis" }]),
   },
   checkStap,
-);
+).transform((read): Stap => ({ ...read, afronding: read.afronding ?? GEWONE_AFRONDING }));
