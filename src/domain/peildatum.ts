@@ -106,11 +106,17 @@ export function volgendePeriode(periode: string): string | undefined {
 /** All periodes from the first to the last, both included; only the first where they are unlike. */
 export function periodesTussen(vanaf: string, doel: string): readonly string[] {
   const list = [vanaf];
+  if (kindOf(vanaf) !== kindOf(doel)) return list;
   for (let next = volgendePeriode(vanaf); next !== undefined && next <= doel; ) {
     list.push(next);
     next = volgendePeriode(next);
   }
   return list;
+}
+
+/** The way a periode is written: a year, a half year, a quarter, a month. */
+function kindOf(periode: string): string {
+  return periode.replace(/\d/g, "0");
 }
 
 /**
