@@ -1,4 +1,4 @@
-import { add, NUL, subtract } from "#domain/breuk.ts";
+import { add, type Breuk, isZero, NUL, subtract } from "#domain/breuk.ts";
 import type { Celverslag, Melding } from "#domain/uitkomst.ts";
 import type { Afrondingsmethode, Keuze, Stap } from "#domain/verdeling.ts";
 import { roundsWithinBounds } from "./afronden.ts";
@@ -8,6 +8,7 @@ import { methodOf } from "./opgave.ts";
 import { rondafFor } from "./rondaf.ts";
 import { bookRuil } from "./ruil.ts";
 import type { Sleuteluitleg } from "./sleutelverslag.ts";
+import type { Stand } from "./stand.ts";
 import type { Stapopzet } from "./stap.ts";
 import type { Pas } from "./stapcontext.ts";
 import { type OpenDeel, reportOf, type Stapuitkomst } from "./stapuitkomst.ts";
@@ -87,28 +88,38 @@ function finish(
   opzet: Stapopzet,
   outcomes: readonly Vakuitkomst[],
   methode: Afrondingsmethode,
-  { afgerond, periode }: Uitvoerwijze,
+  wijze: Uitvoerwijze,
 ): Stapuitkomst {
   const waarden = opzet.stand.waarden.map((row) => [...row]);
-  const open: OpenDeel[] = [];
   const cellen: Celverslag[] = [];
   let openTotaal = NUL;
   for (const [v, outcome] of outcomes.entries()) {
     const vak = opzet.vakken[v];
     if (!vak || outcome.soort !== "verdeeld") continue;
     openTotaal = add(openTotaal, outcome.openTotaal);
-    const uitleg = afgerond ? vak.uitleg() : undefined;
-    for (const [i, rij] of vak.rijen.entries()) {
-      const row = waarden[rij];
-      if (row) row[vak.kolom] = outcome.uitkomst[i] ?? NUL;
-      const pad = opzet.stand.rijen[rij]?.pad ?? [];
-      const aantal = outcome.open[i] ?? NUL;
-      if (aantal.teller !== 0n) open.push({ pad, onderdeel: vak.onderdeel, aantal });
-      cellen.push(cellReport(vak, i, pad, outcome, uitleg));
-    }
+    cellen.push(...writeVak(vak, outcome, waarden, opzet.stand, wijze.afgerond));
   }
-  const verslag = reportOf(opzet, methode, cellen, periode);
+  const open = cellen
+    .filter((cel) => !isZero(cel.open))
+    .map(({ pad, onderdeel, open: aantal }): OpenDeel => ({ pad, onderdeel, aantal }));
+  const verslag = reportOf(opzet, methode, cellen, wijze.periode);
   return { soort: "gedaan", stand: { ...opzet.stand, waarden }, open, openTotaal, verslag };
+}
+
+/** Writes what a vak gave into the stand, and returns what its account needs. */
+function writeVak(
+  vak: Stapvak,
+  outcome: Extract<Vakuitkomst, { soort: "verdeeld" }>,
+  waarden: readonly Breuk[][],
+  stand: Stand,
+  afgerond: boolean,
+): readonly Celverslag[] {
+  const uitleg = afgerond ? vak.uitleg() : undefined;
+  return vak.rijen.map((rij, i) => {
+    const row = waarden[rij];
+    if (row) row[vak.kolom] = outcome.uitkomst[i] ?? NUL;
+    return cellReport(vak, i, stand.rijen[rij]?.pad ?? [], outcome, uitleg);
+  });
 }
 
 function cellReport(
