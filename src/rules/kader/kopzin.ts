@@ -1,0 +1,71 @@
+import type { DocumentStatus, Kop } from "#domain/kop.ts";
+import { cijferwoorden, eenheidwoorden, type Ruimte, regiotitel } from "./context.ts";
+import { describeFormule } from "./formulezin.ts";
+import { formatDatum } from "./momenttekst.ts";
+import { describeParameter, parameterwoorden } from "./waardezin.ts";
+import { field, finish, isEditable, list, phrase, type Zin } from "./zin.ts";
+
+const SPOREN = { 1: "woningen", 2: "toewijzing", 3: "zorg", 4: "samenwerking" } as const;
+
+/** "spoor 2, toewijzing" */
+export function sporentekst(spoor: keyof typeof SPOREN): string {
+  return `spoor ${spoor}, ${SPOREN[spoor]}`;
+}
+
+const CONCEPT = "(ambtelijk concept, niet bestuurlijk besproken)";
+
+const STATUSWOORDEN: Readonly<Record<DocumentStatus, string>> = {
+  voorbeeld: "(voorbeeld)",
+  concept: CONCEPT,
+  voorgenomen: CONCEPT,
+  vastgesteld: "",
+  geldend: "",
+  vervallen: "(vervallen)",
+};
+
+/** The region or units a document is about: "in Friesland"; nothing where the run is asked. */
+export function describeGebied({ gebied }: Kop, ruimte: Ruimte): Zin {
+  if (gebied === undefined) return [];
+  const names =
+    typeof gebied === "string"
+      ? regiotitel(gebied, ruimte)
+      : list(gebied.map((unit) => eenheidwoorden(unit, ruimte)));
+  return phrase("in", field(names, "gebied"));
+}
+
+/** From when until when, what its source was, which spoor, and how far it is decided. */
+export function describeStand(kop: Kop): Zin {
+  const { geldigVan, geldigTot, bron, spoor, status } = kop;
+  const from = geldigVan && phrase("vanaf", field(formatDatum(geldigVan), "geldig-van"));
+  const until = geldigTot && phrase("tot en met", field(formatDatum(geldigTot), "geldig-tot"));
+  const stand = bron.stand === "geldend" ? "bron: geldend recht" : bron.stand;
+  return phrase(
+    (from || until) && phrase(",", from, until),
+    bron.stand === "beleid" ? undefined : `(${stand})`,
+    spoor && `(${sporentekst(spoor)})`,
+    STATUSWOORDEN[status],
+  );
+}
+
+/**
+ * The whole of a document: its sentence, then what its own words mean, then the parameters that
+ * were not in it.
+ */
+export function completeZin(kop: Kop, body: Zin, ruimte: Ruimte): Zin {
+  const derived = Object.entries(kop.afgeleid).map(([naam, formule]) =>
+    finish(
+      `Hierin betekent «${cijferwoorden(naam, ruimte)}»:`,
+      describeFormule(formule, `afgeleid.${naam}`, ruimte),
+    ),
+  );
+  const said = [body, ...derived].flat();
+  const silent = Object.keys(kop.parameters).filter((naam) => !mentions(said, naam));
+  const rest = silent.map((naam) =>
+    finish(`Verder is ${parameterwoorden(naam, ruimte)}:`, describeParameter(naam, ruimte)),
+  );
+  return phrase(finish(body, describeStand(kop)), ...derived, ...rest);
+}
+
+function mentions(zin: Zin, naam: string): boolean {
+  return zin.some((deel) => isEditable(deel) && deel.pad.startsWith(`parameters.${naam}.`));
+}
