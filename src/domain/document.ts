@@ -1,6 +1,7 @@
 import type { Indeling } from "./indeling.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Kader } from "./kader.ts";
+import type { Datum } from "./peildatum.ts";
 import type { Rangorde } from "./rangorde.ts";
 import type { Toets } from "./toets.ts";
 import type { Traject } from "./traject.ts";
@@ -42,4 +43,31 @@ export function createBibliotheek(documenten: readonly RegieDocument[]): Bibliot
     if (!newest || newest.versie < document.versie) byName.set(document.id, document);
   }
   return { find: (naam) => byName.get(naam), list: () => documenten };
+}
+
+/**
+ * The same documents as they count on a day: a name without a version is the version in force then.
+ *
+ * Where none is in force that day it is the newest; a name with a version never moves.
+ */
+export function bibliotheekOp(bibliotheek: Bibliotheek, dag: Datum): Bibliotheek {
+  return { ...bibliotheek, find: (naam) => findInForce(bibliotheek, naam, dag) };
+}
+
+function findInForce(
+  bibliotheek: Bibliotheek,
+  naam: string,
+  dag: Datum,
+): RegieDocument | undefined {
+  const newest = bibliotheek.find(naam);
+  if (!newest || parseDocumentnaam(naam)?.versie !== undefined) return newest;
+  for (let versie = newest.versie; versie > 0; versie -= 1) {
+    const document = versie === newest.versie ? newest : bibliotheek.find(`${naam}@${versie}`);
+    if (document && isInForce(document, dag)) return document;
+  }
+  return newest;
+}
+
+function isInForce({ geldigVan, geldigTot }: RegieDocument, dag: Datum): boolean {
+  return (geldigVan ?? "") <= dag && dag <= (geldigTot ?? "9999-12-31");
 }

@@ -24,7 +24,7 @@ export function readOpdrachten(): readonly Opdracht[] {
     return {
       naam: text("naam"),
       inhoud: (basis) => {
-        const found = findVerdeling(basis, text("document"));
+        const found = findVerdeling(basis, text("document"), text("op"));
         if ("fout" in found) throw new TypeError(found.fout);
         const { document } = found;
         const cijfers = readCijfers(ordered.get("cijfers"));

@@ -8,7 +8,7 @@ import { computeVerdeling, explainEenheid } from "./index.ts";
 const basis = loadBasis();
 
 function accountOf(document: string, eenheid: string, cijfers: Record<string, string>) {
-  const found = findVerdeling(basis, document);
+  const found = findVerdeling(basis, document, "2026-01-01");
   if ("fout" in found) throw new Error(found.fout);
   const read = toVraag(basis, {
     document: found.document,

@@ -1,6 +1,6 @@
 import { readInvulling } from "#contract/kader/invulling.ts";
 import type { Boom } from "#contract/kader/knoop.ts";
-import type { RegieDocument } from "#domain/document.ts";
+import { bibliotheekOp, type RegieDocument } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
@@ -41,7 +41,7 @@ export function toVraag(basis: Basis, opdracht: Verdeelopdracht): Opdrachtlezing
     nederland: basis.nederland(dayOf(op)),
     cijfers: overlay(spread(opdracht.cijfers, gebied, basis), basis.cijfers),
     op,
-    bibliotheek: basis.bibliotheek,
+    bibliotheek: bibliotheekOp(basis.bibliotheek, dayOf(op)),
     ingevuld: ingevuld.invulling,
     ...(opdracht.verloop ? { verloop: opdracht.verloop } : {}),
   };
@@ -53,12 +53,13 @@ export function dayOf(op: string): string {
   return isDatum(op) ? op : (parsePeriode(op)?.van ?? op);
 }
 
-/** A verdeling of that name, or why there is none. */
+/** A verdeling of that name, in the version in force on the day, or why there is none. */
 export function findVerdeling(
   basis: Basis,
   naam: string,
+  op: string,
 ): { readonly document: Verdeling } | { readonly fout: string } {
-  const found: RegieDocument | undefined = basis.bibliotheek.find(naam);
+  const found: RegieDocument | undefined = bibliotheekOp(basis.bibliotheek, dayOf(op)).find(naam);
   if (found?.soort === "verdeling") return { document: found };
   if (!found) return { fout: `Er is geen document «${naam}».` };
   return { fout: `«${naam}» is een ${found.soort} en wordt nog niet als verdeling uitgevoerd.` };

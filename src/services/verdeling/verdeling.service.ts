@@ -39,7 +39,7 @@ export function computeTabel(
   naast: readonly string[],
 ): Tabellezing {
   const lezing = toVraag(basis, opdracht);
-  const others = naast.map((naam) => findVerdeling(basis, naam));
+  const others = naast.map((naam) => findVerdeling(basis, naam, opdracht.op));
   const fouten = [
     ...(lezing.ok ? [] : lezing.fouten),
     ...others.flatMap((other) => ("fout" in other ? [other.fout] : [])),
