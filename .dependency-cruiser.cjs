@@ -126,7 +126,7 @@ module.exports = {
       comment: "de code importeert geen tests en geen gereedschap",
       severity: "error",
       from: { path: "^src/", pathNot: TEST },
-      to: { path: ["^test/", "^scripts/", TEST] },
+      to: { path: ["^test/", "^scripts/", "^bench/", TEST] },
     },
   ],
   options: {

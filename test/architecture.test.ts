@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 const config: IConfiguration = createRequire(import.meta.url)("../.dependency-cruiser.cjs");
-const FOLDERS = ["src", "test", "scripts"];
+const FOLDERS = ["src", "test", "scripts", "bench"];
 const rules = (config.forbidden ?? []).map((rule) => rule.name);
 
 function filesIn(folder: string): string[] {

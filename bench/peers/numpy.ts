@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { startRegelproces } from "../regelproces.ts";
+import { type Gevonden, overRegels } from "./tegenspeler.ts";
+
+/** What numpy is given once, before anything is timed. */
+export type NumpyInvoer = {
+  readonly gewichten: Readonly<Record<string, readonly (readonly number[])[]>>;
+  readonly totalen: Readonly<Record<string, readonly number[]>>;
+  readonly grenzen: Readonly<Record<string, { readonly onder: unknown; readonly boven: unknown }>>;
+  readonly banden: Readonly<
+    Record<string, { readonly totaal: number; readonly laag: unknown; readonly hoog: unknown }>
+  >;
+};
+
+/** Looks for a Python with numpy, and gives it the input. */
+export async function findNumpy(input: NumpyInvoer): Promise<Gevonden> {
+  const python = ["python3", "/usr/bin/python3"].find(hasNumpy);
+  if (!python) {
+    const hoe = "apt-get install python3-numpy, of pip install numpy";
+    return { soort: "afwezig", naam: "numpy", hoe };
+  }
+  const process = startRegelproces(python, [join(import.meta.dirname, "numpy-peer.py")]);
+  const { numpy } = await process.ask(input);
+  return { soort: "aanwezig", speler: overRegels(`numpy ${numpy}`, process) };
+}
+
+function hasNumpy(python: string): boolean {
+  try {
+    execFileSync(python, ["-c", "import numpy"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}

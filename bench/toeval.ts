@@ -1,0 +1,13 @@
+/**
+ * A row of numbers from 0 up to 1 that looks random and is the same for the same seed on every
+ * machine (mulberry32), so that generated input is no chance.
+ */
+export function createToeval(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
