@@ -19,9 +19,21 @@ export function breuk(teller: bigint | number, noemer: bigint | number = 1n): Br
   const d = BigInt(noemer);
   if (d === 1n) return { teller: n, noemer: 1n };
   if (d === 0n) throw new RangeError("een breuk met noemer nul bestaat niet");
+  if (d > 0n && d < LIMIT && n < LIMIT && n > -LIMIT) return inNumbers(n, d);
   const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d);
   const sign = d < 0n ? -1n : 1n;
   return { teller: (sign * n) / divisor, noemer: (sign * d) / divisor };
+}
+
+/** Below this, whole numbers are exact as Number too, and many times faster there. */
+const LIMIT = 2n ** 53n;
+
+function inNumbers(n: bigint, d: bigint): Breuk {
+  const above = Number(n);
+  const below = Number(d);
+  const divisor = gcdOfNumbers(above < 0 ? -above : above, below);
+  if (divisor === 1) return { teller: n, noemer: d };
+  return { teller: BigInt(above / divisor), noemer: BigInt(below / divisor) };
 }
 
 export function add(a: Breuk, b: Breuk): Breuk {
@@ -171,4 +183,17 @@ function gcd(a: bigint, b: bigint): bigint {
   let y = b;
   while (y !== 0n) [x, y] = [y, x % y];
   return x === 0n ? 1n : x;
+}
+
+/** The greatest common divisor of two whole numbers, 0 ≤ a and 0 < b, both below 2^53. */
+export function gcdOfNumbers(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y !== 0) {
+    // Exact: below 2^53 a quotient never rounds up to a whole number that it is not.
+    const rest = x - Math.floor(x / y) * y;
+    x = y;
+    y = rest;
+  }
+  return x;
 }
