@@ -1,7 +1,8 @@
-import { type ErrorCode, LineCounter, parseDocument, type YAMLError } from "yaml";
+import { type ErrorCode, LineCounter, type YAMLError } from "yaml";
 import type { Plaats } from "./fout.ts";
 import type { Knoop } from "./knoop.ts";
 import { HOOGSTE_GROOTTE, type Leesfout, tooDeep } from "./leesfout.ts";
+import { parseYaml } from "./yaml-document.ts";
 import { yamlTekst } from "./yaml-fout.ts";
 import { readKnoop } from "./yaml-knoop.ts";
 
@@ -31,25 +32,16 @@ export function readBrontekst(text: string): Lezing {
   if (refused) return { fouten: [refused], plaats: createPlaats(text) };
   const lines = new LineCounter();
   // Same length, so that every place stays what it is while one tab is reported once.
-  const withoutTabs = text.replaceAll("\t", " ");
-  const document = parseDocument(withoutTabs, {
-    schema: "failsafe",
-    uniqueKeys: false,
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: "error",
-  });
+  const document = parseYaml(text.replaceAll("\t", " "), lines);
   const plaats = (offset: number): Plaats => {
     const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length));
     return { regel: Math.max(line, 1), kolom: Math.max(col, 1) };
   };
-  const errors = document.errors.filter((error) => !HANDLED_ELSEWHERE.has(error.code));
-  const [second] = errors.filter((error) => error.code === "MULTIPLE_DOCS");
-  const syntax = errors.filter((error) => error.code !== "MULTIPLE_DOCS");
+  const syntax = document.errors.filter((error) => !HANDLED_ELSEWHERE.has(error.code));
   const outside = [
     ...findTabs(text),
     ...findDirectives(text),
-    ...(second ? [toLeesfout(second, text)] : []),
+    ...(document.second === undefined ? [] : [tweede(document.second)]),
   ];
   if (syntax.length > 0) {
     // A tab in the indentation breaks what follows; that is one mistake, not two.
@@ -62,6 +54,12 @@ export function readBrontekst(text: string): Lezing {
   return knoop
     ? { fouten: found, plaats, bron: { tekst: text, boom: knoop, plaats } }
     : { fouten: found, plaats };
+}
+
+function tweede(offset: number): Leesfout {
+  const tekst =
+    "Hier begint een tweede document. Een bestand heeft één document: zet dit deel in een eigen bestand.";
+  return { offset, pad: [], tekst };
 }
 
 function leeg(): Leesfout {

@@ -3,7 +3,7 @@ import { SOORTEN } from "#domain/kop.ts";
 import { listing, quote } from "./fout.ts";
 import type { Kennis } from "./kennis.ts";
 import { type Knoop, toBoom } from "./knoop.ts";
-import { type Bevinding, isMisspelling, toBevindingen } from "./melding.ts";
+import { type Bevinding, toBevindingen, withoutMisspelt } from "./melding.ts";
 import { findNearest } from "./nearest.ts";
 import { createLeescontext } from "./regels/context.ts";
 import { checkDocument } from "./regels/regels.ts";
@@ -32,8 +32,7 @@ export function readBoom(
     const parsed = SCHEMAS[soort].safeParse(boom, { reportInput: true });
     const rules = checkDocument({ soort, boom, bestand, kennis });
     const found = parsed.success ? [] : toBevindingen(parsed.error.issues, knoop);
-    const all = [...found, ...rules.fouten];
-    const fouten = all.filter((item) => !isMisspelling(item, found));
+    const fouten = withoutMisspelt([...found, ...rules.fouten]);
     return parsed.success && fouten.length === 0
       ? { document: parsed.data, fouten, opmerkingen: rules.opmerkingen }
       : { fouten, opmerkingen: rules.opmerkingen };

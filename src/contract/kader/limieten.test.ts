@@ -56,6 +56,22 @@ describe("a file", () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
+  it("with endless faults tells the first, and how many follow", () => {
+    const found = faults(`${KOP}niveau: [plan]\neisen:\n${"  a:\n".repeat(2000)}`);
+    expect(found).toHaveLength(501);
+    expect(found.at(-1)).toMatch(/Vanaf hier zijn er nog \d+ fouten\./);
+    const keys = Array.from({ length: 5000 }, (_, index) => `onzin${index}: x\n`).join("");
+    expect(faults(`${GOED}${keys}`).join()).toContain(
+      "Dit blok heeft nog 4900 onbekende sleutels.",
+    );
+  });
+
+  it("that is no YAML at all is given up soon", () => {
+    const start = performance.now();
+    expect(faults(`a: ${"{}".repeat(400_000)}`).length).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it("with a circle of anchors is refused, and never followed", () => {
     expect(faults(`${KOP}niveau: [plan]\neisen: &a { x: { alle: [*a, *a] } }\n`)).toEqual([
       "test.yaml:8:11  eisen\n  Een anker («&a») mag niet. Haal het weg.",

@@ -4,7 +4,7 @@ import type { Documentfout } from "./fout.ts";
 import type { Kennis } from "./kennis.ts";
 import { readBoom } from "./lees-boom.ts";
 import type { Leesfout } from "./leesfout.ts";
-import { placeAll, toFouten } from "./plaats-fouten.ts";
+import { MEESTE_FOUTEN, placeAll, toFouten } from "./plaats-fouten.ts";
 
 /** What came of reading a document: it, or everything that is wrong with it. */
 export type Laadresultaat =
@@ -48,6 +48,10 @@ export function loadBron(
   leesfouten: readonly Leesfout[],
   { bestand, kennis = {} }: Laadopties,
 ): Laadresultaat {
+  if (leesfouten.length > MEESTE_FOUTEN) {
+    const fouten = toFouten(leesfouten, bron.plaats, bestand);
+    return { ok: false, fouten, opmerkingen: [], bron };
+  }
   const read = readBoom(bron.boom, { bestand, kennis });
   const found = placeAll(read.fouten, bron.boom, leesfouten);
   const fouten = toFouten([...leesfouten, ...found], bron.plaats, bestand);

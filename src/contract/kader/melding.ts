@@ -15,14 +15,17 @@ export type Bevinding = {
 
 type Issue = z.core.$ZodIssue;
 
-/** Whether a rule speaks of what is missing while a key beside it only has a wrong letter. */
-export function isMisspelling(item: Bevinding, found: readonly Bevinding[]): boolean {
-  return found.some(({ pad, bedoeld }) => {
-    if (bedoeld === undefined || item.bedoeld !== undefined) return false;
-    const block = formatPad(pad.slice(0, -1));
-    const at = formatPad(item.pad);
-    return (block !== "" && at === block) || at === formatPad([...pad.slice(0, -1), bedoeld]);
-  });
+/** Findings without those of a rule that misses a key which is there with a wrong letter. */
+export function withoutMisspelt(found: readonly Bevinding[]): readonly Bevinding[] {
+  const misspelt = new Set(
+    found.flatMap(({ pad, bedoeld }) => {
+      if (bedoeld === undefined) return [];
+      const block = pad.slice(0, -1);
+      return [...(block.length > 0 ? [formatPad(block)] : []), formatPad([...block, bedoeld])];
+    }),
+  );
+  if (misspelt.size === 0) return found;
+  return found.filter(({ pad, bedoeld }) => bedoeld !== undefined || !misspelt.has(formatPad(pad)));
 }
 
 /** What a schema found, in sentences, one or more per issue. */
@@ -40,7 +43,10 @@ function keys(path: readonly PropertyKey[]): Pad {
 
 function toBevinding(issue: Issue, boom: Knoop, pad: Pad): readonly Bevinding[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => unknownKey(key, issue.message.split(" "), pad));
+    const known = issue.message.split(" ");
+    const told = issue.keys.slice(0, MEESTE_SLEUTELS).map((key) => unknownKey(key, known, pad));
+    const more = issue.keys.length - told.length;
+    return more > 0 ? [...told, moreKeys(more, pad)] : told;
   }
   const place = locate(boom, pad);
   if (place.ontbreekt && issue.code !== "custom") return [missing(pad)];
@@ -52,6 +58,14 @@ function toBevinding(issue: Issue, boom: Knoop, pad: Pad): readonly Bevinding[] 
 
 function placeOf(params: Readonly<Record<string, unknown>> | undefined): "sleutel" | "waarde" {
   return params?.bij === "sleutel" ? "sleutel" : "waarde";
+}
+
+/** A block with more unknown keys than this is not misspelt but something else. */
+const MEESTE_SLEUTELS = 100;
+
+function moreKeys(more: number, pad: Pad): Bevinding {
+  const tekst = `Dit blok heeft nog ${more} onbekende sleutels. Kijk of het op de goede plek staat.`;
+  return { pad, bij: "sleutel", tekst };
 }
 
 function unknownKey(key: string, known: readonly string[], pad: Pad): Bevinding {

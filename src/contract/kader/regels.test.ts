@@ -279,6 +279,34 @@ describe("a step", () => {
   ]);
 });
 
+describe("uitkomst", () => {
+  const second = (text: string) =>
+    `${VERDELING}stappen:\n  - { naam: groei, over: gemeenten, sleutel: inwoners }\n  - { naam: vol, sleutel: ${text} }\n`;
+
+  told([
+    [
+      "looks back, not forward",
+      second("uitkomst.vol"),
+      "stappen[1].sleutel",
+      "De stap «vol» komt niet eerder dan deze.",
+    ],
+    [
+      "looks at a step that is there",
+      second("uitkomst.groie"),
+      "stappen[1].sleutel",
+      "Er is geen eerdere stap en geen onderdeel «groie». Bedoelt u «uitkomst.groei»?",
+    ],
+  ]);
+
+  it.each([
+    "uitkomst",
+    "uitkomst.groei",
+    "{ basis: uitkomst, factoren: [{ van: uitkomst.groei }] }",
+  ])("%s is known", (text) => {
+    expect(faults(second(text))).toEqual([]);
+  });
+});
+
 describe("a sleutel", () => {
   told([
     [

@@ -2,7 +2,7 @@ import { type Brontekst, readBrontekst } from "./brontekst.ts";
 import { type Documentfout, type Plaats, quote } from "./fout.ts";
 import type { Kennis } from "./kennis.ts";
 import { type Knoop, locate, type Ordelijk, toBoom, toOrdelijk } from "./knoop.ts";
-import { type Bevinding, isMisspelling, toBevindingen } from "./melding.ts";
+import { type Bevinding, toBevindingen, withoutMisspelt } from "./melding.ts";
 import { placeAll, toFouten } from "./plaats-fouten.ts";
 import { asTekst, isKaart } from "./regels/ruw.ts";
 import { checkScenarios } from "./regels/scenarios.ts";
@@ -51,8 +51,7 @@ export function loadScenarios(
   const name = isKaart(boom) ? asTekst(boom.document) : undefined;
   const document = name === undefined ? undefined : kennis.bibliotheek?.find(name);
   const found = [...issues, ...checkNaam(name, bestand), ...checkScenarios(boom, kennis, document)];
-  const told = found.filter((item) => !isMisspelling(item, issues));
-  const all = [...fouten, ...placeAll(told, bron.boom, fouten)];
+  const all = [...fouten, ...placeAll(withoutMisspelt(found), bron.boom, fouten)];
   if (!parsed.success || all.length > 0) {
     return { ok: false, fouten: toFouten(all, plaats, bestand) };
   }

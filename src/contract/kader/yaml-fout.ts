@@ -25,8 +25,6 @@ const TEKSTEN: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_DQ_ESCAPE:
     "Achter «\\» staat een teken dat daar niet kan. Gebruik enkele aanhalingstekens, of schrijf «\\\\».",
   MISSING_CHAR: ONTBREEKT,
-  MULTIPLE_DOCS:
-    "Hier begint een tweede document. Een bestand heeft één document: zet dit deel in een eigen bestand.",
 };
 
 /** What a mistake in the YAML itself says to whoever wrote it. */

@@ -6,7 +6,7 @@ import { duizendregel, partijenregel } from "./opmerkingen.ts";
 import type { Regel, Ruwdocument } from "./ruw.ts";
 import { wijzerregel } from "./samenhang.ts";
 import { spoorregel } from "./spoor.ts";
-import { keuzeregel, onderdelenregel } from "./verdeling.ts";
+import { keuzeregel, onderdelenregel, uitkomstregel } from "./verdeling.ts";
 
 const REGELS: readonly Regel[] = [
   laagregel,
@@ -17,6 +17,7 @@ const REGELS: readonly Regel[] = [
   spoorregel,
   keuzeregel,
   onderdelenregel,
+  uitkomstregel,
   kringregel,
   indelingregel,
   wijzerregel,

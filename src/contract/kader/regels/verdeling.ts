@@ -87,3 +87,54 @@ function checkOnderdelen(
     fout(pad, missingTekst(axis, missing));
   }
 }
+
+/** Standard units; a step over anything else brings onderdelen that the document does not list. */
+const EENHEDEN = ["gemeenten", "deelregios", "corporaties", "wijken", "locaties"];
+
+/** `uitkomst.naam` looks back: at an earlier step, or at an onderdeel of the opgave. */
+export const uitkomstregel: Regel = ({ soort, boom }, { fout }) => {
+  if (soort !== "verdeling") return;
+  const steps = asLijst(boom.stappen);
+  const names = steps.map((step) => (isKaart(step) ? asTekst(step.naam) : undefined));
+  const parts = entries(asBlok(boom.opgave, "aantal").is).map(([name]) => name);
+  const splits = steps.some((step) => isKaart(step) && isSplit(asTekst(step.over)));
+  steps.forEach((step, index) => {
+    const earlier = names.slice(0, index).filter((name) => name !== undefined);
+    for (const { pad, name } of uitkomstenIn(step, ["stappen", index])) {
+      const later = names.slice(index).includes(name);
+      if (![...earlier, ...parts].includes(name) && (later || !splits)) {
+        fout(pad, later ? laterTekst(name) : nergensTekst(name, [...earlier, ...parts]), "waarde");
+      }
+    }
+  });
+};
+
+function laterTekst(name: string): string {
+  return `De stap ${quote(name)} komt niet eerder dan deze. Kijk terug naar een stap die al gedaan is.`;
+}
+
+function nergensTekst(name: string, known: readonly string[]): string {
+  const nearest = findNearest(name, known);
+  const hint = nearest ? `Bedoelt u ${quote(`uitkomst.${nearest}`)}?` : "Kijk de naam na.";
+  return `Er is geen eerdere stap en geen onderdeel ${quote(name)}. ${hint}`;
+}
+
+function isSplit(over: string | undefined): boolean {
+  return over !== undefined && !EENHEDEN.includes(over.split(" ")[0] ?? over);
+}
+
+function uitkomstenIn(
+  boom: Boom,
+  pad: Pad,
+): readonly { readonly pad: Pad; readonly name: string }[] {
+  if (typeof boom === "string") {
+    const name = /^(?:.* van )?uitkomst\.([a-z0-9-]+)/.exec(boom)?.[1];
+    return name === undefined ? [] : [{ pad, name }];
+  }
+  if (Array.isArray(boom)) {
+    return boom.flatMap((item: Boom, index) => uitkomstenIn(item, [...pad, index]));
+  }
+  return entries(boom).flatMap(([key, value]) =>
+    key === "reden" ? [] : uitkomstenIn(value, [...pad, key]),
+  );
+}
