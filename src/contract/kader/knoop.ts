@@ -8,8 +8,8 @@ import type { Pad } from "./fout.ts";
 export type Knoop = Tekst | Lijst | Kaart;
 
 export type Tekst = Bereik & { readonly soort: "tekst"; readonly tekst: string };
-export type Lijst = Bereik & { readonly soort: "lijst"; readonly items: readonly Knoop[] };
-export type Kaart = Bereik & {
+type Lijst = Bereik & { readonly soort: "lijst"; readonly items: readonly Knoop[] };
+type Kaart = Bereik & {
   readonly soort: "kaart";
   readonly velden: ReadonlyMap<string, Veld>;
 };

@@ -106,11 +106,11 @@ function findTwice(list: readonly unknown[]): { index: number; tekst: string }[]
   });
 }
 
-export function tweeKeer(naam: string): string {
+function tweeKeer(naam: string): string {
   return `${quote(naam)} staat twee keer in deze lijst. Haal er een weg.`;
 }
 
-export function formatEenheid({ id, naam }: Eenheidnaam): string {
+function formatEenheid({ id, naam }: Eenheidnaam): string {
   return naam === undefined || naam === id ? id : `${id} ${naam}`;
 }
 
