@@ -19,7 +19,7 @@ const METHODEN: Readonly<Record<Afrondingsmethode, string>> = {
 /** "afgerond omhoog", "niet afgerond"; a parameter by its value. */
 export function describeMethode(methode: Methodekeuze, pad: string, ruimte: Ruimte): Zin {
   if (methode.soort === "parameter") {
-    return phrase("afronding:", describeParameter(methode.naam, ruimte));
+    return phrase("afgerond:", describeParameter(methode.naam, ruimte));
   }
   const part = field(METHODEN[methode.methode], pad);
   return methode.methode === "geen" ? [part] : phrase("afgerond", part);

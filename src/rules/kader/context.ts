@@ -107,6 +107,7 @@ export function regiotitel(verwijzing: string, { context }: Ruimte): string {
 /** A document by its title, or by its name where the title is not known. */
 export function documenttitel(verwijzing: string, { context }: Ruimte): string {
   const parsed = parseDocumentnaam(verwijzing);
-  const title = context.documenten?.[parsed?.id ?? verwijzing] ?? verwijzing;
+  const title = context.documenten?.[parsed?.id ?? verwijzing];
+  if (title === undefined) return verwijzing;
   return parsed?.naam === undefined ? title : `${title}, ${codeToWords(parsed.naam)}`;
 }

@@ -2,7 +2,7 @@ import { type Kader, MONITORVELDEN, type Onderdeel, type Partij } from "#domain/
 import { codewoorden, documenttitel, type Ruimte } from "./context.ts";
 import { completeZin, describeGebied, sporentekst } from "./kopzin.ts";
 import { describeParameter, describeWaarde } from "./waardezin.ts";
-import { codeToWords, definite, each } from "./woorden.ts";
+import { codeToWords, definite, each, orgaanwoord } from "./woorden.ts";
 import { clean, field, finish, phrase, series, type Zin } from "./zin.ts";
 
 /** Who agreed, then a sentence for each onderdeel, then how it is followed. */
@@ -24,21 +24,19 @@ export function describeKader(document: Kader, ruimte: Ruimte): Zin {
     number,
     describeGebied(document, ruimte),
   );
-  return phrase(
-    completeZin({ ...document, parameters: {} }, head, ruimte),
+  return completeZin(document, head, ruimte, [
     ...parts,
     describeMonitoring(document),
-    evaluatie && finish(describeEvaluatie(evaluatie, ruimte)),
-    naleving && finish(describeNaleving(naleving, ruimte)),
-  );
+    ...(evaluatie ? [finish(describeEvaluatie(evaluatie, ruimte))] : []),
+    ...(naleving ? [finish(describeNaleving(naleving, ruimte))] : []),
+  ]);
 }
 
 /** "corporaties (ondertekenaar, ondertekend)" */
 function describePartij(partij: Partij, pad: string, ruimte: Ruimte): Zin {
   const { wie, rol, status, standpunt, kanttekening } = partij;
-  const signed = rol === "ondertekenaar" && status === "ondertekend";
   const details = [
-    rol === undefined || signed ? undefined : field(codeToWords(rol), `${pad}.rol`),
+    rol === undefined ? undefined : field(codeToWords(rol), `${pad}.rol`),
     status && field(codeToWords(status), `${pad}.status`),
     standpunt && field(codeToWords(standpunt), `${pad}.standpunt`),
     kanttekening && field(`«${clean(kanttekening)}»`, `${pad}.kanttekening`),
@@ -56,9 +54,7 @@ function describeOnderdeel(naam: string, onderdeel: Onderdeel, ruimte: Ruimte): 
   const pad = `onderdelen.${naam}`;
   const marks = [
     field(sporentekst(spoor), `${pad}.spoor`),
-    thema === undefined || sporentekst(spoor).endsWith(thema)
-      ? undefined
-      : field(thema, `${pad}.thema`),
+    thema === undefined ? undefined : phrase("thema", field(thema, `${pad}.thema`)),
     deelonderwerp === undefined
       ? undefined
       : field(codeToWords(deelonderwerp), `${pad}.deelonderwerp`),
@@ -68,7 +64,7 @@ function describeOnderdeel(naam: string, onderdeel: Onderdeel, ruimte: Ruimte): 
   return phrase(
     codewoorden(naam, ruimte),
     "(",
-    ...marks.flatMap((part, i) => (i === 0 ? [part] : [",", part])),
+    ...marks.flatMap((part, i) => (i === 0 ? [part] : [";", part])),
     "):",
     describeInhoud(inhoud, pad, ruimte),
     landtIn && describeLandtIn(landtIn, `${pad}.landt-in`, ruimte),
@@ -84,7 +80,7 @@ function describeInhoud(inhoud: Onderdeel["inhoud"], pad: string, ruimte: Ruimte
   return phrase(
     field(clean(wat), `${pad}.niet-berekenbaar`),
     "; eigenaar is",
-    field(definite(codewoorden(eigenaar, ruimte)), `${pad}.eigenaar`),
+    field(definite(orgaanwoord(eigenaar)), `${pad}.eigenaar`),
     beoordeeldDoor === undefined
       ? undefined
       : phrase(", beoordeeld door", field(beoordeeldDoor, `${pad}.beoordeeld-door`)),
@@ -106,6 +102,9 @@ function describeLandtIn(
 
 /** All six are asked: without one of them the kader is not active, so what lacks is said. */
 function describeMonitoring({ monitoring }: Kader): Zin {
+  if (Object.keys(monitoring).length === 0) {
+    return finish("Monitoring:", field("nog te bepalen", "monitoring", "nog-te-bepalen"));
+  }
   const parts = MONITORVELDEN.map((veld, i) => {
     const said = monitoring[veld];
     const pad = `monitoring.${veld}`;

@@ -36,7 +36,8 @@ function describeJaNee(
   const not = answer === "nee" ? "niet " : "";
   const verb = WERKWOORD.exec(words);
   if (verb?.[1] && verb[2]) {
-    return createUitspraak({ iemand, werkwoord: verb[1], rest: field(`${not}${verb[2]}`, pad) });
+    const none = not !== "" && /^(heeft|krijgt|zoekt)$/.test(verb[1]) ? "geen " : not;
+    return createUitspraak({ iemand, werkwoord: verb[1], rest: field(`${none}${verb[2]}`, pad) });
   }
   if (DEELWOORD.test(words)) {
     return createUitspraak({ iemand, werkwoord: "is", rest: field(`${not}${words}`, pad) });

@@ -48,22 +48,27 @@ export function describeStand(kop: Kop): Zin {
 }
 
 /**
- * The whole of a document: its sentence, then what its own words mean, then the parameters that
- * were not in it.
+ * The whole of a document: its sentence and those that follow on it, then what its own words mean,
+ * then the parameters that were not named yet.
  */
-export function completeZin(kop: Kop, body: Zin, ruimte: Ruimte): Zin {
+export function completeZin(
+  kop: Kop,
+  body: Zin,
+  ruimte: Ruimte,
+  volgzinnen: readonly Zin[] = [],
+): Zin {
   const derived = Object.entries(kop.afgeleid).map(([naam, formule]) =>
     finish(
       `Hierin betekent «${cijferwoorden(naam, ruimte)}»:`,
       describeFormule(formule, `afgeleid.${naam}`, ruimte),
     ),
   );
-  const said = [body, ...derived].flat();
+  const said = [body, ...volgzinnen, ...derived].flat();
   const silent = Object.keys(kop.parameters).filter((naam) => !mentions(said, naam));
   const rest = silent.map((naam) =>
-    finish(`Verder is ${parameterwoorden(naam, ruimte)}:`, describeParameter(naam, ruimte)),
+    finish("Verder:", parameterwoorden(naam, ruimte), "is", describeParameter(naam, ruimte)),
   );
-  return phrase(finish(body, describeStand(kop)), ...derived, ...rest);
+  return phrase(finish(body, describeStand(kop)), ...volgzinnen, ...derived, ...rest);
 }
 
 function mentions(zin: Zin, naam: string): boolean {

@@ -20,6 +20,7 @@ export function describeOpgave(opgave: Opgave, ruimte: Ruimte): Zin {
       : undefined,
     behoefte && describeBehoefte(behoefte, ruimte),
     describeHeel(heel, ruimte),
+    aantal && Object.keys(opgave.is).length > 0 ? "," : undefined,
   );
 }
 
@@ -39,7 +40,7 @@ function describeAantal(opgave: Opgave, ruimte: Ruimte): Zin {
   return phrase(
     describeWaarde(aantal, "opgave.aantal", ruimte, "telling"),
     describeEenheid(aantal, eenheid, ruimte),
-    parts.length > 0 ? phrase(", waarvan", series(parts), ",") : undefined,
+    parts.length > 0 ? phrase(", waarvan", series(parts)) : undefined,
   );
 }
 
@@ -65,7 +66,10 @@ function describePeriode(periode: string): Zin | undefined {
   if (periode === "eenmalig") return undefined;
   const repeated = periode === "jaar" || periode === "halfjaar";
   if (repeated) return [field(`per ${periode}`, "opgave.periode")];
-  return phrase("in", field(formatPeriode(periode), "opgave.periode"));
+  return phrase(
+    periode.includes("/") ? "in de periode" : "in",
+    field(formatPeriode(periode), "opgave.periode"),
+  );
 }
 
 /** A part of a figure is taken from that same figure, unless the document says otherwise. */

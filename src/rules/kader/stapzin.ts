@@ -2,7 +2,7 @@ import type { Over, Stap, Verdeling } from "#domain/verdeling.ts";
 import { describeAfronding, describeGelijkeStanden } from "./afrondingzin.ts";
 import type { Ruimte } from "./context.ts";
 import { describeGebied } from "./kopzin.ts";
-import { describeSelectie, describeWie } from "./selectiezin.ts";
+import { describeSelectie } from "./selectiezin.ts";
 import { describeSleutel, leadFor } from "./sleutelzin.ts";
 import { describeVerschuiving, describeVoorwaarden, type Stapplaats } from "./voorwaardezin.ts";
 import { orgaanwoord, singular, spellPlural } from "./woorden.ts";
@@ -51,7 +51,7 @@ function describeStap(
   const head = phrase(
     stap.optellen === undefined
       ? undefined
-      : phrase("met", field(`elke ${stap.optellen}`, `${pad}.optellen`), "opgeteld,"),
+      : phrase("met de delen van", field(stap.optellen, `${pad}.optellen`), "opgeteld,"),
     stap.over && describeOver(stap.over, before, `${pad}.over`),
     gebied,
     stap.voor && describeSelectie(stap.voor, `${pad}.voor`, ruimte),
@@ -60,17 +60,15 @@ function describeStap(
   );
   const bounds = describeVoorwaarden(stap, plaats, ruimte);
   const standen = describeGelijkeStanden(stap.gelijkeStanden, `${pad}.gelijke-standen`, ruimte);
-  return phrase(
+  const done = phrase(
     head,
     stap.sleutel ? after(",", bounds) : bounds,
     describeVerschuiving(stap, plaats, ruimte),
     stap.ruil && phrase(", en", describeRuil(stap, plaats, ruimte, "ruil")),
-    after(
-      stap.voorwaarden.length > 0 ? ";" : ",",
-      describeAfronding(stap.afronding, `${pad}.afronding`, ruimte),
-    ),
-    after(";", standen),
   );
+  const rounding = describeAfronding(stap.afronding, `${pad}.afronding`, ruimte);
+  const sign = stap.voorwaarden.length > 0 ? ";" : ",";
+  return phrase(done, isSaid(done) ? after(sign, rounding) : rounding, after(";", standen));
 }
 
 function after(sign: string, zin: Zin): Zin {
@@ -99,12 +97,13 @@ function describeRuil(
   ruimte: Ruimte,
   verb: "ruilen" | "ruil",
 ): Zin {
-  const wie = ruil?.tussen && describeWie(ruil.tussen, `${pad}.ruil.tussen`, eenheden, ruimte);
   const body = ruil?.besluitVan;
+  const who = ruil?.tussen && describeSelectie(ruil.tussen, `${pad}.ruil.tussen`, ruimte);
   return phrase(
     verb,
-    verb === "ruilen" ? (wie ?? eenheden) : wie && phrase("tussen", wie),
+    verb === "ruilen" ? eenheden : undefined,
     "onderling met gelijke som",
+    who && phrase(", alleen", who),
     body && phrase("(besluit van", field(orgaanwoord(body), `${pad}.ruil.besluit-van`), ")"),
   );
 }

@@ -9,11 +9,15 @@ import { clean, field, list, phrase, series, type Zin } from "./zin.ts";
 
 /** "Minstens 2/3 van de woningen is betaalbaar; geldt landelijk en per regio; …" */
 export function describeToets(document: Toets, ruimte: Ruimte): Zin {
-  const eisen = Object.entries(document.eisen).map(
-    ([naam, eis]) => describeEis(eis, `eisen.${naam}`, ruimte).hoofd,
+  const eisen = Object.entries(document.eisen).map(([naam, eis]) =>
+    describeEis(eis, `eisen.${naam}`, ruimte),
   );
+  const whole = eisen.some(({ samengesteld }) => samengesteld);
   const body = phrase(
-    series(eisen),
+    series(
+      eisen.map(({ hoofd }) => hoofd),
+      whole ? "; en" : "en",
+    ),
     "; geldt",
     field(levels(document.niveau, ruimte), "niveau"),
     describeGebied(document, ruimte),
@@ -74,9 +78,12 @@ function describeMeerEisen({ strengerDoor, aanvullingOp }: Toets, ruimte: Ruimte
 /** "wat gecontracteerd is, telt mee en ligt vast" */
 function describeVastgelegd({ vastgelegd }: Toets, ruimte: Ruimte): Zin | undefined {
   if (!vastgelegd) return undefined;
-  const [first, ...rest] = describeEis(vastgelegd, "vastgelegd", ruimte).wie;
-  const about = first && { ...first, tekst: first.tekst.replace(/^wie/, "wat") };
-  return phrase(";", about, rest, ", telt mee en ligt vast");
+  const { wie, bij } = describeEis(vastgelegd, "vastgelegd", ruimte);
+  const [first, ...rest] = wie;
+  const about = first?.tekst.startsWith("wie")
+    ? phrase({ ...first, tekst: first.tekst.replace(/^wie/, "wat") }, rest)
+    : phrase("alles waarvoor geldt dat", bij);
+  return phrase(";", about, ", telt mee en ligt vast");
 }
 
 function describeOvergang({ overgang, niveau }: Toets, ruimte: Ruimte): Zin | undefined {

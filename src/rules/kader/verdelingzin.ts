@@ -8,6 +8,7 @@ import { describeSleutel } from "./sleutelzin.ts";
 import { describeStappen } from "./stapzin.ts";
 import { describeVerloop } from "./verlooptekst.ts";
 import { describeVerwijzing, describeWaarde } from "./waardezin.ts";
+import { orgaanwoord } from "./woorden.ts";
 import { field, isSaid, phrase, series, type Zin } from "./zin.ts";
 
 /** "Verdeel … over … naar rato van …, en groei daar van … tot … naartoe." */
@@ -63,7 +64,11 @@ function describeVereffening(vereffening: Vereffening, ruimte: Ruimte): Zin {
       phrase(", bij een verschil vanaf", field(formatBreuktekst(drempel), "vereffening.drempel")),
     tegenrekening === undefined
       ? undefined
-      : phrase(", met", field(tegenrekening, "vereffening.tegenrekening"), "als tegenrekening"),
+      : phrase(
+          ", met",
+          field(orgaanwoord(tegenrekening), "vereffening.tegenrekening"),
+          "als tegenrekening",
+        ),
   );
 }
 

@@ -39,7 +39,7 @@ function outcomeName({ pad }: Verwijzing, ruimte: Ruimte): string {
   const [first, ...rest] = pad;
   const index = first === undefined ? undefined : ruimte.stappen[first];
   const cells = (index === undefined ? pad : rest).map((part) => codewoorden(part, ruimte));
-  const base = index === undefined ? "de uitkomst" : `de uitkomst na ${nthStap(index)}`;
+  const base = index === undefined ? "de uitkomst tot dan toe" : `de uitkomst na ${nthStap(index)}`;
   return cells.length > 0 ? `${base} in ${cells.join(", ")}` : base;
 }
 
@@ -73,7 +73,7 @@ export function describeWaarde(
         describeVerwijzing(waarde.van, pad, ruimte, "bepaald"),
       );
     case "evenredig":
-      return phrase("evenredig aan", describeVerwijzing(waarde.aan, pad, ruimte));
+      return phrase("een deel evenredig aan", describeVerwijzing(waarde.aan, pad, ruimte));
     case "per":
       return describePer(waarde.is, pad, ruimte, vorm);
   }

@@ -20,6 +20,7 @@ const AFKORTINGEN: Readonly<Record<string, string>> = {
   ao: "AO",
   mra: "MRA",
   ov: "ov",
+  nederland: "Nederland",
 };
 
 const PROVINCIES =
@@ -32,11 +33,16 @@ export function codeToWords(code: string): string {
   const joined = words.map((word, index) => {
     const next = words[index + 1];
     if (next === undefined) return word;
-    const glued =
-      word.length > 2 && /^[A-Z]+$/.test(word) && /(?:deel|woningen|waarde)$/.test(next);
-    return `${word}${glued ? "-" : " "}`;
+    return `${word}${isCompound(word, next) ? "-" : " "}`;
   });
   return withPlace(joined.join("").replaceAll("\u0000", "-"));
+}
+
+/** One word with a hyphen: "DAEB-woningen", "corporatie-aandeel". */
+function isCompound(word: string, next: string): boolean {
+  if (word === "Wmo") return true;
+  if (/^[A-Z]{3,}$/.test(word)) return /(?:deel|woningen|waarde)$/.test(next);
+  return next === "aandeel" && !/(?:ale|aal|ende|ig|ige|sche|d)$/.test(word);
 }
 
 /** A proper name out of a code: `hart-van-brabant` as "Hart van Brabant". */
@@ -71,16 +77,24 @@ export function lowerFirst(text: string): string {
 const HET =
   /(programma|aandeel|deel|bezit|aantal|gebied|inkomen|budget|bedrag|tekort|overschot|percentage|gemiddelde|aanbod|totaal|saldo|getal|plan|segment|jaar|instrument|beleid|project|besluit|bezwaar)$/;
 const DE =
-  /(ing|heid|tie|sie|graad|score|groei|behoefte|opgave|voorraad|duur|prijs|waarde|norm|ruimte|achterstand|uitkomst|afstand|datum|termijn|aanname|capaciteit|gemeente|regio|provincie|wijk|buurt|locatie|corporatie|laag|groep|periode|verordening|woning)$/;
+  /(ing|heid|tie|sie|graad|score|groei|behoefte|opgave|voorraad|duur|prijs|waarde|norm|ruimte|achterstand|uitkomst|afstand|datum|termijn|aanname|capaciteit|gemeente|regio|provincie|wijk|buurt|locatie|corporatie|laag|groep|periode|verordening|woning|deal|koop|huur|markt|visie)$/;
 const ENKEL_OP_S = /(prijs|huis|plaats|basis|kans|dienst|toets|fonds)$/;
 const ENKEL_OP_EN = /(wonen|inkomen|vermogen|bouwen)$/;
 
-/** The word that carries number and gender: "huishoudens" in "urgente huishoudens per wijk". */
+/**
+ * The word that carries number and gender: "huishoudens" in "urgente huishoudens per wijk".
+ *
+ * In a bare code it is often the first noun: "groei" in "groei overig".
+ */
 function head(words: string): string {
   const core =
     words.split(/,| (?:van|als|die|dat|in|voor|per|naar|met|op|aan|uit|binnen|bij|na|tot) /)[0] ??
     "";
-  return core.split(" ").at(-1) ?? "";
+  const list = core.split(" ");
+  const noun = list
+    .slice(0, -1)
+    .find((word) => HET.test(word) || DE.test(word) || /ingen$/.test(word));
+  return noun ?? list.at(-1) ?? "";
 }
 
 export function isPlural(words: string): boolean {
@@ -168,6 +182,7 @@ const ORGANEN: Readonly<Record<string, string>> = {
   regio: "de regio",
   gemeente: "de gemeente",
   provincie: "de provincie",
+  rijk: "het Rijk",
 };
 
 /** A body as people say it: "GS", "het college". */
