@@ -1,7 +1,6 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Invulling } from "#domain/invulling.ts";
 import type { Kop, Parameterwaarde } from "#domain/kop.ts";
-import type { WatNietPast } from "#domain/verdeling.ts";
 import { quote } from "./fout.ts";
 import type { Boom } from "./knoop.ts";
 import { findNearest } from "./nearest.ts";
@@ -16,7 +15,18 @@ export type Invullezing =
   | { readonly ok: false; readonly fouten: readonly string[] };
 
 /** The names that can be filled in beside the parameters of a document. */
-export const VASTE_INVULLINGEN = ["sleutel", "behoefte", "wat-niet-past", "gelijke-standen"] as const;
+const FIXED = {
+  sleutel: (boom: Boom, fouten: string[]) =>
+    spread("sleutel", parse("sleutel", sleutel, boom, fouten)),
+  behoefte: (boom: Boom, fouten: string[]) =>
+    spread("behoefte", parse("behoefte", bandwaarde, boom, fouten)),
+  "wat-niet-past": (boom: Boom, fouten: string[]) =>
+    spread("watNietPast", parse("wat-niet-past", watNietPast, boom, fouten)),
+  "gelijke-standen": (boom: Boom, fouten: string[]) =>
+    spread("gelijkeStanden", parse("gelijke-standen", units, boom, fouten)),
+} as const;
+
+const units: z.ZodType<readonly string[]> = z.array(z.string());
 
 /**
  * Reads what a person fills in for a run of this document: its parameters, the sleutel nobody
@@ -28,35 +38,31 @@ export function readInvulling(
 ): Invullezing {
   const fouten: string[] = [];
   const parameters: Record<string, Parameterwaarde> = {};
-  const vast: { -readonly [K in keyof Omit<Invulling, "parameters">]: Invulling[K] } = {};
+  let fixed: Omit<Invulling, "parameters"> = {};
   for (const [naam, boom] of Object.entries(gegeven)) {
     const own = document.parameters[naam];
     if (own) {
       const read = parse(naam, parameter, { eenheid: own.eenheid, waarde: boom }, fouten);
       if (read?.waarde) parameters[naam] = read.waarde;
-    } else if (naam === "sleutel") setIf(vast, "sleutel", parse(naam, sleutel, boom, fouten));
-    else if (naam === "behoefte") setIf(vast, "behoefte", parse(naam, bandwaarde, boom, fouten));
-    else if (naam === "wat-niet-past") {
-      const read: WatNietPast | undefined = parse(naam, watNietPast, boom, fouten);
-      setIf(vast, "watNietPast", read);
-    } else if (naam === "gelijke-standen" && Array.isArray(boom)) {
-      vast.gelijkeStanden = boom.filter((item): item is string => typeof item === "string");
-    } else fouten.push(unknownName(naam, document));
+    } else if (isFixed(naam)) fixed = { ...fixed, ...FIXED[naam](boom, fouten) };
+    else fouten.push(unknownName(naam, document));
   }
   if (fouten.length > 0) return { ok: false, fouten };
-  return { ok: true, invulling: { parameters, ...vast } };
+  return { ok: true, invulling: { parameters, ...fixed } };
 }
 
-function setIf<T extends object, K extends keyof T>(target: T, key: K, value: T[K] | undefined) {
-  if (value !== undefined) target[key] = value;
+function isFixed(naam: string): naam is keyof typeof FIXED {
+  return naam in FIXED;
 }
 
-function parse<T>(
-  naam: string,
-  schema: z.ZodType<T>,
-  boom: Boom,
-  fouten: string[],
-): T | undefined {
+function spread<K extends keyof Invulling>(
+  key: K,
+  value: Invulling[K] | undefined,
+): Partial<Invulling> {
+  return value === undefined ? {} : { [key]: value };
+}
+
+function parse<T>(naam: string, schema: z.ZodType<T>, boom: Boom, fouten: string[]): T | undefined {
   const read = schema.safeParse(boom);
   if (read.success) return read.data;
   fouten.push(...read.error.issues.map(({ message }) => `${quote(naam)}: ${message}`));
@@ -64,7 +70,7 @@ function parse<T>(
 }
 
 function unknownName(naam: string, { parameters }: Pick<Kop, "parameters">): string {
-  const known = [...Object.keys(parameters), ...VASTE_INVULLINGEN];
+  const known = [...Object.keys(parameters), ...Object.keys(FIXED)];
   const nearest = findNearest(naam, known);
   const hint = nearest ? ` Bedoelt u ${quote(nearest)}?` : "";
   return `${quote(naam)} kan in dit document niet worden ingevuld.${hint}`;
