@@ -52,7 +52,7 @@ export function readInvulling(
 }
 
 function isFixed(naam: string): naam is keyof typeof FIXED {
-  return naam in FIXED;
+  return Object.hasOwn(FIXED, naam);
 }
 
 function spread<K extends keyof Invulling>(
