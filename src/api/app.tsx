@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { sql } from "kysely";
+import { createZinmaker } from "#services/kader/zin.ts";
+import { beginRoutes } from "./begin/begin.routes.tsx";
+import { cijfersRoutes } from "./cijfers/cijfers.routes.tsx";
+import { indelingRoutes } from "./indeling/indeling.routes.tsx";
+import { kaderRoutes } from "./kader/kader.routes.tsx";
+import { FAVICON } from "./page/favicon.ts";
+import type { Frame } from "./page/layout.tsx";
+import { MessagePage } from "./page/message-page.tsx";
+import { problemResponse, wantsJson } from "./problem.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { Rooms, Site } from "./site.ts";
+import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
+import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
+
+const FOR_EVER = "public, max-age=31536000, immutable";
+
+/** The pages of Woonregie: every view has an address that brings back exactly that view. */
+export function createApp(site: Site): Hono {
+  const stylesheet = readStylesheet();
+  const frame = (c: Context) => frameOf(c, stylesheet, site.versie);
+  const rooms: Rooms = {
+    ...site,
+    frame,
+    zin: createZinmaker(site.basis),
+    notFound: (c, wat) => notFound(c, frame(c), wat),
+  };
+  const app = new Hono();
+  app.use(securityHeaders(site));
+  serveFiles(app, stylesheet);
+  app.get("/gezondheid", (c) => health(c, site));
+  for (const add of [beginRoutes, kaderRoutes, indelingRoutes, cijfersRoutes, verdelingRoutes]) {
+    add(app, rooms);
+  }
+  app.notFound((c) => notFound(c, frame(c), "Deze pagina bestaat niet."));
+  app.onError((error, c) => failed(c, frame(c), site, error));
+  return app;
+}
+
+/** What answers while everything is being read in: the reason, and to come back. */
+export function createStartingApp(site: Pick<Site, "https" | "versie">): Hono {
+  const stylesheet = readStylesheet();
+  const app = new Hono();
+  app.use(securityHeaders(site));
+  serveFiles(app, stylesheet);
+  app.all("*", (c) => {
+    c.header("Retry-After", "5");
+    const titel = "Woonregie start op";
+    const detail = "De gegevens worden ingelezen. Dat duurt enkele seconden; laad daarna opnieuw.";
+    if (wantsJson(c.req.header("Accept"))) {
+      return problemResponse({ status: 503, title: titel, detail });
+    }
+    const frame = frameOf(c, stylesheet, site.versie);
+    return c.html(
+      <MessagePage frame={frame} titel={titel}>
+        <p>{detail}</p>
+      </MessagePage>,
+      503,
+    );
+  });
+  return app;
+}
+
+function frameOf(c: Context, stylesheet: Stylesheet, versie: string): Frame {
+  return { stylesheet: stylesheet.path, versie, adres: readableAddress(c.req.url) };
+}
+
+function readableAddress(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+function serveFiles(app: Hono, { path, css }: Stylesheet): void {
+  app.get(path, (c) => {
+    c.header("Cache-Control", FOR_EVER);
+    return c.body(css, 200, { "Content-Type": "text/css; charset=utf-8" });
+  });
+  app.get("/favicon.svg", (c) => {
+    c.header("Cache-Control", "public, max-age=86400");
+    return c.body(FAVICON, 200, { "Content-Type": "image/svg+xml" });
+  });
+}
+
+/** For whoever watches the server: whether it and its database answer. */
+async function health(c: Context, { db, versie }: Site): Promise<Response> {
+  try {
+    await sql`select 1`.execute(db);
+  } catch {
+    const detail = "De database antwoordt niet.";
+    return problemResponse({ status: 503, title: "Niet gezond", detail });
+  }
+  return c.json({ naam: "woonregie", versie, status: "gezond" });
+}
+
+function notFound(c: Context, frame: Frame, wat: string): Response | Promise<Response> {
+  const titel = "Niet gevonden";
+  if (wantsJson(c.req.header("Accept"))) {
+    return problemResponse({ status: 404, title: titel, detail: wat });
+  }
+  return c.html(
+    <MessagePage frame={frame} titel={titel}>
+      <p>{wat}</p>
+      <p>
+        Kijk bij de <a href="/documenten">documenten</a>, de <a href="/regios">regio's</a> of de{" "}
+        <a href="/gemeenten">gemeenten</a>.
+      </p>
+    </MessagePage>,
+    404,
+  );
+}
+
+/** The reader gets a number to tell; what went wrong goes to whoever runs the server. */
+function failed(
+  c: Context,
+  frame: Frame,
+  site: Site,
+  error: unknown,
+): Response | Promise<Response> {
+  const number = randomUUID().slice(0, 8);
+  site.onError(number, error);
+  const titel = "Er ging iets mis";
+  const detail = `Dit ligt niet aan u. Probeer het opnieuw. Helpt dat niet, noem dan nummer ${number} aan wie Woonregie beheert.`;
+  if (wantsJson(c.req.header("Accept"))) {
+    return problemResponse({ status: 500, title: titel, detail });
+  }
+  return c.html(
+    <MessagePage frame={frame} titel={titel}>
+      <p>{detail}</p>
+    </MessagePage>,
+    500,
+  );
+}

@@ -1,0 +1,44 @@
+import type { Hono } from "hono";
+import type { Basis } from "#services/basis.ts";
+import type { Rooms } from "../site.ts";
+import { GemeentePage } from "./gemeente-page.tsx";
+import { GemeentenPage } from "./gemeenten-page.tsx";
+
+export function cijfersRoutes(app: Hono, rooms: Rooms): void {
+  const { basis, frame, notFound, samenvoegingen } = rooms;
+  const op = basis.kennis.peildatum ?? "2026-01-01";
+  app.get("/gemeenten", (c) => c.html(<GemeentenPage frame={frame(c)} basis={basis} op={op} />));
+  app.get("/gemeenten/:code", (c) => {
+    const code = c.req.param("code");
+    const gemeente = basis.gemeenten.findByCode(code, op);
+    if (!gemeente) return notFound(c, describeUnknown(code, basis, op));
+    return c.html(
+      <GemeentePage
+        frame={frame(c)}
+        basis={basis}
+        gemeente={gemeente}
+        op={op}
+        regios={regiosWith(basis, code, op)}
+        samenvoegingen={samenvoegingen}
+      />,
+    );
+  });
+}
+
+function describeUnknown(code: string, { gemeenten }: Basis, op: string): string {
+  const [named] = gemeenten.findByNaam(code, op);
+  if (named) return `«${code}» heeft code ${named.code}: kijk op /gemeenten/${named.code}.`;
+  return `Er is op dit moment geen gemeente met code «${code}».`;
+}
+
+function regiosWith(basis: Basis, code: string, op: string) {
+  const all = basis.regios();
+  return all.flatMap((regio) => {
+    const full = `${regio.indeling}#${regio.naam}`;
+    const found = basis.gebied(full, op);
+    if (found.soort !== "gevonden") return [];
+    if (!found.gebied.eenheden.some(({ id }) => id === code)) return [];
+    const unique = all.filter(({ naam }) => naam === regio.naam).length === 1;
+    return [{ ...regio, adresnaam: unique ? regio.naam : full }];
+  });
+}

@@ -1,0 +1,83 @@
+import type { Gemeente } from "#domain/gebied.ts";
+import { formatMoment } from "#domain/notatie.ts";
+import type { Basis, Regiovermelding } from "#services/basis.ts";
+import { listGemeentecijfers } from "#services/cijfers/cijferoverzicht.service.ts";
+import { gemeenteAdres, regioAdres } from "../adres.ts";
+import { type Frame, Page, Path } from "../page/layout.tsx";
+import { Notice } from "../page/notice.tsx";
+import type { Samenvoeging } from "../site.ts";
+import { FigureTable } from "./figure-table.tsx";
+import { splitRegels, UnknownList } from "./unknown-list.tsx";
+
+type Props = {
+  readonly frame: Frame;
+  readonly basis: Basis;
+  readonly gemeente: Gemeente;
+  readonly op: string;
+  /** Regions it is a member of, with the name that finds each. */
+  readonly regios: readonly (Regiovermelding & { readonly adresnaam: string })[];
+  readonly samenvoegingen: readonly Samenvoeging[];
+};
+
+/** One gemeente: every figure there is of it, and which there are not. */
+export function GemeentePage({ frame, basis, gemeente, op, regios, samenvoegingen }: Props) {
+  const { bekend, onbekend } = splitRegels(listGemeentecijfers(basis, gemeente.code, op));
+  const provincie = basis.gemeenten.provincies.find(({ code }) => code === gemeente.provincie);
+  const titelVan = (naam: string) => basis.bibliotheek.find(naam)?.titel ?? naam;
+  return (
+    <Page frame={frame} titel={`${gemeente.naam} (${gemeente.code})`} deel="/gemeenten">
+      <Path href="/gemeenten">Gemeenten</Path>
+      <h1>{gemeente.naam}</h1>
+      <p class="stand">
+        <strong>{gemeente.code}</strong>
+        {provincie && ` · ${provincie.naam}`}
+        {gemeente.sinds && ` · sinds ${formatMoment(gemeente.sinds)}`}
+        {gemeente.tot && ` · tot en met ${formatMoment(gemeente.tot)}`}
+      </p>
+      <Mergers gemeente={gemeente} samenvoegingen={samenvoegingen} basis={basis} op={op} />
+      {regios.length > 0 && (
+        <p>
+          Hoort bij{" "}
+          {regios.map(({ titel, adresnaam }, i) => (
+            <>
+              {i > 0 && (i === regios.length - 1 ? " en " : ", ")}
+              <a href={regioAdres(adresnaam)}>{titel}</a>
+            </>
+          ))}
+          .
+        </p>
+      )}
+      <h2>Cijfers</h2>
+      <FigureTable
+        id="cijfers"
+        titel="Elk cijfer met zijn datum en zijn bron; tussen haakjes hoe ver het kan afwijken"
+        regels={bekend}
+        titelVan={titelVan}
+      />
+      <UnknownList regels={onbekend} />
+    </Page>
+  );
+}
+
+type MergerProps = Pick<Props, "gemeente" | "samenvoegingen" | "basis" | "op">;
+
+/** Announced ones are shown, and not applied. */
+export function Mergers({ gemeente, samenvoegingen, basis, op }: MergerProps) {
+  const own = samenvoegingen.filter(
+    ({ van, naar, zekerheid }) =>
+      zekerheid === "aangekondigd" && (van === gemeente.code || naar === gemeente.code),
+  );
+  const naam = (code: string) => basis.gemeenten.findByCode(code, op)?.naam ?? code;
+  return (
+    <>
+      {own.map(({ datum, van, naar, bron }) => (
+        <Notice titel="Aangekondigde herindeling, hier niet toegepast">
+          <p>
+            Op {formatMoment(datum)} zou <a href={gemeenteAdres(van)}>{naam(van)}</a> opgaan in{" "}
+            <a href={gemeenteAdres(naar)}>{naam(naar)}</a>. Bron: {bron}.
+          </p>
+        </Notice>
+      ))}
+    </>
+  );
+}

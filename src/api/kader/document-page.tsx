@@ -1,0 +1,136 @@
+import type { RegieDocument } from "#domain/document.ts";
+import { formatMoment } from "#domain/notatie.ts";
+import type { Basis } from "#services/basis.ts";
+import type { Zinmaker } from "#services/kader/zin.ts";
+import { regioAdres } from "../adres.ts";
+import { type Frame, Page, Path } from "../page/layout.tsx";
+import { Notice } from "../page/notice.tsx";
+import type { Blad } from "../verdeling/blad.ts";
+import { BladForm } from "../verdeling/blad-form.tsx";
+import { Outcome } from "../verdeling/outcome.tsx";
+import type { Bladuitkomst } from "../verdeling/run-blad.ts";
+import { Facts } from "./facts.tsx";
+import { Parameters } from "./parameters.tsx";
+import { Sentence } from "./sentence.tsx";
+import { StatusLine } from "./status.tsx";
+import { isUitvoerbaar } from "./uitvoerbaar.ts";
+import { createRegelvinder, WritersText } from "./writers-text.tsx";
+
+type Props = {
+  readonly frame: Frame;
+  readonly basis: Basis;
+  readonly document: RegieDocument;
+  readonly tekst: string;
+  readonly zin: Zinmaker;
+  /** Only of a verdeling; without an outcome while no region is chosen. */
+  readonly blad: Blad;
+  readonly uitkomst?: Bladuitkomst;
+};
+
+/** One document: its sentence, what it rests on, its text, and where it can be run its outcome. */
+export function DocumentPage(props: Props) {
+  const { frame, document, tekst, zin, basis, uitkomst } = props;
+  const ran = uitkomst?.ok ? uitkomst.tabel.vraag : undefined;
+  return (
+    <Page
+      frame={frame}
+      titel={ran ? `${document.titel}, ${ran.gebied.titel}` : `${document.titel} (${document.id})`}
+      deel="/documenten"
+    >
+      <Path href="/documenten">Documenten</Path>
+      <h1>{document.titel}</h1>
+      <StatusLine document={document} />
+      <Sentence zin={zin(document, ran?.ingevuld)} adresVan={createRegelvinder(tekst)} />
+      {document.toelichting && <p>{document.toelichting}</p>}
+      <Run {...props} />
+      {document.soort === "indeling" && <Regions document={document} />}
+      <Facts document={document} />
+      <Parameters document={document} />
+      <h2>De tekst van het document</h2>
+      <p>Zo heeft de schrijver het opgeschreven. Dit is wat de computer uitvoert.</p>
+      <WritersText tekst={tekst} />
+      {basis.kennis.peildatum && (
+        <p class="klein">Gemeenten gecontroleerd op {formatMoment(basis.kennis.peildatum)}.</p>
+      )}
+    </Page>
+  );
+}
+
+/** The form and the outcome; or that there is nothing to run yet. */
+function Run({ basis, document, blad, uitkomst }: Props) {
+  if (!isUitvoerbaar(document)) {
+    return (
+      <Notice titel="Wordt nog niet uitgevoerd">
+        <p>
+          Dit document is gelezen en gecontroleerd. Deze versie van Woonregie kan het nog niet
+          uitvoeren.
+        </p>
+      </Notice>
+    );
+  }
+  if (document.soort !== "verdeling") return null;
+  const fouten = uitkomst && !uitkomst.ok ? uitkomst.fouten : [];
+  return (
+    <>
+      {uitkomst?.ok && (
+        <section aria-labelledby="uitkomst-kop">
+          <h2 id="uitkomst-kop">
+            Uitgerekend voor {uitkomst.tabel.vraag.gebied.titel}, {formatMoment(blad.op)}
+          </h2>
+          {blad.voorbeeld && <Invented />}
+          <Outcome basis={basis} blad={blad} tabel={uitkomst.tabel} />
+        </section>
+      )}
+      <section aria-labelledby="reken-kop">
+        <h2 id="reken-kop">{uitkomst?.ok ? "Reken het anders uit" : "Reken het uit"}</h2>
+        {fouten.length > 0 && (
+          <Notice titel="Dit is zo niet uit te rekenen" kies>
+            <ul>
+              {fouten.map((fout) => (
+                <li>
+                  {"veld" in fout ? <a href={`#veld-${fout.veld}`}>{fout.tekst}</a> : fout.tekst}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <BladForm
+          basis={basis}
+          document={document}
+          blad={blad}
+          {...(uitkomst ? { uitkomst } : {})}
+        />
+      </section>
+    </>
+  );
+}
+
+/** Figures that only show the form must never be taken for real. */
+export function Invented() {
+  return (
+    <p class="stand">
+      <strong>Voorbeeld, verzonnen:</strong> het aantal urgenten en de mutatiegraad. De inwoners en
+      de sociale huurwoningen zijn echte cijfers.
+    </p>
+  );
+}
+
+function Regions({
+  document,
+}: {
+  readonly document: Extract<RegieDocument, { soort: "indeling" }>;
+}) {
+  return (
+    <>
+      <h2>Regio's in deze indeling</h2>
+      <ul class="kolommen">
+        {Object.entries(document.regios).map(([id, { titel, gemeenten }]) => (
+          <li>
+            <a href={regioAdres(`${document.id}@${document.versie}#${id}`)}>{titel}</a>{" "}
+            <span class="klein">{gemeenten.length}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

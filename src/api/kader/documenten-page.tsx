@@ -1,0 +1,81 @@
+import type { RegieDocument } from "#domain/document.ts";
+import { documentnaam } from "#domain/document.ts";
+import { SOORTEN, type Soort } from "#domain/kop.ts";
+import { type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
+import { documentAdres } from "../adres.ts";
+import { type Frame, Page } from "../page/layout.tsx";
+import { describeBron, describeStatus } from "./status.tsx";
+import { isUitvoerbaar } from "./uitvoerbaar.ts";
+
+const KOPPEN: Readonly<Record<Soort, { readonly titel: string; readonly vraag: string }>> = {
+  verdeling: { titel: "Verdelingen", vraag: "Wie neemt welk deel?" },
+  indeling: { titel: "Indelingen", vraag: "Welke gemeenten vormen welke regio?" },
+  toets: { titel: "Toetsen", vraag: "Is het zo?" },
+  rangorde: { titel: "Rangordes", vraag: "Wie gaat voor?" },
+  traject: { titel: "Trajecten", vraag: "Wat moet er gebeuren voor het besloten is?" },
+  kader: { titel: "Kaders", vraag: "Wat is er afgesproken?" },
+  indicator: { titel: "Indicatoren", vraag: "Wat betekent dit cijfer?" },
+};
+
+/** What is agreed first, what the figures mean last. */
+export const SOORTVOLGORDE: readonly Soort[] = [
+  "verdeling",
+  ...SOORTEN.filter((soort) => soort !== "verdeling" && soort !== "indicator"),
+  "indicator",
+];
+
+type Props = { readonly documenten: readonly RegieDocument[]; readonly zin: Zinmaker };
+
+/** Every document there is, by soort, each as the sentence it is. */
+export function DocumentenPage({ frame, ...props }: Props & { readonly frame: Frame }) {
+  return (
+    <Page frame={frame} titel="Documenten" deel="/documenten">
+      <h1>Documenten</h1>
+      <p class="inleiding">
+        Een afspraak is een document dat de computer kan uitvoeren. Hieronder staat elk document als
+        de zin die het is.
+      </p>
+      <p>
+        {SOORTVOLGORDE.map((soort, i) => (
+          <>
+            {i > 0 && " · "}
+            <a href={`#${soort}`}>{KOPPEN[soort].titel}</a>
+          </>
+        ))}
+      </p>
+      {SOORTVOLGORDE.map((soort) => (
+        <DocumentsOf soort={soort} {...props} />
+      ))}
+    </Page>
+  );
+}
+
+/** The documents of one soort under their own heading; nothing where there are none. */
+export function DocumentsOf({ soort, documenten, zin }: Props & { readonly soort: Soort }) {
+  const own = documenten
+    .filter((document) => document.soort === soort)
+    .toSorted((a, b) => a.titel.localeCompare(b.titel, "nl"));
+  const { titel, vraag } = KOPPEN[soort];
+  if (own.length === 0) return null;
+  return (
+    <section aria-labelledby={soort}>
+      <h2 id={soort}>
+        {titel} <span class="klein">{vraag}</span>
+      </h2>
+      <ul class="lijst">
+        {own.map((document) => (
+          <li>
+            <a href={documentAdres(document.versie > 1 ? documentnaam(document) : document.id)}>
+              {document.titel}
+            </a>
+            <p>{zinAlsTekst(zin(document))}</p>
+            <p class="klein">
+              {describeStatus(document.status)}. Bron: {describeBron(document.bron)}.{" "}
+              {!isUitvoerbaar(document) && <strong>Wordt nog niet uitgevoerd.</strong>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

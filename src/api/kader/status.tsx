@@ -1,0 +1,65 @@
+import type { RegieDocument } from "#domain/document.ts";
+import type { Bron, DocumentStatus, Kop } from "#domain/kop.ts";
+import { formatMoment } from "#domain/notatie.ts";
+import { isUitvoerbaar } from "./uitvoerbaar.ts";
+
+const STATUSWOORDEN: Readonly<Record<DocumentStatus, string>> = {
+  voorbeeld: "Voorbeeld, door niemand besloten",
+  concept: "Ambtelijk concept, niet bestuurlijk besproken",
+  voorgenomen: "Voorgenomen, nog niet vastgesteld",
+  vastgesteld: "Vastgesteld",
+  geldend: "Geldend",
+  vervallen: "Vervallen",
+};
+
+const STANDWOORDEN: Readonly<Record<Bron["stand"], string>> = {
+  beleidsstreven: "beleidsstreven",
+  wetsvoorstel: "wetsvoorstel",
+  ontwerpbesluit: "ontwerpbesluit",
+  geldend: "geldend recht",
+  beleid: "beleid",
+};
+
+export const SOORTWOORDEN: Readonly<Record<RegieDocument["soort"], string>> = {
+  indicator: "indicator",
+  indeling: "indeling",
+  verdeling: "verdeling",
+  toets: "toets",
+  rangorde: "rangorde",
+  traject: "traject",
+  kader: "kader",
+};
+
+const SPOORWOORDEN = ["woningen", "toewijzing", "zorg", "samenwerking"] as const;
+
+export function describeStatus(status: DocumentStatus): string {
+  return STATUSWOORDEN[status];
+}
+
+/** The piece a document comes from, with the place in it; what it was at the time where not policy. */
+export function describeBron({ stuk, plaats, stand }: Bron): string {
+  const where = plaats ? `${stuk}, ${plaats}` : stuk;
+  return stand === "beleid" ? where : `${where} (${STANDWOORDEN[stand]})`;
+}
+
+export function describeSpoor(spoor: NonNullable<Kop["spoor"]>): string {
+  return `spoor ${spoor}, ${SPOORWOORDEN[spoor - 1]}`;
+}
+
+/** What a document is and what it is worth, in one line that stands in every view of it. */
+export function StatusLine({ document }: { readonly document: RegieDocument }) {
+  const { soort, status, versie, spoor, besluit } = document;
+  return (
+    <p class="stand">
+      <strong>{describeStatus(status)}</strong> · {SOORTWOORDEN[soort]}
+      {spoor && `, ${describeSpoor(spoor)}`} · versie {versie}
+      {besluit && ` · besloten door ${besluit.orgaan} op ${formatMoment(besluit.datum)}`}
+      {!isUitvoerbaar(document) && (
+        <>
+          {" "}
+          · <strong>wordt nog niet uitgevoerd</strong>
+        </>
+      )}
+    </p>
+  );
+}

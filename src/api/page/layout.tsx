@@ -1,0 +1,96 @@
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+
+/** What surrounds every page. */
+export type Frame = {
+  readonly stylesheet: string;
+  readonly versie: string;
+  /** The address of the page itself, for whoever holds it on paper. */
+  readonly adres: string;
+};
+
+export type PageProps = {
+  readonly frame: Frame;
+  /** Told in the tab, and unique for each view. */
+  readonly titel: string;
+  /** The part of the site it belongs to. */
+  readonly deel?: Deel;
+  readonly children?: Child;
+};
+
+type Deel = (typeof DELEN)[number]["href"];
+
+const DELEN = [
+  { href: "/documenten", naam: "Documenten" },
+  { href: "/regios", naam: "Regio's" },
+  { href: "/gemeenten", naam: "Gemeenten" },
+] as const;
+
+/** A whole page: head, skip link, navigation, one main part, foot. */
+export function Page({ frame, titel, deel, children }: PageProps) {
+  return html`<!doctype html>${(
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{titel === "Woonregie" ? titel : `${titel} – Woonregie`}</title>
+        <link rel="stylesheet" href={frame.stylesheet} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <a class="overslaan" href="#inhoud">
+          Naar de inhoud
+        </a>
+        <Head deel={deel} />
+        <main id="inhoud" tabindex={-1}>
+          {children}
+        </main>
+        <Foot frame={frame} />
+      </body>
+    </html>
+  )}`;
+}
+
+function Head({ deel }: { readonly deel: Deel | undefined }) {
+  return (
+    <header class="kop">
+      <a class="merk" href="/">
+        Woonregie
+      </a>
+      <nav aria-label="Onderdelen">
+        <ul>
+          {DELEN.map(({ href, naam }) => (
+            <li>
+              <a href={href} aria-current={href === deel ? "true" : undefined}>
+                {naam}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function Foot({ frame }: { readonly frame: Frame }) {
+  return (
+    <footer class="voet">
+      <p>
+        Woonregie {frame.versie}. Cijfers: CBS, bewerkt (CC BY 4.0); bij elk cijfer staat waar het
+        vandaan komt.
+      </p>
+      <p>
+        Dit adres geeft precies deze pagina terug: <span class="adres">{frame.adres}</span>
+      </p>
+    </footer>
+  );
+}
+
+/** A link to where one came from, above the heading. */
+export function Path({ href, children }: { readonly href: string; readonly children?: Child }) {
+  return (
+    <p class="pad">
+      <a href={href}>{children}</a>
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+import type { MiddlewareHandler } from "hono";
+
+const HEADERS: Readonly<Record<string, string>> = {
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+const A_YEAR = 31_536_000;
+
+/** Headers for every answer, errors too. Only the stylesheet may be kept; pages never are. */
+export function securityHeaders({ https }: { readonly https: boolean }): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    for (const [name, text] of Object.entries(HEADERS)) c.res.headers.set(name, text);
+    if (https) {
+      c.res.headers.set("Strict-Transport-Security", `max-age=${A_YEAR}; includeSubDomains`);
+    }
+    if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
+  };
+}

@@ -1,0 +1,34 @@
+import type { Context } from "hono";
+import type { Kysely } from "kysely";
+import type { Basis } from "#services/basis.ts";
+import type { Zinmaker } from "#services/kader/zin.ts";
+import type { Tables } from "#storage/schema.ts";
+import type { Frame } from "./page/layout.tsx";
+
+/** A gemeente that goes up in another; an announced one is shown, and not applied. */
+export type Samenvoeging = {
+  readonly datum: string;
+  readonly van: string;
+  readonly naar: string;
+  readonly zekerheid: "vast" | "aangekondigd";
+  readonly bron: string;
+};
+
+/** What the pages stand on. */
+export type Site = {
+  readonly basis: Basis;
+  readonly samenvoegingen: readonly Samenvoeging[];
+  readonly db: Kysely<Tables>;
+  /** Reached over https: browsers are then told never to come without. */
+  readonly https: boolean;
+  readonly versie: string;
+  /** Where an error that nobody foresaw is told; the reader of the page only sees the number. */
+  readonly onError: (number: string, error: unknown) => void;
+};
+
+/** What every part of the site gets. */
+export type Rooms = Site & {
+  readonly frame: (c: Context) => Frame;
+  readonly zin: Zinmaker;
+  readonly notFound: (c: Context, wat: string) => Response | Promise<Response>;
+};

@@ -1,0 +1,71 @@
+/**
+ * A rekenblad: one verdeling run over one region, with what people filled in and laid beside it.
+ *
+ * All of it stands in the address, so that the address brings back exactly this view.
+ */
+export type Blad = {
+  /** `id` or `id@versie`. */
+  readonly document: string;
+  readonly regio: string;
+  /** A date or periode. */
+  readonly op: string;
+  readonly naast: readonly string[];
+  /** `urgenten` or `inwoners@GM0505` → as it was typed. */
+  readonly cijfers: ReadonlyMap<string, string>;
+  /** A parameter, `wat-niet-past` or another gap in the document → as it was typed. */
+  readonly keuzes: ReadonlyMap<string, string>;
+  /** The figures are made up, to show how it works. */
+  readonly voorbeeld: boolean;
+};
+
+const CIJFER = "cijfer.";
+const KEUZE = "kies.";
+
+/** Reads the address of a rekenblad; what is left empty was not filled in. */
+export function readBlad(document: string, query: URLSearchParams, peildatum: string): Blad {
+  const filled = [...query].filter(([, text]) => text.trim() !== "");
+  const last = (naam: string) => filled.findLast(([key]) => key === naam)?.[1].trim();
+  return {
+    document,
+    regio: last("regio") ?? "",
+    op: last("op") ?? peildatum,
+    naast: [...new Set(filled.flatMap(([key, text]) => (key === "naast" ? [text] : [])))].filter(
+      (naam) => naam !== document,
+    ),
+    cijfers: withPrefix(filled, CIJFER),
+    keuzes: withPrefix(filled, KEUZE),
+    voorbeeld: last("voorbeeld") === "ja",
+  };
+}
+
+function withPrefix(
+  filled: readonly (readonly [string, string])[],
+  prefix: string,
+): ReadonlyMap<string, string> {
+  const own = filled.filter(([key]) => key.startsWith(prefix));
+  return new Map(own.map(([key, text]) => [key.slice(prefix.length), text.trim()]));
+}
+
+/** The address that brings this rekenblad back. */
+export function bladAdres(blad: Blad): string {
+  return `/documenten/${blad.document}?${toQuery(blad)}`;
+}
+
+/** The account of the number of one gemeente on this rekenblad, or of the whole. */
+export function uitlegAdres(blad: Blad, kolom: string, gemeente?: string): string {
+  const query = toQuery(blad);
+  query.set("document", blad.document);
+  query.set("kolom", kolom);
+  if (gemeente !== undefined) query.set("gemeente", gemeente);
+  return `/uitleg?${query}`;
+}
+
+function toQuery(blad: Blad): URLSearchParams {
+  const { regio, op, naast, cijfers, keuzes, voorbeeld } = blad;
+  const query = new URLSearchParams({ regio, op });
+  for (const naam of naast) query.append("naast", naam);
+  for (const [naam, text] of cijfers) query.set(`${CIJFER}${naam}`, text);
+  for (const [naam, text] of keuzes) query.set(`${KEUZE}${naam}`, text);
+  if (voorbeeld) query.set("voorbeeld", "ja");
+  return query;
+}

@@ -1,0 +1,223 @@
+import type { Rekeneenheid, Rekengebied } from "#domain/gebied.ts";
+import { formatGetal, formatProcent, formatVanTot } from "#domain/notatie.ts";
+import type { Eenheiduitkomst } from "#domain/uitkomst.ts";
+import type { Bijcijfer, Bijcijfers } from "#services/verdeling/bijcijfers.ts";
+import { DataTable } from "../page/data-table.tsx";
+import { BandNumber, ShareBar, Unknown } from "../page/numbers.tsx";
+import { type Blad, uitlegAdres } from "./blad.ts";
+import type { Genummerd } from "./kolommen.ts";
+
+type Props = {
+  readonly blad: Blad;
+  readonly gebied: Rekengebied;
+  readonly kolommen: readonly Genummerd[];
+  readonly bij: Bijcijfers;
+};
+
+type Form = Props & { readonly nu: Bijcijfer | undefined; readonly metDeel: boolean };
+
+/**
+ * Keys side by side: per gemeente the number with its room and the part of the own freed homes.
+ *
+ * Rows by deelregio and alphabet, never by number; no key comes first.
+ */
+export function OutcomeTable(props: Props) {
+  const { kolommen, gebied, bij } = props;
+  const [first] = kolommen;
+  if (!first) return null;
+  const form: Form = {
+    ...props,
+    nu: bij.nu && bij.nu.waarden.size > 0 ? bij.nu : undefined,
+    metDeel: kolommen.some(({ uitkomst }) => uitkomst.eenheden.some((e) => e.deelVanAanbod)),
+  };
+  const what = first.uitkomst.eenheid;
+  const per = first.document.opgave.periode === "jaar" ? " per jaar" : "";
+  return (
+    <DataTable
+      id="uitkomst"
+      klasse="vast uitkomst"
+      titel={
+        <>
+          <strong>
+            {what}
+            {per}
+          </strong>
+          , in de volgorde van het alfabet. Tussen haakjes staat hoe ver het getal kan afwijken.
+          Kies een getal om te zien hoe het tot stand komt.
+        </>
+      }
+    >
+      <Header form={form} eenheid={what} />
+      {groups(gebied).map(({ titel, eenheden }) => (
+        <tbody>
+          {titel && <GroupRow titel={titel} form={form} />}
+          {eenheden.map((eenheid) => (
+            <Row eenheid={eenheid} form={form} />
+          ))}
+        </tbody>
+      ))}
+      <Totals form={form} />
+    </DataTable>
+  );
+}
+
+function Header({ form, eenheid }: { readonly form: Form; readonly eenheid: string }) {
+  const { kolommen, bij, nu, metDeel } = form;
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowspan={2}>
+          gemeente
+        </th>
+        {nu && (
+          <th scope="col" rowspan={2} class="getal">
+            nu
+          </th>
+        )}
+        {bij.aanbod && (
+          <th scope="col" rowspan={2} class="getal">
+            komt vrij <span class="eenheid">woningen</span>
+          </th>
+        )}
+        {kolommen.map(({ document }) => (
+          <th scope="colgroup" colspan={metDeel ? 2 : 1} class="groep">
+            {document.titel}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {kolommen.map(() => (
+          <>
+            <th scope="col" class="getal groep">
+              <span class="eenheid">{eenheid}</span>
+            </th>
+            {metDeel && (
+              <th scope="col" class="getal">
+                <span class="eenheid">deel van wat er vrijkomt</span>
+              </th>
+            )}
+          </>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function GroupRow({ titel, form }: { readonly titel: string; readonly form: Form }) {
+  const { kolommen, bij, nu, metDeel } = form;
+  const span = 1 + (nu ? 1 : 0) + (bij.aanbod ? 1 : 0) + kolommen.length * (metDeel ? 2 : 1);
+  return (
+    <tr class="deelregio">
+      <th scope="rowgroup" colspan={span}>
+        {titel}
+      </th>
+    </tr>
+  );
+}
+
+function Row({ eenheid, form }: { readonly eenheid: Rekeneenheid; readonly form: Form }) {
+  const { kolommen, bij, nu, blad, metDeel } = form;
+  const { id, naam } = eenheid;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/gemeenten/${id}`}>{naam}</a>
+      </th>
+      {nu && <BijCell cijfer={nu} id={id} />}
+      {bij.aanbod && <BijCell cijfer={bij.aanbod} id={id} />}
+      {kolommen.map(({ document, uitkomst }) => {
+        const found = uitkomst.eenheden.find((item) => item.id === id);
+        const kolom = `${document.id}@${document.versie}`;
+        const about = `${naam}, ${document.titel}`;
+        return (
+          <Cells
+            uitkomst={found}
+            href={uitlegAdres(blad, kolom, id)}
+            naam={about}
+            metDeel={metDeel}
+          />
+        );
+      })}
+    </tr>
+  );
+}
+
+function BijCell({ cijfer, id }: { readonly cijfer: Bijcijfer; readonly id: string }) {
+  const band = cijfer.waarden.get(id);
+  return <td class="getal">{band ? <BandNumber band={band} /> : <Unknown />}</td>;
+}
+
+type CellsProps = {
+  readonly uitkomst: Eenheiduitkomst | undefined;
+  readonly href: string;
+  readonly naam: string;
+  readonly metDeel: boolean;
+};
+
+function Cells({ uitkomst, href, naam, metDeel }: CellsProps) {
+  return (
+    <>
+      <td class="getal groep">
+        {uitkomst ? <BandNumber band={uitkomst.aantal} href={href} naam={naam} /> : <Unknown />}
+      </td>
+      {metDeel && (
+        <td class="getal deel">
+          {uitkomst?.deelVanAanbod ? <ShareBar band={uitkomst.deelVanAanbod} /> : <Unknown />}
+        </td>
+      )}
+    </>
+  );
+}
+
+function Totals({ form }: { readonly form: Form }) {
+  const { kolommen, bij, nu, blad, metDeel } = form;
+  const supply = kolommen.find(({ uitkomst }) => uitkomst.opgave?.aanbod)?.uitkomst.opgave?.aanbod;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">samen</th>
+        {nu && <td />}
+        {bij.aanbod && <td class="getal">{supply ? formatGetal(supply.midden) : <Unknown />}</td>}
+        {kolommen.map(({ document, uitkomst: { opgave } }) => (
+          <>
+            <td class="getal groep">
+              {opgave ? (
+                <a
+                  href={uitlegAdres(blad, `${document.id}@${document.versie}`)}
+                  aria-label={`${formatGetal(opgave.aantal.midden)}: hoe komt dit tot stand? Het geheel, ${document.titel}`}
+                >
+                  {formatGetal(opgave.aantal.midden)}
+                </a>
+              ) : (
+                <Unknown />
+              )}
+              {opgave && <span class="bereik"> ({formatVanTot(opgave.aantal)})</span>}
+            </td>
+            {metDeel && (
+              <td class="getal">
+                {opgave?.deelVanAanbod ? formatProcent(opgave.deelVanAanbod.midden) : <Unknown />}
+              </td>
+            )}
+          </>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+type Groep = { readonly titel?: string; readonly eenheden: readonly Rekeneenheid[] };
+
+/** By deelregio where the region has them, and by name inside; who is in none comes last. */
+function groups({ eenheden, deelregios }: Rekengebied): readonly Groep[] {
+  const sorted = eenheden.toSorted((a, b) => a.naam.localeCompare(b.naam, "nl"));
+  const known = Object.entries(deelregios).toSorted(([, a], [, b]) => a.localeCompare(b, "nl"));
+  const groepen = known.map(([id, titel]) => ({
+    titel,
+    eenheden: sorted.filter(({ deelregio }) => deelregio === id),
+  }));
+  const others = sorted.filter(({ deelregio }) => !deelregio || !(deelregio in deelregios));
+  const filled = groepen.filter((groep) => groep.eenheden.length > 0);
+  if (filled.length === 0) return [{ eenheden: others }];
+  if (others.length === 0) return filled;
+  return [...filled, { titel: "Buiten de deelregio's", eenheden: others }];
+}

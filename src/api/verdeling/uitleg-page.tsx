@@ -1,0 +1,68 @@
+import { documentnaam, type RegieDocument } from "#domain/document.ts";
+import { formatMoment } from "#domain/notatie.ts";
+import type { Basis } from "#services/basis.ts";
+import type { Zinmaker } from "#services/kader/zin.ts";
+import { explainUitkomst } from "#services/verdeling/uitleg.ts";
+import type { Kolom, Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
+import { documentAdres, gemeenteAdres } from "../adres.ts";
+import { Invented } from "../kader/document-page.tsx";
+import { Sentence } from "../kader/sentence.tsx";
+import { describeStatus } from "../kader/status.tsx";
+import { createRegelvinder } from "../kader/writers-text.tsx";
+import { type Frame, Page, Path } from "../page/layout.tsx";
+import { AccountTable } from "./account.tsx";
+import { type Blad, bladAdres } from "./blad.ts";
+
+type Props = {
+  readonly frame: Frame;
+  readonly basis: Basis;
+  readonly blad: Blad;
+  readonly tabel: Verdeeltabel;
+  readonly kolom: Kolom;
+  /** Whose number; absent for the whole. */
+  readonly gemeente?: { readonly id: string; readonly naam: string };
+  readonly zin: Zinmaker;
+};
+
+/** How one number of a rekenblad came about. */
+export function UitlegPage({ frame, basis, blad, tabel, kolom, gemeente, zin }: Props) {
+  const { document, uitkomst } = kolom;
+  const naam = documentnaam(document);
+  const find = createRegelvinder(basis.tekstVan(naam) ?? "");
+  const adresVan = (pad: string) => {
+    const regel = find(pad);
+    return regel && `${documentAdres(naam)}${regel}`;
+  };
+  const who = gemeente?.naam ?? "het geheel";
+  const region = tabel.vraag.gebied.titel;
+  return (
+    <Page frame={frame} titel={`${who}, ${document.titel}: hoe komt dit tot stand?`}>
+      <Path href={bladAdres(blad)}>Terug naar de tabel</Path>
+      <h1>{gemeente ? gemeente.naam : region}: hoe komt dit tot stand?</h1>
+      <p class="stand">
+        <strong>{describeStatus(document.status)}</strong> ·{" "}
+        <a href={documentAdres(naam)}>{document.titel}</a> · {region}, {formatMoment(blad.op)}
+      </p>
+      {blad.voorbeeld && <Invented />}
+      <Sentence zin={zin(document as RegieDocument, tabel.vraag.ingevuld)} adresVan={adresVan} />
+      <AccountTable
+        account={explainUitkomst(uitkomst, gemeente?.id)}
+        titel="Van de uitkomst terug naar de cijfers; … betekent dat er meer decimalen zijn"
+        cijfer={(wat) => describeCijfer(basis, wat)}
+        adresVan={adresVan}
+      />
+      {gemeente && (
+        <p>
+          <a href={gemeenteAdres(gemeente.id)}>Alle cijfers van {gemeente.naam}</a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function describeCijfer({ bibliotheek }: Basis, wat: string) {
+  const [naam = "", ...cel] = wat.split(".");
+  const found = bibliotheek.find(naam);
+  if (found?.soort !== "indicator") return { titel: wat, eenheid: "" };
+  return { titel: [found.titel, ...cel].join(", "), eenheid: found.eenheid };
+}

@@ -1,0 +1,38 @@
+import type { Hono } from "hono";
+import { documentnaam } from "#domain/document.ts";
+import type { Rooms } from "../site.ts";
+import { bladAdres, readBlad } from "./blad.ts";
+import { runBlad } from "./run-blad.ts";
+import { UitlegPage } from "./uitleg-page.tsx";
+
+export function verdelingRoutes(app: Hono, rooms: Rooms): void {
+  const { basis, frame, zin, notFound } = rooms;
+  app.get("/uitleg", (c) => {
+    const query = new URL(c.req.url).searchParams;
+    const document = basis.bibliotheek.find(query.get("document") ?? "");
+    if (document?.soort !== "verdeling") {
+      return notFound(c, "Dit adres noemt geen verdeling om uit te leggen.");
+    }
+    const blad = readBlad(documentnaam(document), query, basis.kennis.peildatum ?? "2026-01-01");
+    const uitkomst = runBlad(blad, document, basis);
+    if (!uitkomst.ok) return c.redirect(bladAdres(blad));
+    const asked = query.get("kolom") ?? documentnaam(document);
+    const { tabel } = uitkomst;
+    const kolom = tabel.kolommen.find((item) => documentnaam(item.document) === asked);
+    if (!kolom) return notFound(c, `«${asked}» ligt niet in deze tabel.`);
+    const id = query.get("gemeente");
+    const gemeente = tabel.vraag.gebied.eenheden.find((eenheid) => eenheid.id === id);
+    if (id !== null && !gemeente) return notFound(c, `«${id}» hoort niet bij deze regio.`);
+    return c.html(
+      <UitlegPage
+        frame={frame(c)}
+        basis={basis}
+        blad={blad}
+        tabel={tabel}
+        kolom={kolom}
+        zin={zin}
+        {...(gemeente ? { gemeente } : {})}
+      />,
+    );
+  });
+}

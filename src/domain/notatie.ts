@@ -1,0 +1,122 @@
+import {
+  type Breuk,
+  breuk,
+  ceil,
+  equals,
+  floor,
+  isNegative,
+  multiply,
+  negate,
+  parseBreuk,
+  round,
+} from "./breuk.ts";
+import type { Bandbreedte } from "./uitkomst.ts";
+
+/** A number as Dutch readers write it: thousands with a point, at most so many decimals with a comma. */
+export function formatGetal(
+  number: Breuk,
+  decimals = 0,
+  whole: (number: Breuk) => bigint = round,
+): string {
+  const scaled = whole(multiply(number, breuk(10n ** BigInt(decimals))));
+  const digits = `${scaled < 0n ? -scaled : scaled}`.padStart(decimals + 1, "0");
+  const cut = digits.length - decimals;
+  const rest = digits.slice(cut).replace(/0+$/, "");
+  return `${scaled < 0n ? "−" : ""}${withThousands(digits.slice(0, cut))}${rest && `,${rest}`}`;
+}
+
+/** A share as a percentage, without a space before the sign. */
+export function formatProcent(share: Breuk, decimals = 0, whole = round): string {
+  return `${formatGetal(multiply(share, breuk(100n)), decimals, whole)}%`;
+}
+
+/** A difference: above zero with its plus, below with its minus. */
+export function formatVerschil(number: Breuk, decimals = 0): string {
+  const text = formatGetal(isNegative(number) ? negate(number) : number, decimals);
+  if (text === "0") return text;
+  return `${isNegative(number) ? "−" : "+"}${text}`;
+}
+
+/** Whether a number came out with room on either side. */
+export function isWide({ laag, hoog }: Bandbreedte): boolean {
+  return !equals(laag, hoog);
+}
+
+type Vorm = "getal" | "procent";
+
+/** The range in a sentence, `420 tot 480`; the middle where there is no range. */
+export function formatVanTot(band: Bandbreedte, vorm: Vorm = "getal", decimals = 0): string {
+  const [laag, hoog] = formatEnds(band, vorm, decimals);
+  return isWide(band) && laag !== hoog ? `${laag} tot ${hoog}` : formatMiddle(band, vorm, decimals);
+}
+
+/** The range in a table, `37–45`; empty where there is none. */
+export function formatBereik(band: Bandbreedte, vorm: Vorm = "getal", decimals = 0): string {
+  if (!isWide(band)) return "";
+  const [laag, hoog] = formatEnds(band, vorm, decimals);
+  return vorm === "procent" ? `${laag.slice(0, -1)}–${hoog}` : `${laag}–${hoog}`;
+}
+
+/** Outwards, so that what is written still holds all it held. */
+function formatEnds(
+  { laag, hoog }: Bandbreedte,
+  vorm: Vorm,
+  decimals: number,
+): readonly [string, string] {
+  const format = vorm === "procent" ? formatProcent : formatGetal;
+  return [format(laag, decimals, floor), format(hoog, decimals, ceil)];
+}
+
+function formatMiddle({ midden }: Bandbreedte, vorm: Vorm, decimals: number): string {
+  return vorm === "procent" ? formatProcent(midden, decimals) : formatGetal(midden, decimals);
+}
+
+/**
+ * An exact number of an account (`16610.04`, `41.5301…%`) as readers write it.
+ *
+ * Nothing is rounded; text that is no number, and a fraction such as `1/3`, stays as it is.
+ */
+export function formatExact(text: string): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?(…?%?)$/.exec(text);
+  if (!match) return text;
+  const [, sign = "", whole = "", decimals, tail = ""] = match;
+  const minus = sign && "−";
+  return `${minus}${withThousands(whole)}${decimals ? `,${decimals}` : ""}${tail}`;
+}
+
+/**
+ * Reads a number as Dutch people write it: `1.250`, `1250,5`, `30%`, `2/3`.
+ *
+ * @returns undefined where it is no number, or can be read in two ways (`5.5`, `1.25`).
+ */
+export function parseGetal(text: string): Breuk | undefined {
+  const trimmed = text.trim().replace(/\s+%$/, "%");
+  const fraction = /^\d+\/\d+$/.test(trimmed);
+  const plain = /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?%?$/.test(trimmed);
+  if (!fraction && !plain) return undefined;
+  return parseBreuk(trimmed.replaceAll(".", "").replace(",", "."));
+}
+
+function withThousands(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ".");
+}
+
+const MAANDEN = [
+  ...["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus"],
+  ...["september", "oktober", "november", "december"],
+];
+
+/** A date or periode as people say it: `1 januari 2025`, `tweede kwartaal 2026`, `maart 2026`. */
+export function formatMoment(moment: string): string {
+  const [from = "", to] = moment.split("/");
+  if (to) return `${formatMoment(from)} tot en met ${formatMoment(to)}`;
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(moment) ?? [];
+  if (month) {
+    const name = `${MAANDEN[Number(month) - 1]} ${year}`;
+    return day ? `${Number(day)} ${name}` : name;
+  }
+  const [, whole, part = "", number] = /^(\d{4})-([HQ])(\d)$/.exec(moment) ?? [];
+  if (!whole) return moment;
+  const rank = ["eerste", "tweede", "derde", "vierde"][Number(number) - 1];
+  return `${rank} ${part === "H" ? "halfjaar" : "kwartaal"} ${whole}`;
+}

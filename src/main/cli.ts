@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runCli } from "#cli/run.ts";
+import type { Surroundings } from "#cli/surroundings.ts";
+import { findProjectRoot } from "#sources/project-root.ts";
+
+const { stdout, stderr, env, argv } = process;
+
+const NARROWEST = 40;
+const WIDEST = 160;
+/** Where nobody looks at a terminal: fits a page, a mail, and a log. */
+const USUAL = 100;
+
+/** Width of the lines: that of the terminal, within what still reads well. */
+function lineWidth(): number {
+  const asked = stdout.isTTY ? stdout.columns : Number(env.COLUMNS);
+  return Math.min(WIDEST, Math.max(NARROWEST, asked || USUAL));
+}
+
+function readVersion(root: string): string {
+  const content: { readonly version: string } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+  return content.version;
+}
+
+const around: Surroundings = {
+  write: (text) => stdout.write(text),
+  warn: (text) => stderr.write(text),
+  width: lineWidth(),
+  colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
+  now: () => new Date(),
+  version: readVersion(findProjectRoot()),
+  loadBasis: async () => {
+    const { loadBasis } = await import("#services/basis.service.ts");
+    return loadBasis();
+  },
+  openDatabase: async (what, onProgress) => {
+    const { databasePlace, openDatabase } = await import("#storage/database.ts");
+    return openDatabase(databasePlace(env, what), { onProgress });
+  },
+  start: async () => {},
+  env,
+};
+
+// Whoever reads on has seen enough: `woonregie toon | head` is no failure.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runCli(argv.slice(2), around);

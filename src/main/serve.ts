@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createApp, createStartingApp } from "#api/app.tsx";
+import { type Listening, listen } from "#api/server.ts";
+import { loadBasis } from "#services/basis.service.ts";
+import { readInBasis } from "#services/basis-inlezen.service.ts";
+import { type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
+import { type Database, databasePlace, type OpenStep, openDatabase } from "#storage/database.ts";
+import type { Progress } from "./progress.ts";
+import type { Settings } from "./settings.ts";
+
+/** A server that runs; `stop` lets go of port, database and folder. */
+export type Serving = { readonly port: number; readonly stop: () => Promise<void> };
+
+const STEPS: Readonly<Record<OpenStep, string>> = {
+  aanmaken: "  Database aanmaken (alleen de eerste keer, enkele seconden)",
+  openen: "  Database openen",
+  bijwerken: "  Database bijwerken",
+};
+
+/**
+ * Starts the server: port first, so that it is known at once when that is taken, then database,
+ * figures and documents. Until all is there it answers that it is starting.
+ *
+ * @throws ListenError, StorageError.
+ */
+export async function serve(
+  settings: Settings,
+  env: Readonly<Record<string, string | undefined>>,
+  progress: Progress,
+): Promise<Serving> {
+  const shipped = readMeegeleverd();
+  const versie = readVersion(shipped.root);
+  const host = settings.host === "localhost" ? "127.0.0.1" : settings.host;
+  const starting = createStartingApp({ https: settings.https, versie });
+  const listening = await listen({ host, port: settings.port }, starting.fetch);
+  try {
+    const database = await openDatabase(databasePlace(env, "woonregie start"), {
+      onProgress: (step) => progress.tell(STEPS[step]),
+    });
+    return await fill(listening, database, { shipped, versie, settings, progress });
+  } catch (error) {
+    await listening.stop();
+    throw error;
+  }
+}
+
+type Filling = {
+  readonly shipped: Meegeleverd;
+  readonly versie: string;
+  readonly settings: Settings;
+  readonly progress: Progress;
+};
+
+async function fill(listening: Listening, database: Database, filling: Filling): Promise<Serving> {
+  const { shipped, versie, settings, progress } = filling;
+  const { db } = database;
+  try {
+    await readIn(db, shipped, progress);
+    const basis = loadBasis(shipped);
+    tellUnreadable(shipped, progress);
+    const site = { basis, samenvoegingen: shipped.samenvoegingen(), db, versie };
+    const app = createApp({ ...site, https: settings.https, onError: reportError });
+    listening.answerWith(app.fetch);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const stop = async () => {
+    await listening.stop();
+    await database.close();
+  };
+  return { port: listening.port, stop };
+}
+
+async function readIn(db: Database["db"], shipped: Meegeleverd, progress: Progress): Promise<void> {
+  const { geweigerd } = await readInBasis(db, shipped, (done, total) =>
+    progress.count("  Basiscijfers en documenten inlezen:", done, total),
+  );
+  for (const { naam } of geweigerd) {
+    progress.tell(
+      `  ${naam}: in de database staat een andere tekst met die naam; die blijft staan.`,
+    );
+  }
+}
+
+/** Reads every document now, so that no visitor waits for it. */
+function tellUnreadable(shipped: Meegeleverd, progress: Progress): void {
+  const files = new Set(shipped.documenten.fouten().map(({ bestand }) => bestand));
+  for (const file of files) progress.tell(`  ${file} is niet te lezen en telt niet mee.`);
+}
+
+function reportError(number: string, error: unknown): void {
+  console.error(`Fout ${number}:`, error);
+}
+
+function readVersion(root: string): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+  return version;
+}

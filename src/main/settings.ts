@@ -1,0 +1,59 @@
+/** How the server is started. */
+export type Settings = {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Whether people reach it over https, through a proxy that takes care of that. */
+  readonly https: boolean;
+};
+
+export type SettingsReading =
+  | { readonly soort: "instellingen"; readonly settings: Settings }
+  | { readonly soort: "hulp"; readonly tekst: string }
+  | { readonly soort: "fout"; readonly tekst: string };
+
+const DEFAULT_PORT = "4173";
+
+const HELP = `Start Woonregie op deze computer.
+
+  npm start                          op http://localhost:${DEFAULT_PORT}
+  npm start -- --poort 8080          op een andere poort
+  PORT=8080 npm start                hetzelfde
+
+  WOONREGIE_VAR=map                  waar de gegevens staan (anders: de map var)
+  DATABASE_URL=postgres://...        een eigen PostgreSQL, versie 15 of hoger
+  WOONREGIE_HOST=0.0.0.0             ook bereikbaar voor andere computers
+  WOONREGIE_HTTPS=ja                 achter een proxy die https regelt`;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads what was asked on the command line and in the environment; the first goes before. */
+export function readSettings(args: readonly string[], env: Environment): SettingsReading {
+  if (args.includes("--help") || args.includes("-h")) return { soort: "hulp", tekst: HELP };
+  const asked = readPortArgument(args);
+  if ("fout" in asked) return { soort: "fout", tekst: asked.fout };
+  const text = asked.port ?? (env.PORT || DEFAULT_PORT);
+  const port = parsePort(text);
+  if (port === undefined) {
+    const tekst = `«${text}» is geen poort. Kies een heel getal van 1 tot en met 65535, bijvoorbeeld --poort 8080.`;
+    return { soort: "fout", tekst };
+  }
+  const host = env.WOONREGIE_HOST || "localhost";
+  return { soort: "instellingen", settings: { host, port, https: env.WOONREGIE_HTTPS === "ja" } };
+}
+
+function readPortArgument(args: readonly string[]): { port?: string } | { fout: string } {
+  const [first, second, ...others] = args;
+  if (first === undefined) return {};
+  const unknown = { fout: `Onbekend: ${args.join(" ")}. Met --help ziet u wat er kan.` };
+  const glued = /^--poort=(.*)$/.exec(first);
+  if (glued) return second === undefined ? { port: glued[1] ?? "" } : unknown;
+  if (first !== "--poort" || others.length > 0) return unknown;
+  return { port: second ?? "" };
+}
+
+function parsePort(text: string): number | undefined {
+  if (!/^\d{1,5}$/.test(text)) return undefined;
+  const port = Number(text);
+  return port <= 65_535 ? port : undefined;
+}

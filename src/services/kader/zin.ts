@@ -1,0 +1,20 @@
+import type { RegieDocument } from "#domain/document.ts";
+import type { Invulling } from "#domain/invulling.ts";
+import { createZincontext, describeDocument, type Zin } from "#rules/kader/index.ts";
+import type { Basis } from "#services/basis.ts";
+
+export { isEditable, type Zin, type Zindeel, zinAlsTekst } from "#rules/kader/index.ts";
+
+/** The sentence that a document is, with what people filled in where they did. */
+export type Zinmaker = (document: RegieDocument, ingevuld?: Invulling) => Zin;
+
+/** Says documents with the titles that the basis gives figures, regions, gemeenten and each other. */
+export function createZinmaker({ bibliotheek, gemeenten, kennis }: Basis): Zinmaker {
+  const op = kennis.peildatum ?? "";
+  const context = {
+    ...createZincontext(bibliotheek),
+    namen: Object.fromEntries(gemeenten.list(op).map(({ code, naam }) => [code, naam])),
+  };
+  return (document, ingevuld) =>
+    describeDocument(document, ingevuld ? { ...context, ingevuld } : context);
+}
