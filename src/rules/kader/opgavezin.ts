@@ -79,10 +79,11 @@ function isSupplyOf(aantal: Waarde | undefined, uit: Verwijzing): boolean {
 }
 
 function describeBehoefte(behoefte: NonNullable<Opgave["behoefte"]>, ruimte: Ruimte): Zin {
-  if (behoefte.soort === "onbekend") {
+  const known = ruimte.context.ingevuld?.behoefte ?? behoefte;
+  if (known.soort === "onbekend") {
     return phrase("bij een behoefte die", field("onbekend", "opgave.behoefte"), "is");
   }
-  return phrase("bij een behoefte van", describeWaarde(behoefte, "opgave.behoefte", ruimte));
+  return phrase("bij een behoefte van", describeWaarde(known, "opgave.behoefte", ruimte));
 }
 
 /** How the total becomes whole, where it is not by the largest remainder. */

@@ -91,10 +91,12 @@ function head(words: string): string {
     words.split(/,| (?:van|als|die|dat|in|voor|per|naar|met|op|aan|uit|binnen|bij|na|tot) /)[0] ??
     "";
   const list = core.split(" ");
-  const noun = list
-    .slice(0, -1)
-    .find((word) => HET.test(word) || DE.test(word) || /ingen$/.test(word));
+  const noun = list.slice(0, -1).find(isNoun);
   return noun ?? list.at(-1) ?? "";
+}
+
+function isNoun(word: string): boolean {
+  return word !== "gemiddelde" && (HET.test(word) || DE.test(word) || /ingen$/.test(word));
 }
 
 export function isPlural(words: string): boolean {
