@@ -105,9 +105,11 @@ function explainWay(vak: Stapvak, start: readonly Breuk[], along: Breuk): Sleute
 
 /** Makes the running totals whole, never below what was already given, and returns the difference. */
 function cumulative(vak: Stapvak, own: Rondaf, geheugen: Padgeheugen): Rondaf {
+  // Taken once: what every choice would give is worked out from the same start of the periode.
+  const basis = geheugen.basis.get(vak.sleutelnaam) ?? startOf(vak);
+  const geplaatst = geheugen.geplaatst.get(vak.sleutelnaam) ?? startOf(vak);
   return (delen, totaal, grenzen, ronde) => {
-    const track = ronde === "zonder-grens" ? geheugen.basis : geheugen.geplaatst;
-    const before = track.get(vak.sleutelnaam) ?? startOf(vak);
+    const before = ronde === "zonder-grens" ? basis : geplaatst;
     const exact = delen.map((deel, i) => add(before.exact[i] ?? NUL, deel));
     const total = add(before.totaal, totaal);
     const shifted = grenzen.map((grens, i) => shift(grens, before.heel[i] ?? NUL));
@@ -117,7 +119,7 @@ function cumulative(vak: Stapvak, own: Rondaf, geheugen: Padgeheugen): Rondaf {
     if (within.soort === "mislukt") return own(delen, totaal, grenzen, ronde);
     const whole = own(within.standen, total, shifted, ronde);
     if (ronde === "zonder-grens" && !whole.open) {
-      track.set(vak.sleutelnaam, { totaal: total, exact, heel: whole.aantallen });
+      geheugen.basis.set(vak.sleutelnaam, { totaal: total, exact, heel: whole.aantallen });
     }
     const aantallen = whole.aantallen.map((number, i) => subtract(number, before.heel[i] ?? NUL));
     return whole.open ? { aantallen, open: whole.open } : { aantallen };

@@ -1,18 +1,19 @@
 import { add, type Breuk, compare, NUL, sum } from "#domain/breuk.ts";
 import type { Keuzegevolg, Melding } from "#domain/uitkomst.ts";
-import { type Afrondingsmethode, KEUZEN, type Keuze } from "#domain/verdeling.ts";
-import { roundsWithinBounds } from "./afronden.ts";
-import { rondafFor } from "./rondaf.ts";
+import { KEUZEN, type Keuze } from "#domain/verdeling.ts";
 import type { Stapopzet } from "./stap.ts";
 import type { Pas } from "./stapcontext.ts";
 import type { Stapvak } from "./stapvak.ts";
-import { divideVak, type Vakuitkomst } from "./vak.ts";
+import type { Vakuitkomst } from "./vak.ts";
 
 /** A vak in which something does not fit and nobody has said what happens with it. */
 export type Vakkeuze = {
   readonly vak: Stapvak;
   readonly nodig: Extract<Vakuitkomst, { soort: "keuze-nodig" }>;
 };
+
+/** Divides one vak under a choice, or under none. */
+export type Vakdeler = (keuze: Keuze | undefined) => Vakuitkomst;
 
 /**
  * What people must choose from: how much does not fit, who is at the bound, and what each of the
@@ -22,8 +23,8 @@ export function keuzeMelding(
   opzet: Stapopzet,
   keuzes: readonly Vakkeuze[],
   outcomes: readonly Vakuitkomst[],
+  dividers: readonly Vakdeler[],
   pas: Pas,
-  methode: Afrondingsmethode,
 ): Melding {
   const { stap, index } = opzet;
   const atBound = keuzes.flatMap(({ vak, nodig }) =>
@@ -35,7 +36,7 @@ export function keuzeMelding(
     stap: stap.naam ?? `stappen[${index}]`,
     pastNiet: sum(keuzes.map(({ nodig }) => nodig.pastNiet)),
     aanDeGrens: [...new Set(atBound)],
-    keuzes: KEUZEN.map((keuze) => consequence(keuze, opzet, outcomes, pas, methode)),
+    keuzes: KEUZEN.map((keuze) => consequence(keuze, opzet, outcomes, dividers, pas)),
   };
 }
 
@@ -43,17 +44,17 @@ function consequence(
   keuze: Keuze,
   opzet: Stapopzet,
   outcomes: readonly Vakuitkomst[],
+  dividers: readonly Vakdeler[],
   pas: Pas,
-  methode: Afrondingsmethode,
 ): Keuzegevolg {
   const numbers = new Map<string, Breuk>();
   const before = new Map<string, Breuk>();
   let open = NUL;
   for (const [i, vak] of opzet.vakken.entries()) {
     const needs = outcomes[i]?.soort === "keuze-nodig";
-    const outcome = needs ? redo(vak, keuze, opzet, pas, methode) : outcomes[i];
+    const outcome = needs ? dividers[i]?.(keuze) : outcomes[i];
     if (outcome?.soort !== "verdeeld") {
-      return { keuze, groeit: [], open, waarom: "De anderen hebben samen te weinig ruimte." };
+      return { keuze, groeit: [], open, waarom: whyNot(outcome) };
     }
     open = add(open, outcome.openTotaal);
     for (const [unit, id] of vak.ids.entries()) {
@@ -72,15 +73,10 @@ function consequence(
   };
 }
 
-function redo(
-  vak: Stapvak,
-  keuze: Keuze,
-  { stap }: Stapopzet,
-  pas: Pas,
-  methode: Afrondingsmethode,
-): Vakuitkomst {
-  const rondaf = rondafFor(vak, stap, methode, pas, true);
-  return divideVak(vak, rondaf, roundsWithinBounds(methode), keuze);
+function whyNot(outcome: Vakuitkomst | undefined): string {
+  return outcome?.soort === "gelijke-stand"
+    ? "Dan staan eenheden gelijk, en beslissen eerst mensen wie voorgaat."
+    : "De anderen hebben samen te weinig ruimte.";
 }
 
 /** What a choice still asks of the document before it can be carried out. */

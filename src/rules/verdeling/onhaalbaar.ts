@@ -1,12 +1,13 @@
 import {
+  add,
   type Breuk,
   breuk,
-  ceil,
   compare,
   divide,
   floor,
   formatBreuk,
   isPositive,
+  isZero,
   largest,
   multiply,
   NUL,
@@ -15,17 +16,25 @@ import {
   sum,
 } from "#domain/breuk.ts";
 import type { Melding } from "#domain/uitkomst.ts";
-import type { Afrondingsmethode, Voorwaarde } from "#domain/verdeling.ts";
-import { roundsWithinBounds } from "./afronden.ts";
-import { combineGrenzen, type Grensregel } from "./grenzen.ts";
+import type { Voorwaarde } from "#domain/verdeling.ts";
+import { combineGrenzen } from "./grenzen.ts";
 import type { Stapopzet } from "./stap.ts";
 import type { Stapvak } from "./stapvak.ts";
+import type { Grensmaat, Vakgrens } from "./vak.ts";
 
 /** What the voorwaarden of a set leave together, and where a single unit cannot meet both. */
-export type Ruimte = {
+type Ruimte = {
   readonly minstens: Breuk;
   readonly hoogstens: Breuk | undefined;
   readonly klem?: { readonly id: string; readonly onder: Breuk; readonly boven: Breuk };
+};
+
+/** What collides: the vak, where who gives and takes nothing stays, and how bounds are read. */
+type Botsing = {
+  readonly vak: Stapvak;
+  readonly totaal: Breuk;
+  readonly vast: readonly Breuk[];
+  readonly grensOf: (grens: Vakgrens) => Vakgrens;
 };
 
 /**
@@ -35,19 +44,24 @@ export type Ruimte = {
 export function explainOnhaalbaar(
   { stap, index }: Stapopzet,
   vak: Stapvak,
-  methode: Afrondingsmethode,
+  zonderGrens: readonly Breuk[],
+  maat: Grensmaat,
 ): Melding {
-  const whole = roundsWithinBounds(methode);
-  const used = [...new Set(vak.regels.flat().map(({ voorwaarde }) => voorwaarde))].sort();
-  const set = smallestCollision(used, (chosen) => !isFeasible(vak, roomOf(vak, chosen, whole)));
-  const room = roomOf(vak, set, whole);
+  const botsing: Botsing = {
+    vak,
+    totaal: add(vak.totaal, sum(vak.wacht)),
+    vast: maat.sluitend ? zonderGrens : vak.delen,
+    grensOf: maat.sluitend ? maat.geteld : maat.ongerond,
+  };
+  const named = vak.regels.flat().map(({ voorwaarde }) => voorwaarde);
+  const used = [...new Set(named)].sort((a, b) => a - b);
+  const set = smallestCollision(used, (chosen) => !isFeasible(botsing, chosen));
   const botsend = set.map((voorwaarde) => `stappen[${index}].voorwaarden[${voorwaarde}]`);
-  const conditions = set.flatMap((voorwaarde) => stap.voorwaarden[voorwaarde] ?? []);
   return {
     soort: "onhaalbaar",
-    tekst: describe(vak, room),
+    tekst: describe(botsing, roomOf(botsing, set)),
     botsend,
-    uitweg: waysOut(vak, room, set, conditions, whole),
+    uitweg: waysOut(botsing, set, stap.voorwaarden),
   };
 }
 
@@ -75,49 +89,41 @@ function subsets(list: readonly number[], size: number): readonly (readonly numb
 }
 
 /** What a set of voorwaarden leaves over all units; who cannot move counts as where it stands. */
-export function roomOf(vak: Stapvak, chosen: readonly number[], whole: boolean): Ruimte {
+function roomOf({ vak, vast, grensOf }: Botsing, chosen: readonly number[]): Ruimte {
   let minstens = NUL;
   let hoogstens: Breuk | undefined = NUL;
   for (const [i, id] of vak.ids.entries()) {
-    const { onder, boven } = boundsUnder(vak.regels[i] ?? [], chosen, whole);
+    const rules = (vak.regels[i] ?? []).filter(({ voorwaarde }) => chosen.includes(voorwaarde));
+    const bounds = grensOf(combineGrenzen(rules));
+    const [onder, boven] = [largest(NUL, bounds.onder ?? NUL), bounds.boven];
     if (boven && compare(onder, boven) > 0)
       return { minstens, hoogstens, klem: { id, onder, boven } };
     const movable = isPositive(vak.herverdeelgewichten[i] ?? NUL);
-    const stand = clip(vak.delen[i] ?? NUL, onder, boven);
+    const stand = clip(vast[i] ?? NUL, onder, boven);
     minstens = sum([minstens, movable ? onder : stand]);
     hoogstens = addRoom(hoogstens, movable ? boven : stand);
   }
   return { minstens, hoogstens };
 }
 
-/** The bounds of one unit under some of the voorwaarden. */
-function boundsUnder(
-  regels: readonly Grensregel[],
-  chosen: readonly number[],
-  whole: boolean,
-): { readonly onder: Breuk; readonly boven: Breuk | undefined } {
-  const bounds = combineGrenzen(regels.filter(({ voorwaarde }) => chosen.includes(voorwaarde)));
-  const onder = bounds.onder ? raise(bounds.onder, whole) : NUL;
-  return { onder: largest(NUL, onder), boven: bounds.boven && lower(bounds.boven, whole) };
-}
-
 function addRoom(room: Breuk | undefined, top: Breuk | undefined): Breuk | undefined {
   return room && top ? sum([room, top]) : undefined;
 }
 
-function isFeasible(vak: Stapvak, { minstens, hoogstens, klem }: Ruimte): boolean {
-  if (klem) return false;
-  if (compare(minstens, vak.totaal) > 0) return false;
-  return hoogstens === undefined || compare(vak.totaal, hoogstens) <= 0;
+function isFeasible(botsing: Botsing, chosen: readonly number[]): boolean {
+  const { minstens, hoogstens, klem } = roomOf(botsing, chosen);
+  const { totaal } = botsing;
+  if (klem || compare(minstens, totaal) > 0) return false;
+  return hoogstens === undefined || compare(totaal, hoogstens) <= 0;
 }
 
-function describe(vak: Stapvak, { minstens, hoogstens, klem }: Ruimte): string {
-  const opgave = formatBreuk(vak.totaal);
+function describe({ totaal }: Botsing, { minstens, hoogstens, klem }: Ruimte): string {
+  const opgave = formatBreuk(totaal);
   if (klem) {
     const [onder, boven] = [formatBreuk(klem.onder), formatBreuk(klem.boven)];
     return `bij «${klem.id}» vraagt de ondergrens ${onder}, en laat de bovengrens ${boven} toe`;
   }
-  if (compare(minstens, vak.totaal) > 0) {
+  if (compare(minstens, totaal) > 0) {
     return `de ondergrens vraagt samen ${formatBreuk(minstens)}, de opgave is ${opgave}`;
   }
   const room = hoogstens ? formatBreuk(hoogstens) : opgave;
@@ -125,41 +131,38 @@ function describe(vak: Stapvak, { minstens, hoogstens, klem }: Ruimte): string {
 }
 
 function waysOut(
-  vak: Stapvak,
-  room: Ruimte,
+  botsing: Botsing,
   set: readonly number[],
-  conditions: readonly Voorwaarde[],
-  whole: boolean,
+  voorwaarden: readonly Voorwaarde[],
 ): readonly string[] {
+  const room = roomOf(botsing, set);
   if (room.klem) return [`Verlaag de ondergrens of verhoog de bovengrens van «${room.klem.id}».`];
-  const short = room.hoogstens && subtract(vak.totaal, room.hoogstens);
+  const short = room.hoogstens && subtract(botsing.totaal, room.hoogstens);
   if (!short || !isPositive(short)) {
-    const over = formatBreuk(subtract(room.minstens, vak.totaal));
+    const over = formatBreuk(subtract(room.minstens, botsing.totaal));
     return [`Verhoog de opgave met ${over}, of verlaag de ondergrens.`];
   }
   const lowered = `Verlaag de opgave met ${formatBreuk(short)}.`;
-  const raised = set.flatMap((voorwaarde, i) => {
-    const condition = conditions[i];
-    const percent = condition && neededPercent(vak, voorwaarde, condition, set, whole);
-    return percent ?? [];
-  });
+  const raised = set.flatMap(
+    (index) => neededPercent(botsing, index, voorwaarden[index], set) ?? [],
+  );
   return [lowered, ...raised, "Of kies iets anders voor wat niet past."];
 }
 
 /** The least whole percentage at which a `hoogstens: p % van x` leaves room for the opgave. */
 function neededPercent(
-  vak: Stapvak,
-  voorwaarde: number,
-  { soort, waarde }: Voorwaarde,
+  botsing: Botsing,
+  index: number,
+  voorwaarde: Voorwaarde | undefined,
   set: readonly number[],
-  whole: boolean,
 ): string | undefined {
-  if (soort !== "hoogstens" || waarde.soort !== "deel-van" || waarde.deel.soort !== "getal") {
-    return undefined;
-  }
-  const now = waarde.deel.getal;
+  if (voorwaarde?.soort !== "hoogstens" || voorwaarde.waarde.soort !== "deel-van") return undefined;
+  const { deel } = voorwaarde.waarde;
+  // Of 0 % nothing tells how much one percent would be.
+  if (deel.soort !== "getal" || isZero(deel.getal)) return undefined;
+  const now = deel.getal;
   const fits = (share: Breuk) =>
-    isFeasible(vak, roomOf(scaled(vak, voorwaarde, share, now), set, whole));
+    isFeasible({ ...botsing, vak: scaled(botsing.vak, index, share, now) }, set);
   const first = floor(multiply(now, breuk(100n))) + 1n;
   for (let percent = first; percent <= 100n; percent += 1n) {
     if (fits(breuk(percent, 100n))) return `Verhoog de ${label(now)} tot ten minste ${percent}%.`;
@@ -181,14 +184,6 @@ function scaled(vak: Stapvak, voorwaarde: number, share: Breuk, now: Breuk): Sta
 
 function label(share: Breuk): string {
   return `${formatBreuk(multiply(share, breuk(100n)))}%`;
-}
-
-function raise(number: Breuk, whole: boolean): Breuk {
-  return whole ? breuk(ceil(number)) : number;
-}
-
-function lower(number: Breuk, whole: boolean): Breuk {
-  return whole ? breuk(floor(number)) : number;
 }
 
 function clip(number: Breuk, onder: Breuk, boven: Breuk | undefined): Breuk {

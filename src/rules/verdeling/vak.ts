@@ -9,6 +9,7 @@ import {
   isZero,
   largest,
   NUL,
+  smallest,
   subtract,
   sum,
 } from "#domain/breuk.ts";
@@ -62,7 +63,18 @@ export type Vakuitkomst =
       readonly geplaatst: readonly Breuk[];
     }
   | { readonly soort: "gelijke-stand"; readonly open: OpenStand }
-  | { readonly soort: "onhaalbaar" };
+  /** With the numbers of the first round, at which whoever gives and takes nothing stays. */
+  | { readonly soort: "onhaalbaar"; readonly zonderGrens: readonly Breuk[] };
+
+/** How a rounding method reads bounds. */
+export type Grensmaat = {
+  /** Bounds as the numbers of the first round are laid against them. */
+  readonly geteld: (grens: Vakgrens) => Vakgrens;
+  /** Bounds as they hold for parts that are not rounded yet. */
+  readonly ongerond: (grens: Vakgrens) => Vakgrens;
+  /** Whether the numbers add up to the total, so that bounds hold for the outcome itself. */
+  readonly sluitend: boolean;
+};
 
 /**
  * Divides one vak inside its bounds (documenten.md 2.3, "What does not fit").
@@ -75,21 +87,23 @@ export type Vakuitkomst =
 export function divideVak(
   vak: Vak,
   rondaf: Rondaf,
-  heleGrenzen: boolean,
+  maat: Grensmaat,
   keuze: Keuze | undefined,
 ): Vakuitkomst {
   const unbounded = vak.ids.map(() => ({ onder: 0n }));
   const first = rondaf(vak.delen, vak.totaal, unbounded, "zonder-grens");
   if (first.open) return { soort: "gelijke-stand", open: first.open };
   const start = first.aantallen.map((number, i) => add(number, vak.wacht[i] ?? NUL));
-  const grenzen = vak.grenzen.map((grens) => (heleGrenzen ? wholeBounds(grens) : grens));
+  const grenzen = vak.grenzen.map(maat.geteld);
+  if ([...grenzen, ...vak.grenzen].some(isEmpty))
+    return { soort: "onhaalbaar", zonderGrens: start };
   const freed = start.map((number, i) => past(number, grenzen[i]?.boven));
   const asked = start.map((number, i) => past(grenzen[i]?.onder ?? NUL, number));
   const s = sum(freed);
   const d = sum(asked);
   if (isZero(s) && isZero(d)) return asDivided(vak, start, start);
   if (compare(s, d) <= 0 || keuze === "anderen") {
-    return divideWithin(vak, rondaf, grenzen, start);
+    return divideWithin(vak, rondaf, withinBounds(vak, maat, grenzen, start, keuze), start);
   }
   const placed = start.map((number, i) => add(subtract(number, freed[i] ?? NUL), asked[i] ?? NUL));
   const aanDeGrens = [...freed.keys()].filter((i) => isPositive(freed[i] ?? NUL));
@@ -127,7 +141,7 @@ function divideWithin(
       ...boven(grenzen[i]),
     })),
   );
-  if (outcome.soort === "mislukt") return { soort: "onhaalbaar" };
+  if (outcome.soort === "mislukt") return { soort: "onhaalbaar", zonderGrens: start };
   const total = add(vak.totaal, sum(vak.wacht));
   const whole = rondaf(outcome.standen, total, grenzen.map(asGrens), "binnen-grens");
   if (whole.open) return { soort: "gelijke-stand", open: whole.open };
@@ -138,11 +152,36 @@ function boven(grens: Vakgrens | undefined): { readonly boven?: Breuk } {
   return grens?.boven ? { boven: grens.boven } : {};
 }
 
-function wholeBounds({ onder, boven: top }: Vakgrens): Vakgrens {
-  return {
-    ...(onder ? { onder: breuk(ceil(onder)) } : {}),
-    ...(top ? { boven: breuk(floor(top)) } : {}),
-  };
+/**
+ * The bounds inside which the others give and take.
+ *
+ * Who has weight 0 keeps the number of the first round, put on its bounds. Without `anderen`
+ * nobody's part grows past that number: rounding what is left must not give back to one what a
+ * minstens takes from all.
+ */
+function withinBounds(
+  vak: Vak,
+  maat: Grensmaat,
+  geteld: readonly Vakgrens[],
+  start: readonly Breuk[],
+  keuze: Keuze | undefined,
+): readonly Vakgrens[] {
+  if (!maat.sluitend) return vak.grenzen.map(maat.ongerond);
+  return geteld.map((grens, i) => {
+    const kept = clip(start[i] ?? NUL, grens);
+    if (isZero(vak.herverdeelgewichten[i] ?? NUL)) return { onder: kept, boven: kept };
+    return keuze === "anderen" ? grens : { ...grens, boven: kept };
+  });
+}
+
+function clip(number: Breuk, { onder, boven: top }: Vakgrens): Breuk {
+  const raised = largest(number, onder ?? number);
+  return smallest(raised, top ?? raised);
+}
+
+/** A unit whose bounds leave no number at all: a half asked of a method that counts in whole ones. */
+function isEmpty({ onder, boven: top }: Vakgrens): boolean {
+  return top !== undefined && compare(largest(onder ?? NUL, NUL), top) > 0;
 }
 
 /** Whole bounds for a method that counts in whole numbers; never below nothing. */

@@ -1,11 +1,10 @@
 import { add, type Breuk, isZero, NUL, subtract } from "#domain/breuk.ts";
 import type { Celverslag, Melding } from "#domain/uitkomst.ts";
 import type { Afrondingsmethode, Keuze, Stap } from "#domain/verdeling.ts";
-import { roundsWithinBounds } from "./afronden.ts";
-import { keuzeMelding, type Vakkeuze } from "./keuzes.ts";
+import { keuzeMelding, type Vakdeler, type Vakkeuze } from "./keuzes.ts";
 import { explainOnhaalbaar } from "./onhaalbaar.ts";
 import { methodOf } from "./opgave.ts";
-import { rondafFor } from "./rondaf.ts";
+import { grensmaatFor, rondafFor } from "./rondaf.ts";
 import { bookRuil } from "./ruil.ts";
 import type { Sleuteluitleg } from "./sleutelverslag.ts";
 import type { Stand } from "./stand.ts";
@@ -14,7 +13,7 @@ import type { Pas } from "./stapcontext.ts";
 import { type OpenDeel, reportOf, type Stapuitkomst } from "./stapuitkomst.ts";
 import type { Stapvak } from "./stapvak.ts";
 import { divideTweezijdig } from "./tweezijdig.ts";
-import { divideVak, type Rondaf, type Vakuitkomst } from "./vak.ts";
+import { divideVak, type Grensmaat, type Rondaf, type Vakuitkomst } from "./vak.ts";
 
 /** How the numbers of a step are made; a corner never rounds, and reckons no choice as `open`. */
 export type Uitvoerwijze = {
@@ -32,12 +31,14 @@ export function carryOut(opzet: Stapopzet, pas: Pas, wijze: Uitvoerwijze): Stapu
   if (!methode) return { soort: "gestopt", meldingen: pas.lezer.verslag().meldingen };
   if (methode === "tweezijdig") return divideTweezijdig(opzet, pas, wijze.afgerond);
   const keuze = keuzeOf(stap, pas, wijze.afgerond);
-  const outcomes = opzet.vakken.map((vak) => {
+  const maat = grensmaatFor(methode, stap, wijze.afgerond);
+  const dividers = opzet.vakken.map((vak): Vakdeler => {
     const own = rondafFor(vak, stap, methode, pas, wijze.afgerond);
     const rondaf = wijze.rondaf ? wijze.rondaf(vak, own) : own;
-    return divideVak(vak, rondaf, roundsWithinBounds(methode), keuze);
+    return (chosen) => divideVak(vak, rondaf, maat, chosen);
   });
-  const meldingen = meldingenOf(opzet, outcomes, pas, methode);
+  const outcomes = dividers.map((divide) => divide(keuze));
+  const meldingen = meldingenOf(opzet, outcomes, dividers, pas, maat);
   if (meldingen.length > 0) return { soort: "gestopt", meldingen };
   return finish(opzet, outcomes, methode, wijze);
 }
@@ -51,8 +52,9 @@ export function keuzeOf(stap: Stap, pas: Pas, afgerond: boolean): Keuze | undefi
 function meldingenOf(
   opzet: Stapopzet,
   outcomes: readonly Vakuitkomst[],
+  dividers: readonly Vakdeler[],
   pas: Pas,
-  methode: Afrondingsmethode,
+  maat: Grensmaat,
 ): readonly Melding[] {
   const meldingen: Melding[] = [];
   const keuzes: Vakkeuze[] = [];
@@ -61,10 +63,12 @@ function meldingenOf(
     if (!vak) continue;
     if (outcome.soort === "keuze-nodig") keuzes.push({ vak, nodig: outcome });
     if (outcome.soort === "gelijke-stand") meldingen.push(tieMelding(opzet, vak, outcome));
-    if (outcome.soort === "onhaalbaar") meldingen.push(explainOnhaalbaar(opzet, vak, methode));
+    if (outcome.soort === "onhaalbaar") {
+      meldingen.push(explainOnhaalbaar(opzet, vak, outcome.zonderGrens, maat));
+    }
   }
   if (meldingen.length === 0 && keuzes.length > 0) {
-    meldingen.push(keuzeMelding(opzet, keuzes, outcomes, pas, methode));
+    meldingen.push(keuzeMelding(opzet, keuzes, outcomes, dividers, pas));
   }
   return meldingen;
 }
