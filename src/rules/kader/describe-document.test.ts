@@ -4,13 +4,9 @@ import { describe, expect, it } from "vitest";
 import { loadDocument } from "#contract/kader/load.ts";
 import { breuk } from "#domain/breuk.ts";
 import { createBibliotheek, type RegieDocument } from "#domain/document.ts";
-import {
-  createZincontext,
-  describeDocument,
-  isEditable,
-  type Zincontext,
-  zinAlsTekst,
-} from "./index.ts";
+import { createZincontext, type Zincontext } from "./context.ts";
+import { describeDocument } from "./describe-document.ts";
+import { isEditable, zinAlsTekst } from "./zin.ts";
 
 const kaders = join(import.meta.dirname, "../../../kaders");
 

@@ -34,7 +34,7 @@ export function describeGebied({ gebied }: Kop, ruimte: Ruimte): Zin {
 }
 
 /** From when until when, what its source was, which spoor, and how far it is decided. */
-export function describeStand(kop: Kop): Zin {
+function describeStand(kop: Kop): Zin {
   const { geldigVan, geldigTot, bron, spoor, status } = kop;
   const from = geldigVan && phrase("vanaf", field(formatDatum(geldigVan), "geldig-van"));
   const until = geldigTot && phrase("tot en met", field(formatDatum(geldigTot), "geldig-tot"));

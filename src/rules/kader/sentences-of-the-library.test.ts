@@ -8,14 +8,9 @@ import { type Knoop, locate } from "#contract/kader/knoop.ts";
 import { loadBron } from "#contract/kader/load.ts";
 import { replaceAt } from "#contract/kader/wijzig.ts";
 import { createBibliotheek, type RegieDocument } from "#domain/document.ts";
-import {
-  createZincontext,
-  describeDocument,
-  isEditable,
-  type Zin,
-  type Zincontext,
-  zinAlsTekst,
-} from "./index.ts";
+import { createZincontext, type Zincontext } from "./context.ts";
+import { describeDocument } from "./describe-document.ts";
+import { isEditable, type Zin, zinAlsTekst } from "./zin.ts";
 
 type Gelezen = {
   readonly naam: string;

@@ -174,6 +174,6 @@ function isShare({ eenheid }: Parameter): boolean {
 }
 
 /** `420 tot 480`, `5% tot 6%` */
-export function formatBand(van: Breuk, tot: Breuk, procent = false): string {
+function formatBand(van: Breuk, tot: Breuk, procent = false): string {
   return `${formatBreuktekst(van, procent)} tot ${formatBreuktekst(tot, procent)}`;
 }

@@ -14,7 +14,7 @@ export type Zindeel =
       readonly status?: Zinstatus;
     };
 
-export type Zinstatus = "nog-te-bepalen" | "keuze-nodig";
+type Zinstatus = "nog-te-bepalen" | "keuze-nodig";
 
 /** A document said aloud, in order; no empty pieces, no double spaces. */
 export type Zin = readonly Zindeel[];
@@ -84,7 +84,7 @@ export function isEditable(deel: Zindeel): deel is Extract<Zindeel, { bewerkbaar
   return "bewerkbaar" in deel;
 }
 
-export type Tekstvorm = {
+type Tekstvorm = {
   /** Put ‹ › around what a click changes. */
   readonly merken?: boolean;
 };
