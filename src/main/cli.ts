@@ -39,7 +39,12 @@ const around: Surroundings = {
     const { databasePlace, openDatabase } = await import("#storage/database.ts");
     return openDatabase(databasePlace(env, what), { onProgress });
   },
-  start: async () => {},
+  start: async (args) => {
+    // The entry of `npm start` reads the line itself.
+    process.argv.splice(2, process.argv.length, ...args);
+    await import("./start.ts");
+    return !process.exitCode;
+  },
   env,
 };
 

@@ -1,0 +1,10 @@
+import type { Command } from "./command.ts";
+import { BEHEER } from "./commands/beheer.ts";
+import { CONTROLEER } from "./commands/controleer.ts";
+import { HERBEREKEN } from "./commands/herbereken.ts";
+import { START } from "./commands/start.ts";
+import { TOON } from "./commands/toon.ts";
+import { VERDEEL } from "./commands/verdeel.ts";
+
+/** Everything `woonregie` can do, in the order of help. What a command needs is loaded when it runs. */
+export const COMMANDS: readonly Command[] = [VERDEEL, CONTROLEER, TOON, HERBEREKEN, START, BEHEER];

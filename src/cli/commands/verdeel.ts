@@ -1,0 +1,76 @@
+import type { Command } from "../command.ts";
+
+export const VERDEEL: Command = {
+  name: "verdeel",
+  summary: "rekent een verdeling uit voor een regio, als tabel met verantwoording",
+  usage: "<document of bestand.yaml> --regio <regio> [opties]",
+  options: {
+    regio: {
+      type: "string",
+      value: "<regio of indeling#regio>",
+      text: "voor wie; zonder deze optie de regio die het document zelf noemt",
+    },
+    op: {
+      type: "string",
+      value: "<datum of periode>",
+      text: "wanneer: 2026-01-01, 2026, 2026-H1; anders vandaag",
+    },
+    cijfer: {
+      type: "string",
+      multiple: true,
+      value: "<naam[@gemeente]=waarde>",
+      text: "een cijfer van uzelf, gaat voor: urgenten=420..480, urgenten=450, mutatiegraad=5%..6%, inwoners@Dordrecht=122847, of =onbekend; mag vaker",
+    },
+    cijfers: {
+      type: "string",
+      multiple: true,
+      value: "<bestand.yaml of .csv>",
+      text: "cijfers uit een bestand; csv met de kolommen cijfer;gebied;waarde (en laag, hoog, moment, bron, opmerking)",
+    },
+    vul: {
+      type: "string",
+      multiple: true,
+      value: "<naam=waarde>",
+      text: "vul in wat het document aan mensen laat: een parameter, wat-niet-past=open, sleutel=inwoners, behoefte=60, gelijke-standen=A,B; mag vaker",
+    },
+    naast: {
+      type: "string",
+      multiple: true,
+      value: "<document>",
+      text: "leg een ander document ernaast, op dezelfde cijfers; mag vaker",
+    },
+    uitleg: {
+      type: "string",
+      optional: true,
+      value: "[gemeente]",
+      text: "hoe een getal tot stand komt, tot op het cijfer met bron en datum; zonder gemeente: de hele verdeling",
+    },
+    json: { type: "boolean", text: "de hele uitkomst, met exacte breuken als tekst" },
+    csv: { type: "boolean", text: "een rij per gemeente, voor een rekenblad" },
+    bevries: {
+      type: "boolean",
+      text: "bewaar de uitkomst met alles waar zij op rust, om later na te rekenen",
+    },
+    verklaring: {
+      type: "string",
+      value: "<tekst>",
+      text: "bij --bevries: van wie de ingevulde cijfers en keuzes zijn, en waarom",
+    },
+  },
+  notes: [
+    "Er is geen volgorde van beste of slechtste: de rijen staan per deelregio en op alfabet, en geen sleutel gaat voor. Wat niemand heeft geleverd, is «onbekend» en geen nul.",
+    'JSON: { soort: "verdeeltabel", document, op, gebied, ingevuld, kolommen, vergelijkingen, nu }. Elke kolom is { document, titel, status, zin, uitkomst }; in «uitkomst» staan opgave, eenheden, open, jaren, ernaast, meldingen, stappen, gebruikt en aannames. Elk getal is exacte tekst: "450", "16610.04" of "1/3". Met --uitleg komt «verantwoording» erbij.',
+    "CSV: puntkomma's en decimale komma's, zoals een Nederlands rekenblad ze opent; code, gemeente, deelregio en nu, en dan per document laag, midden, hoog, aanbod, deel van aanbod in %, over (laag, midden, hoog), open en saldo.",
+  ],
+  examples: [
+    "woonregie verdeel sleutel-inwoners --regio drechtsteden --cijfer urgenten=420..480 --cijfer mutatiegraad=5%..6%",
+    "woonregie verdeel sleutel-inwoners --naast sleutel-sociale-huur --regio drechtsteden --cijfer urgenten=450",
+    "woonregie verdeel urgenten-bovengrens --regio mra --cijfer mutatiegraad=6% --vul wat-niet-past=open",
+    "woonregie verdeel sleutel-inwoners --regio drechtsteden --cijfer urgenten=450 --uitleg Dordrecht",
+    "woonregie verdeel mijn-verdeling.yaml --regio mra --cijfers opgaven.csv --csv > uitkomst.csv",
+  ],
+  run: async (asked, around) => {
+    const { runVerdeel } = await import("../verdeel/run-verdeel.ts");
+    return runVerdeel(asked, around);
+  },
+};

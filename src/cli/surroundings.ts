@@ -1,0 +1,22 @@
+import type { Basis } from "#services/basis.ts";
+import type { Database, OpenStep } from "#storage/database.ts";
+
+/** Everything outside that a command may touch; the composition root fills it in. */
+export type Surroundings = {
+  /** Results. */
+  readonly write: (text: string) => void;
+  /** Messages about the work itself: mistakes, progress. */
+  readonly warn: (text: string) => void;
+  /** Characters on a line. */
+  readonly width: number;
+  readonly colour: boolean;
+  readonly now: () => Date;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+  /** The basis that ships with the product; read when it is asked. */
+  readonly loadBasis: () => Promise<Basis>;
+  /** Opens the database of this folder, as `what`; says what takes long. */
+  readonly openDatabase: (what: string, onProgress: (step: OpenStep) => void) => Promise<Database>;
+  /** Starts the server, which goes on after this; false where it did not start, and said why. */
+  readonly start: (args: readonly string[]) => Promise<boolean>;
+};

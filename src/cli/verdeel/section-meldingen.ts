@@ -1,0 +1,238 @@
+import { formatBreuk, isZero } from "#domain/breuk.ts";
+import type { Parameter, Parameterwaarde } from "#domain/kop.ts";
+import type { Keuzegevolg, Melding, Ontbrekend } from "#domain/uitkomst.ts";
+import type { Keuze } from "#domain/verdeling.ts";
+import { groupBy } from "../group-by.ts";
+import { formatMoment } from "../text/moment.ts";
+import { formatExact, formatGetal, formatVanTot } from "../text/number.ts";
+import { type Column, type Row, renderTable } from "../text/table.ts";
+import { beside, listed, listedShort, wrap } from "../text/wrap.ts";
+import { cijfernaam, indicatorOf, naamVan, type Section, type Sheet, titel } from "./sheet.ts";
+
+/** What keeps a key from numbers or asks for people: per key, each with what helps. */
+export function meldingenSection(sheet: Sheet): Section {
+  const { kolommen } = sheet.tabel;
+  return kolommen.flatMap(({ document, uitkomst }) => {
+    const undetermined = uitkomst.meldingen.filter((melding) => melding.soort === "onbepaald");
+    const others = uitkomst.meldingen.filter((melding) => melding.soort !== "onbepaald");
+    const lines = [
+      ...undeterminedLines(undetermined, sheet),
+      ...others.flatMap((melding) => describeMelding(melding, sheet)),
+    ];
+    if (lines.length === 0 || kolommen.length === 1) return lines;
+    return [sheet.style.bold(titel(document)), ...lines];
+  });
+}
+
+/** What one melding says, in lines; exhaustive, so that a new soort asks for its words. */
+function describeMelding(melding: Exclude<Melding, Onbepaald>, sheet: Sheet): Section {
+  const paragraph = (text: string) => wrap(text, sheet.width);
+  const { warm } = sheet.style;
+  switch (melding.soort) {
+    case "onvolledig":
+      return [warm("Onvolledig: er ontbreken cijfers."), ...missingLines(melding.ontbreekt, sheet)];
+    case "besluit-nodig":
+      return melding.wat === "wat-niet-past"
+        ? choiceLines(melding, sheet)
+        : tieLines(melding, sheet);
+    case "onhaalbaar":
+      return [
+        warm("Onhaalbaar: niet alle voorwaarden kunnen tegelijk gelden."),
+        ...paragraph(melding.tekst),
+        ...melding.botsend.flatMap((pad) => beside("  botst", pad, 12, sheet.width)),
+        ...melding.uitweg.flatMap((text) => beside("  kan ook", text, 12, sheet.width)),
+      ];
+    case "geweigerd":
+      return paragraph(`${warm("Geweigerd:")} ${melding.reden}. (${melding.regel})`);
+    case "niet-te-onderscheiden":
+      return paragraph(`Niet te onderscheiden van ${melding.document}.`);
+    case "nog-niet-uitgevoerd":
+      return paragraph(
+        `${warm(`«${melding.wat}» wordt nog niet uitgevoerd.`)} Tonen en controleren werkt wel: «woonregie toon» en «woonregie controleer».`,
+      );
+  }
+}
+
+/** Per figure of whom it is missing, and how to give it. */
+function missingLines(ontbreekt: readonly Ontbrekend[], sheet: Sheet): Section {
+  return groupBy(ontbreekt, figureKey).flatMap(([first, ...others]) => {
+    const items = [first, ...others];
+    const moment = first.moment ? ` (${formatMoment(first.moment)})` : "";
+    const who = ofWhom(
+      items.flatMap(({ van }) => van ?? []),
+      sheet,
+    );
+    const text = `${cijfernaam(first.cijfer, sheet)}${moment}${who}. ${howToGive(first, sheet)}`;
+    return beside("  –", text, 4, sheet.width);
+  });
+}
+
+function figureKey({ cijfer, moment }: Ontbrekend): string {
+  return `${cijfer}|${moment ?? ""}`;
+}
+
+/** ` van Dordrecht en Sliedrecht`, or of all; empty for the whole. */
+export function ofWhom(ids: readonly string[], sheet: Sheet): string {
+  const all = sheet.tabel.vraag.gebied.eenheden.length;
+  if (ids.length === 0) return "";
+  if (ids.length === all && all > 1) return ` van alle ${all} gemeenten`;
+  return ` van ${listedShort(ids.map((id) => naamVan(id, sheet)).sort(byName))}`;
+}
+
+/** A ratio may hold for all at once; a count is of one gemeente. */
+function howToGive({ cijfer, van, moment }: Ontbrekend, sheet: Sheet): string {
+  const indicator = indicatorOf(cijfer, sheet);
+  const forAll = !van || (indicator && !indicator.optelbaar);
+  const when = moment ? `@${moment}` : "";
+  if (forAll) return `Geef het met «--cijfer ${cijfer}${when ? `@${when}` : ""}=…».`;
+  return `Geef het met «--cijfer ${cijfer}@${van}${when}=…» of in een bestand met «--cijfers».`;
+}
+
+type Onbepaald = Extract<Melding, { soort: "onbepaald" }>;
+
+/** What people still have to set, each with the values that sources name and how to try one. */
+function undeterminedLines(meldingen: readonly Onbepaald[], { width, style }: Sheet): Section {
+  if (meldingen.length === 0) return [];
+  return [
+    style.warm("Onbepaald: hier moeten mensen eerst iets vaststellen."),
+    ...meldingen.flatMap(({ wat, waarom, parameter }) => [
+      ...beside("  –", `${waarom} ${howToFill(wat, parameter)}`, 4, width),
+      ...(parameter?.mogelijk ?? []).flatMap(({ waarde, bron }) =>
+        beside("      ·", `${formatParameter(waarde)} volgens ${bron}`, 8, width),
+      ),
+    ]),
+  ];
+}
+
+function howToFill(wat: string, parameter: Parameter | undefined): string {
+  if (wat === "sleutel") {
+    return "Probeer er een met «--vul sleutel=inwoners» (of een ander cijfer, of gelijk).";
+  }
+  return parameter ? `Om mee te rekenen: «--vul ${wat}=…».` : "";
+}
+
+/** The value of a parameter as readers write it. */
+export function formatParameter(waarde: Parameterwaarde): string {
+  switch (waarde.soort) {
+    case "getal":
+      return formatExact(waarde.tekst.replace(/\s*%/, "%"));
+    case "band":
+      return `${formatExact(formatBreuk(waarde.van))} tot ${formatExact(formatBreuk(waarde.tot))}`;
+    case "datum":
+      return formatMoment(waarde.datum);
+    case "duur":
+      return `${waarde.duur.aantal} ${waarde.duur.maat}`;
+    case "woord":
+      return formatMoment(waarde.woord);
+  }
+}
+
+type Keuzemelding = Extract<Melding, { wat: "wat-niet-past" }>;
+
+const CONSEQUENCE: Readonly<Record<Keuze, string>> = {
+  later: "komt in een volgend jaar bij het eigen deel",
+  compenseren: "wordt geboekt als saldo en later verrekend",
+  "extra-aanbod": "wordt gevonden in extra woningen",
+  anderen: "gaat naar de anderen",
+  open: "krijgt nu geen plek",
+};
+
+/** How much does not fit, who is at the bound, and what each choice would do; none comes first. */
+function choiceLines(melding: Keuzemelding, sheet: Sheet): Section {
+  const { width, style, tabel } = sheet;
+  const eenheid = tabel.kolommen[0].uitkomst.eenheid;
+  const band = tabel.kolommen.find(({ uitkomst }) => uitkomst.meldingen.includes(melding));
+  const open = band?.uitkomst.open;
+  const range =
+    open && formatVanTot(open) !== formatGetal(melding.pastNiet) ? ` (${formatVanTot(open)})` : "";
+  const names = melding.aanDeGrens.map((id) => naamVan(id, sheet)).sort(byName);
+  return [
+    style.warm(`Wat niet past: ${formatGetal(melding.pastNiet)}${range} ${eenheid}. Keuze nodig.`),
+    ...wrap(
+      `Aan de grens: ${listed(names)}. De keuze is aan mensen; zo werkt elke keuze uit:`,
+      width,
+    ),
+    ...melding.keuzes.flatMap((gevolg) =>
+      beside(`  ${gevolg.keuze}`, consequenceText(gevolg, melding, sheet), 17, width),
+    ),
+    ...wrap("Reken verder met een keuze, bijvoorbeeld: «--vul wat-niet-past=open».", width),
+    "",
+    ...choiceTable(melding, sheet),
+  ];
+}
+
+/** The number of every unit under each choice; choices that come to the same share a column. */
+function choiceTable({ keuzes }: Keuzemelding, sheet: Sheet): Section {
+  const groups = groupBy(
+    keuzes.filter(({ uitkomst }) => uitkomst !== undefined),
+    ({ uitkomst = [] }) => uitkomst.map(({ aantal }) => formatBreuk(aantal)).join(" "),
+  );
+  const numberIn = (group: readonly [Keuzegevolg, ...Keuzegevolg[]], id: string) => {
+    const found = group[0].uitkomst?.find(({ eenheid }) => eenheid === id);
+    return found ? formatGetal(found.aantal, 2) : "–";
+  };
+  const [first] = groups;
+  const units = (first?.[0].uitkomst ?? []).map(({ eenheid: id }) => ({
+    id,
+    naam: naamVan(id, sheet),
+  }));
+  const columns: readonly Column[] = [
+    { header: "gemeente", align: "left" },
+    ...groups.map(
+      (group): Column => ({
+        header: listed(
+          group.map(({ keuze }) => keuze),
+          "of",
+        ),
+        align: "right",
+      }),
+    ),
+  ];
+  const rows = units
+    .toSorted((a, b) => byName(a.naam, b.naam))
+    .map(
+      ({ id, naam }): Row => ({
+        kind: "row",
+        cells: [naam, ...groups.map((group) => numberIn(group, id))],
+      }),
+    );
+  const open: Row = {
+    kind: "total",
+    cells: ["staat open", ...groups.map(([{ open: left }]) => formatGetal(left, 2))],
+  };
+  return renderTable({ columns, rows: [...rows, open] }, sheet.width);
+}
+
+function byName(a: string, b: string): number {
+  return a.localeCompare(b, "nl");
+}
+
+function consequenceText(gevolg: Keuzegevolg, { pastNiet }: Keuzemelding, sheet: Sheet): string {
+  const { keuze, uitkomst, groeit, open, waarom } = gevolg;
+  if (!uitkomst) return waarom ?? "Deze keuze kan hier niet.";
+  const grows = groeit.map((id) => {
+    const number = uitkomst.find(({ eenheid }) => eenheid === id)?.aantal;
+    return number ? `${naamVan(id, sheet)} (${formatGetal(number)})` : naamVan(id, sheet);
+  });
+  const left = isZero(open) ? "Niets blijft open." : `${formatGetal(open)} staat dan nog open.`;
+  return [
+    `${formatGetal(pastNiet)} ${CONSEQUENCE[keuze]}.`,
+    grows.length > 0 ? `Het deel groeit van ${listed(grows)}.` : "Niemands deel groeit.",
+    left,
+    waarom ?? "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function tieLines(melding: Extract<Melding, { wat: "gelijke-stand" }>, sheet: Sheet): Section {
+  const names = melding.kandidaten.map((id) => naamVan(id, sheet));
+  const where = melding.onderdeel ? ` bij ${melding.onderdeel}` : "";
+  return [
+    sheet.style.warm(`Besluit nodig: een gelijke stand${where}.`),
+    ...wrap(
+      `${listed(names)} hebben evenveel recht op ${melding.teVerdelen === 1 ? "één plek" : `${melding.teVerdelen} plekken`}. Het document zegt niet wie voorgaat; dat beslissen mensen. Vul hun volgorde in met «--vul gelijke-standen=${names.join(",")}», in de volgorde van het besluit.`,
+      sheet.width,
+    ),
+  ];
+}
