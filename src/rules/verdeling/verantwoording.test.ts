@@ -3,7 +3,8 @@ import type { Verantwoording } from "#domain/verantwoording.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readCijfers } from "#services/scenario/gegevens.ts";
 import { findVerdeling, toVraag } from "#services/verdeling/opdracht.ts";
-import { computeVerdeling, explainEenheid } from "./index.ts";
+import { explainEenheid } from "./verantwoording.ts";
+import { computeVerdeling } from "./verdeel.ts";
 
 const basis = loadBasis();
 
