@@ -19,32 +19,37 @@ describe("documents that ship with the product", () => {
 
 // One test per scenario, titled with its name: a row of the list of functions that it names counts
 // as covered when it passes, and a soort that is not carried out yet is skipped, not passed.
-describe.each(
-  meegeleverd.documenten.bestanden.filter(({ scenarios }) => scenarios !== undefined),
-)("$id", (bestand) => {
-  const pad = bestand.scenarios ?? "";
-  const tekst = readFileSync(join(meegeleverd.root, pad), "utf8");
-  const read = loadScenarios(tekst, { bestand: pad, kennis: meegeleverd.kennis });
-  if (!read.ok) {
-    it("has scenarios without a mistake", () => {
-      expect(read.fouten.map(formatFout)).toEqual([]);
-    });
-    return;
-  }
+describe.each(meegeleverd.documenten.bestanden.filter(({ scenarios }) => scenarios !== undefined))(
+  "$id",
+  (bestand) => {
+    const pad = bestand.scenarios ?? "";
+    const tekst = readFileSync(join(meegeleverd.root, pad), "utf8");
+    const read = loadScenarios(tekst, { bestand: pad, kennis: meegeleverd.kennis });
+    if (!read.ok) {
+      it("has scenarios without a mistake", () => {
+        expect(read.fouten.map(formatFout)).toEqual([]);
+      });
+      return;
+    }
 
-  it("is the document that its scenarios name", () => {
-    const own = bestand.lees();
-    expect(own.ok && provesDocument(read.document, own.document)).toBe(true);
-  });
-
-  for (const scenario of read.scenarios) {
-    it(scenario.naam, (context) => {
-      const outcome = proveScenario(scenario, { pad: bestand.pad, tekst: bestand.tekst() }, basis);
-      if (outcome.soort === "nog-niet-uitgevoerd") {
-        context.skip(`${outcome.waarom} wordt nog niet uitgevoerd`);
-        return;
-      }
-      expect(outcome.verschillen).toEqual([]);
+    it("is the document that its scenarios name", () => {
+      const own = bestand.lees();
+      expect(own.ok && provesDocument(read.document, own.document)).toBe(true);
     });
-  }
-});
+
+    for (const scenario of read.scenarios) {
+      it(scenario.naam, (context) => {
+        const outcome = proveScenario(
+          scenario,
+          { pad: bestand.pad, tekst: bestand.tekst() },
+          basis,
+        );
+        if (outcome.soort === "nog-niet-uitgevoerd") {
+          context.skip(`${outcome.waarom} wordt nog niet uitgevoerd`);
+          return;
+        }
+        expect(outcome.verschillen).toEqual([]);
+      });
+    }
+  },
+);
