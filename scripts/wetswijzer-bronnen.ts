@@ -26,7 +26,7 @@ export type Vindplaats = {
   readonly bewijs: Bewijs;
 };
 
-export type Bewijs = {
+type Bewijs = {
   readonly pad?: string;
   readonly aantal: number;
   /** Rows of the list of functions that the proofs name. */
