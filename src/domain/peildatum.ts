@@ -64,7 +64,7 @@ export function parseDuur(text: string): Duur | undefined {
 }
 
 /** The year of a date or periode, as a number. */
-export function jaarVan(moment: string): number {
+function jaarVan(moment: string): number {
   return Number(moment.slice(0, 4));
 }
 

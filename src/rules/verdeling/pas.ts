@@ -1,7 +1,7 @@
 import { add, type Breuk, NUL } from "#domain/breuk.ts";
 import type { Melding, Stapverslag } from "#domain/uitkomst.ts";
 import { createLezer, type Lezer } from "#rules/cijfers/lezer.ts";
-import { type Hoek, MIDDEN } from "#rules/cijfers/rekenvraag.ts";
+import type { Hoek } from "#rules/cijfers/rekenvraag.ts";
 import { type Opgavegetal, readOpgave } from "./opgave.ts";
 import type { Stand } from "./stand.ts";
 import { prepareStap, type Stapopzet } from "./stap.ts";
@@ -34,8 +34,6 @@ export type Passoort = {
   /** The opgave in place of the document's own: what the law puts there after a path. */
   readonly opgave?: (pas: Pas) => Opgavegetal | undefined;
 };
-
-export const GEWOON: Passoort = { hoek: MIDDEN, afgerond: true };
 
 export const LEGE_STAND: Stand = { niveau: "", rijen: [], onderdelen: [""], waarden: [] };
 
