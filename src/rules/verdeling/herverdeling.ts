@@ -10,6 +10,7 @@ import {
   subtract,
   sum,
 } from "#domain/breuk.ts";
+import { redistributeInNumbers } from "./herverdeling-in-getallen.ts";
 
 /** One unit in a herverdeling: where it stands, its bounds, and its weight in giving and taking. */
 export type Deelnemer = {
@@ -35,6 +36,14 @@ export type HerverdelingUitkomst =
  * of the list never matters.
  */
 export function redistribute(deelnemers: readonly Deelnemer[]): HerverdelingUitkomst {
+  const inNumbers = redistributeInNumbers(deelnemers);
+  return inNumbers
+    ? { soort: "gelukt", standen: inNumbers }
+    : redistributeInFractions(deelnemers);
+}
+
+/** The same for any stand, weight and bound: the slower way, and the measure for the other. */
+export function redistributeInFractions(deelnemers: readonly Deelnemer[]): HerverdelingUitkomst {
   const standen = deelnemers.map(({ stand }) => stand);
   const settled = new Set<number>();
   for (;;) {

@@ -14,6 +14,9 @@ import {
 import type { Bandbreedte, VerdelingUitkomst } from "#domain/uitkomst.ts";
 import { type Cijfer, eenVerdeling } from "#test/builders.ts";
 
+// Each run reads and carries out whole documents; fewer of them keep the tests quick.
+fc.configureGlobal({ numRuns: 50 });
+
 /** A figure known only to lie within `marge` of its middle. */
 type Ruw = { readonly midden: bigint; readonly marge: bigint };
 type Regio = { readonly opgave: Ruw; readonly eenheden: readonly Ruw[] };

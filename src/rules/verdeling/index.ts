@@ -1,6 +1,6 @@
 /** The public face of the job: carry out a verdeling, lay another beside it, and account for it. */
 export { measureSpreiding, type Spreiding } from "./spreiding.ts";
-export type { Ruilgegevens, Verdelingsvraag, Verloopgegevens } from "./stapcontext.ts";
+export type { Verdelingsvraag, Verloopgegevens } from "./stapcontext.ts";
 export { explainEenheid, explainOpgave } from "./verantwoording.ts";
 export { computeVerdeling } from "./verdeel.ts";
 export { compareVerdelingen, type Vergelijking } from "./vergelijk.ts";

@@ -4,6 +4,9 @@ import { add, type Breuk, breuk, compare, isNegative, NUL, subtract, sum } from 
 import type { Jaaruitkomst, VerdelingUitkomst } from "#domain/uitkomst.ts";
 import { eenVerdeling } from "#test/builders.ts";
 
+// Each run reads and carries out whole documents; fewer of them keep the tests quick.
+fc.configureGlobal({ numRuns: 50 });
+
 type Pad = {
   readonly opgave: bigint;
   readonly jaren: number;

@@ -8,16 +8,6 @@ import type { Pas } from "./stapcontext.ts";
 import { participates, readSleutel, type Stapvak, vakFor } from "./stapvak.ts";
 import { emptyStand, layOut, type Vorm } from "./vorm.ts";
 
-/** How a pass goes through a step: with rounding or as a corner, and where it is on a path. */
-export type Stapinstelling = {
-  readonly afgerond: boolean;
-  /** Changes the shares of the first step on the way of an ingroeipad. */
-  readonly meng?: Mengen;
-};
-
-/** Given the shares of the step's own sleutel, those of this periode; undefined where a figure is missing. */
-export type Mengen = (vak: Stapvak) => Stapvak | undefined;
-
 /** A step laid out: what stands before it, and the vakken in which it divides. */
 export type Stapopzet = {
   readonly stap: Stap;

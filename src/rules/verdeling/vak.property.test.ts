@@ -19,6 +19,9 @@ import type { Melding, VerdelingUitkomst } from "#domain/uitkomst.ts";
 import { KEUZEN, type Keuze } from "#domain/verdeling.ts";
 import { eenVerdeling } from "#test/builders.ts";
 
+// Each run reads and carries out whole documents; fewer of them keep the tests quick.
+fc.configureGlobal({ numRuns: 50 });
+
 /** A made-up region: what each unit weighs, what it was promised, and what it can take. */
 type Regio = {
   readonly opgave: bigint;
@@ -257,7 +260,7 @@ describe("without «anderen»", () => {
           expect(compare(number, most)).toBeLessThanOrEqual(0);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

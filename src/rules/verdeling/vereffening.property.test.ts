@@ -4,6 +4,9 @@ import { type Breuk, breuk, compare, isWhole, NUL, subtract, sum } from "#domain
 import type { VerdelingUitkomst } from "#domain/uitkomst.ts";
 import { aantallen, eenVerdeling } from "#test/builders.ts";
 
+// Each run reads and carries out whole documents; fewer of them keep the tests quick.
+fc.configureGlobal({ numRuns: 50 });
+
 type Zaak = {
   readonly opgave: bigint;
   readonly tegen: string;
