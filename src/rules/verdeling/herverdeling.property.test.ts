@@ -14,7 +14,8 @@ import {
   sum,
 } from "#domain/breuk.ts";
 import { geschud, inOrder, quotaOf } from "#test/arbitraries.ts";
-import { type Deelnemer, redistribute } from "./herverdeling.ts";
+import type { Deelnemer } from "./deelnemer.ts";
+import { redistribute } from "./herverdeling.ts";
 
 const part = fc
   .tuple(fc.bigInt(0n, 60n), fc.bigInt(1n, 4n))

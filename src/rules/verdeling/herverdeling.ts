@@ -10,17 +10,8 @@ import {
   subtract,
   sum,
 } from "#domain/breuk.ts";
+import type { Deelnemer } from "./deelnemer.ts";
 import { redistributeInNumbers } from "./herverdeling-in-getallen.ts";
-
-/** One unit in a herverdeling: where it stands, its bounds, and its weight in giving and taking. */
-export type Deelnemer = {
-  readonly stand: Breuk;
-  /** At least zero: nobody goes below nothing. */
-  readonly onder: Breuk;
-  readonly boven?: Breuk;
-  /** Zero for who neither gives nor takes. */
-  readonly gewicht: Breuk;
-};
 
 export type HerverdelingUitkomst =
   | { readonly soort: "gelukt"; readonly standen: readonly Breuk[] }
@@ -37,9 +28,7 @@ export type HerverdelingUitkomst =
  */
 export function redistribute(deelnemers: readonly Deelnemer[]): HerverdelingUitkomst {
   const inNumbers = redistributeInNumbers(deelnemers);
-  return inNumbers
-    ? { soort: "gelukt", standen: inNumbers }
-    : redistributeInFractions(deelnemers);
+  return inNumbers ? { soort: "gelukt", standen: inNumbers } : redistributeInFractions(deelnemers);
 }
 
 /** The same for any stand, weight and bound: the slower way, and the measure for the other. */
