@@ -4,6 +4,7 @@ import { type Breuk, breuk, formatBreuk, parseBreuk } from "#domain/breuk.ts";
 import { createBibliotheek, type RegieDocument } from "#domain/document.ts";
 import type { Rekeneenheid } from "#domain/gebied.ts";
 import type { Invulling } from "#domain/invulling.ts";
+import { isDatum, parseDuur } from "#domain/peildatum.ts";
 import type { VerdelingUitkomst } from "#domain/uitkomst.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import {
@@ -161,10 +162,11 @@ function namedUnits(waarnemingen: readonly Waarneming[]): readonly Rekeneenheid[
   return [...ids].map((id) => ({ id, naam: id }));
 }
 
-function observe(
+/** Figures as waarnemingen: of units by id, of the whole under `*`. */
+export function observe(
   indicator: string,
   kaart: Readonly<Record<string, Cijfer>>,
-  moment: string | undefined,
+  moment?: string,
 ): readonly Waarneming[] {
   return Object.entries(kaart).flatMap(([gebied, cijfer]) =>
     cellen(cijfer).map(({ cel, inhoud }) => ({
@@ -205,7 +207,11 @@ function bandInhoud({ van, tot }: Band): WaarnemingInhoud {
 function inhoudOf(cijfer: Exclude<Getal, Breuk>): WaarnemingInhoud {
   if (cijfer === "onbekend") return { soort: "onbekend" };
   const number = typeof cijfer === "string" ? parseBreuk(cijfer) : breuk(BigInt(cijfer));
-  return number ? { soort: "getal", waarde: number } : { soort: "kenmerk", code: String(cijfer) };
+  if (number) return { soort: "getal", waarde: number };
+  const tekst = String(cijfer);
+  const duur = parseDuur(tekst);
+  if (duur) return { soort: "duur", duur };
+  return isDatum(tekst) ? { soort: "datum", datum: tekst } : { soort: "kenmerk", code: tekst };
 }
 
 /** The exact number that a test wrote. */
