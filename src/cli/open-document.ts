@@ -4,7 +4,7 @@ import { formatFout } from "#contract/kader/fout.ts";
 import { HOOGSTE_GROOTTE } from "#contract/kader/leesfout.ts";
 import { loadDocument } from "#contract/kader/load.ts";
 import { findNearest } from "#contract/kader/nearest.ts";
-import { documentnaam, type RegieDocument } from "#domain/document.ts";
+import { type Bibliotheek, documentnaam, type RegieDocument } from "#domain/document.ts";
 import type { Basis } from "#services/basis.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -68,16 +68,21 @@ function fileTrouble(error: unknown): string {
   return "Dit bestand kan niet worden gelezen.";
 }
 
+/** The name of a document that was probably meant; reads the whole library. */
+export function nearestDocument(name: string, bibliotheek: Bibliotheek): string | undefined {
+  return findNearest(
+    name,
+    bibliotheek.list().map(({ id }) => id),
+  );
+}
+
 function unknownDocument(asked: string, { bibliotheek }: Basis): string {
   const [id = "", versie] = asked.split("@");
   const other = versie === undefined ? undefined : bibliotheek.find(id);
   if (other) {
     return `Van «${id}» is er geen versie ${versie}. De nieuwste is ${documentnaam(other)}.`;
   }
-  const nearest = findNearest(
-    id,
-    bibliotheek.list().map((document) => document.id),
-  );
+  const nearest = nearestDocument(id, bibliotheek);
   const hint = nearest ? `Bedoelt u «${nearest}»?` : "Met «woonregie toon» ziet u welke er zijn.";
   const file = `Is het een bestand, schrijf dan «${basename(asked)}.yaml» of het hele pad.`;
   return `Er is geen document «${asked}». ${hint} ${file}`;

@@ -76,6 +76,6 @@ function explain(error: unknown): Told | undefined {
 function asParagraph(text: string, width: number): readonly string[] {
   return text.split("\n").flatMap((line) => {
     const start = line.length - line.trimStart().length;
-    return indent(line, start, width);
+    return line.length <= width ? [line] : indent(line, start, width);
   });
 }

@@ -17,7 +17,9 @@ function lineWidth(): number {
   return Math.min(WIDEST, Math.max(NARROWEST, asked || USUAL));
 }
 
-function readVersion(root: string): string {
+const root = findProjectRoot();
+
+function readVersion(): string {
   const content: { readonly version: string } = JSON.parse(
     readFileSync(join(root, "package.json"), "utf8"),
   );
@@ -30,7 +32,8 @@ const around: Surroundings = {
   width: lineWidth(),
   colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
   now: () => new Date(),
-  version: readVersion(findProjectRoot()),
+  version: readVersion(),
+  root,
   loadBasis: async () => {
     const { loadBasis } = await import("#services/basis.service.ts");
     return loadBasis();
@@ -38,6 +41,11 @@ const around: Surroundings = {
   openDatabase: async (what, onProgress) => {
     const { databasePlace, openDatabase } = await import("#storage/database.ts");
     return openDatabase(databasePlace(env, what), { onProgress });
+  },
+  readIn: async ({ db }, onProgress) => {
+    const { readInBasis } = await import("#services/basis-inlezen.service.ts");
+    const { readMeegeleverd } = await import("#sources/meegeleverd.ts");
+    return readInBasis(db, readMeegeleverd(root), onProgress);
   },
   start: async (args) => {
     // The entry of `npm start` reads the line itself.

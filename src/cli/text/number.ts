@@ -59,6 +59,16 @@ export function formatProcentVanTot(band: Bandbreedte, decimals = 0): string {
   return low === high ? formatProcent(band.midden, decimals) : `${low} tot ${high}`;
 }
 
+/** A share as numbers of a percentage: 0,29 becomes 29. */
+export function percentBand({ laag, midden, hoog }: Bandbreedte): Bandbreedte {
+  const hundred = breuk(100n);
+  return {
+    laag: multiply(laag, hundred),
+    midden: multiply(midden, hundred),
+    hoog: multiply(hoog, hundred),
+  };
+}
+
 /** The range in a table, `(37–45)`; empty where there is none. */
 export function formatBandbreedte(band: Bandbreedte, decimals = 0): string {
   if (!isWide(band)) return "";

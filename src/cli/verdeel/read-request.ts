@@ -1,5 +1,5 @@
 import type { Boom } from "#contract/kader/knoop.ts";
-import { documentnaam } from "#domain/document.ts";
+import { bibliotheekOp, documentnaam } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
@@ -39,12 +39,13 @@ export type Request = {
  * @throws UsageError with everything that is wrong at once, as far as it can be told together.
  */
 export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
-  const own = openVerdeling(asked, shipped);
-  const others = asked.all("naast").map((naam) => openBeside(naam, shipped));
-  const basis = withOwnDocuments(shipped, [own, ...others]);
   const op = asked.one("op") ?? isoDay(now);
   assertGood(checkMoment(op));
   const day = dayOf(op);
+  const inForce = { ...shipped, bibliotheek: bibliotheekOp(shipped.bibliotheek, day) };
+  const own = openVerdeling(asked, inForce);
+  const others = asked.all("naast").map((naam) => openBeside(naam, inForce));
+  const basis = withOwnDocuments(shipped, [own, ...others]);
   const { regio, gebied } = regioOf(asked, own.document, basis, day);
 
   const figures = readFigures(asked);

@@ -62,7 +62,7 @@ function missingLines(ontbreekt: readonly Ontbrekend[], sheet: Sheet): Section {
       items.flatMap(({ van }) => van ?? []),
       sheet,
     );
-    const text = `${cijfernaam(first.cijfer, sheet)}${moment}${who}. ${howToGive(first, sheet)}`;
+    const text = `${cijfernaam(first.cijfer, sheet)}${moment}${who}. ${howToGive(first, items.length, sheet)}`;
     return beside("  –", text, 4, sheet.width);
   });
 }
@@ -79,10 +79,12 @@ export function ofWhom(ids: readonly string[], sheet: Sheet): string {
   return ` van ${listedShort(ids.map((id) => naamVan(id, sheet)).sort(byName))}`;
 }
 
-/** A ratio may hold for all at once; a count is of one gemeente. */
-function howToGive({ cijfer, van, moment }: Ontbrekend, sheet: Sheet): string {
+/** A ratio may hold for all at once, and some counts are of the region; others are of a gemeente. */
+function howToGive({ cijfer, van, moment }: Ontbrekend, count: number, sheet: Sheet): string {
   const indicator = indicatorOf(cijfer, sheet);
-  const forAll = !van || (indicator && !indicator.optelbaar);
+  const ofRegion =
+    indicator?.niveau.includes("regio") && count === sheet.tabel.vraag.gebied.eenheden.length;
+  const forAll = !van || ofRegion || (indicator && !indicator.optelbaar);
   const when = moment ? `@${moment}` : "";
   if (forAll) return `Geef het met «--cijfer ${cijfer}${when ? `@${when}` : ""}=…».`;
   return `Geef het met «--cijfer ${cijfer}@${van}${when}=…» of in een bestand met «--cijfers».`;

@@ -1,11 +1,11 @@
-import { type Breuk, breuk, equals, isZero, multiply, NUL, sum } from "#domain/breuk.ts";
+import { type Breuk, equals, isZero, NUL, sum } from "#domain/breuk.ts";
 import type {
   Bandbreedte,
   Eenheiduitkomst,
   Naastliggend,
   VerdelingUitkomst,
 } from "#domain/uitkomst.ts";
-import { formatBandbreedte, formatGetal, formatProcent } from "../text/number.ts";
+import { formatBandbreedte, formatGetal, formatProcent, percentBand } from "../text/number.ts";
 import { type Cell, type Column, type Row, renderTable } from "../text/table.ts";
 import { wrap } from "../text/wrap.ts";
 import { perPeriode } from "./section-head.ts";
@@ -244,11 +244,5 @@ function besideCell(figure: Naastliggend | undefined): Cell {
   if (!figure?.waarde) return UNKNOWN;
   const { waarde, eenheid } = figure;
   if (eenheid !== "deel") return [formatGetal(waarde.midden, 1), formatBandbreedte(waarde, 1)];
-  const hundred = breuk(100n);
-  const percents = {
-    laag: multiply(waarde.laag, hundred),
-    midden: multiply(waarde.midden, hundred),
-    hoog: multiply(waarde.hoog, hundred),
-  };
-  return [formatProcent(waarde.midden, 1), formatBandbreedte(percents, 1)];
+  return [formatProcent(waarde.midden, 1), formatBandbreedte(percentBand(waarde), 1)];
 }
