@@ -114,23 +114,33 @@ function supplyReport(
   const aanbod = supply && run.zijlezer.band(supply, plek);
   if (!supply || !aanbod) return {};
   const keep = { down: (n: Breuk) => n, up: (n: Breuk) => n };
-  const left = corners.flatMap(({ hoek, uit }) => {
-    const own = run.zijlezer.getal(supply, plek, hoek);
-    return own ? [subtract(own, uit.at([unit]))] : [];
-  });
+  const pairs = corners.flatMap(({ hoek, uit }) =>
+    suppliesIn(hoek, aanbod, () => run.zijlezer.getal(supply, plek, hoek)).map(
+      (own) => [own, uit.at([unit])] as const,
+    ),
+  );
+  const left = pairs.map(([own, part]) => subtract(own, part));
   const ends = left.length > 0 ? left : endsOf(aanbod, aantal);
   const over = bandOver(subtract(aanbod.midden, aantal.midden), ends, keep);
   if (isZero(aanbod.laag)) return { aanbod, over };
-  const shares = corners.flatMap(({ hoek, uit }) => {
-    const own = run.zijlezer.getal(supply, plek, hoek);
-    return own && !isZero(own) ? [divide(uit.at([unit]), own)] : [];
-  });
+  const shares = pairs.flatMap(([own, part]) => (isZero(own) ? [] : [divide(part, own)]));
   const middle = divide(aantal.midden, aanbod.midden);
   const wide =
     shares.length > 0
       ? bandOver(middle, shares, keep)
       : between(divide(aantal.laag, aanbod.hoog), divide(aantal.hoog, aanbod.laag), middle);
   return { aanbod, over, deelVanAanbod: wide };
+}
+
+/** A corner without a side for the unit's own figures says nothing of its supply: both ends count. */
+function suppliesIn(
+  { eigen }: Hoek,
+  aanbod: Bandbreedte,
+  read: () => Breuk | undefined,
+): readonly Breuk[] {
+  if (eigen === undefined) return [aanbod.laag, aanbod.hoog];
+  const own = read();
+  return own ? [own] : [];
 }
 
 /** Without corners the supply alone may leave room. */
