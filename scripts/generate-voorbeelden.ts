@@ -60,8 +60,10 @@ function surroundings(write: (text: string) => void): Surroundings {
     now: () => TODAY,
     env: {},
     version: "0",
+    root,
     loadBasis: async () => basis,
     openDatabase: () => Promise.reject(new Error("an example needs no database")),
+    readIn: () => Promise.reject(new Error("an example reads nothing in")),
     start: () => Promise.reject(new Error("an example starts nothing")),
   };
 }
