@@ -46,16 +46,15 @@ export function buildProblemen(basis: Basis): Problemen {
   return { gewichten, lijst };
 }
 
-/** Inhabitants, homes, and homes of corporaties, all in hundredths so that all are whole. */
+/** Inhabitants, homes, and homes of corporaties (stock × share, rounded to whole homes). */
 function realFigures({ heel, cijfers, nederland }: Basis): readonly (readonly number[])[] {
   const homes = heel("woningvoorraad-2024-01-01.csv");
   const owned = nederland.eenheden.map(({ id }, i) => {
     const found = cijfers.find("corporatie-aandeel", id)[0]?.inhoud;
     const share = found?.soort === "getal" ? found.waarde : { teller: 0n, noemer: 1n };
-    return (homes[i] ?? 0) * Number((share.teller * 100n) / share.noemer);
+    return Math.round(((homes[i] ?? 0) * Number(share.teller)) / Number(share.noemer));
   });
-  const hundredths = (list: readonly number[]) => list.map((number) => number * 100);
-  return [hundredths(heel("inwoners-2024-01-01.csv")), hundredths(homes), owned];
+  return [heel("inwoners-2024-01-01.csv"), homes, owned];
 }
 
 function boundsFor(weights: readonly number[], totaal: number, chance: () => number) {

@@ -1,8 +1,12 @@
 import { type Breuk, breuk, divide, multiply, round, sum } from "#domain/breuk.ts";
+import { moveByPrice } from "#rules/verdeling/deler-in-getallen.ts";
 import { allocateByDivisor } from "#rules/verdeling/divisor.ts";
 import type { Standgegevens } from "#rules/verdeling/gelijke-stand.ts";
+import type { Getalquota } from "#rules/verdeling/getalquota.ts";
+import { clipQuota, type Getalvraag } from "#rules/verdeling/grenzen-in-getallen.ts";
 import { redistribute } from "#rules/verdeling/herverdeling.ts";
 import { allocateLargestRemainder } from "#rules/verdeling/largest-remainder.ts";
+import { divideRests } from "#rules/verdeling/resten-in-getallen.ts";
 import { measure, ownLoper } from "../meting.ts";
 import type { Tegenspeler } from "../peers/tegenspeler.ts";
 import type { Probleem, Problemen } from "../tabellen.ts";
@@ -38,13 +42,20 @@ export async function runEenMarge(
   peers: readonly Tegenspeler[],
 ): Promise<Proefverslag> {
   const prepared = prepare(problemen);
-  const work = () => prepared.map((item) => divide1(soort, item));
-  const own = toCells(work());
+  const steps = () => prepared.map((item) => divide1(soort, item));
+  const kernel = kernelFor(soort, problemen);
+  const own = toCells(steps());
+  const same = compareCells(
+    "Woonregie in breuken",
+    kernel().map((row) => [...row]),
+    own,
+  );
   const metingen = await measure([
-    ownLoper("Woonregie", work),
+    ownLoper("Woonregie, rekenkern", kernel),
+    ownLoper("Woonregie, met breuken erin en eruit", steps),
     ...peers.map((peer) => peer.loper(soort, "a1")),
   ]);
-  const compared = [];
+  const compared = [same];
   for (const peer of peers) {
     compared.push(compareCells(peer.naam, own, await peer.uitkomst(soort, "a1")));
   }
@@ -63,7 +74,79 @@ function goalsFor(naam: string, ratio: number | undefined): readonly Doel[] {
   if (naam.startsWith("numpy")) {
     return [{ tekst: "hoogstens half zo lang als numpy", gehaald: ratio >= 2 }];
   }
+  if (!naam.startsWith("LibreOffice")) return [];
   return [{ tekst: "hoogstens een duizendste van LibreOffice", gehaald: ratio >= 1000 }];
+}
+
+/** The kernels that the steps use, on whole weights in plain Numbers: what numpy does too. */
+function kernelFor(soort: EenMarge, problemen: Problemen): () => readonly Float64Array[] {
+  const desks = layOut(problemen, soort.endsWith("-grenzen"));
+  const kernel = soort.startsWith("grootste-rest") ? byRests : byPrices;
+  return () => {
+    for (let k = 0; k < desks.length; k += 1) kernel(desks[k] as Kerninvoer);
+    return desks.map(({ uitkomst }) => uitkomst);
+  };
+}
+
+type Kerninvoer = Getalvraag & {
+  readonly begrensd: boolean;
+  readonly vrij: Float64Array;
+  readonly vast: Float64Array;
+  readonly uitkomst: Float64Array;
+};
+
+function layOut({ gewichten, lijst }: Problemen, begrensd: boolean): readonly Kerninvoer[] {
+  const weights = gewichten.map((row) => Float64Array.from(row));
+  const units = weights[0]?.length ?? 0;
+  const vrij = new Float64Array(units);
+  const vast = new Float64Array(units);
+  const none = new Float64Array(units);
+  const free = new Float64Array(units).fill(Number.POSITIVE_INFINITY);
+  return lijst.map(({ totaal, groep, onder, boven }) => {
+    const own = weights[groep] as Float64Array;
+    const bounds = begrensd
+      ? { onder: Float64Array.from(onder), boven: Float64Array.from(boven) }
+      : { onder: none, boven: free };
+    const som = own.reduce((sum, weight) => sum + weight, 0);
+    const uitkomst = new Float64Array(units);
+    return { totaal, gewichten: own, som, ...bounds, begrensd, vrij, vast, uitkomst };
+  });
+}
+
+/** The quota of all who are on no bound; the bounds themselves lie in `vast`. */
+function quotaOf(invoer: Kerninvoer): Getalquota {
+  const { totaal, gewichten, som, begrensd, vrij, vast } = invoer;
+  if (!begrensd) return { tellers: gewichten, factor: totaal, noemer: som };
+  const rate = clipQuota(invoer, vrij, vast);
+  if (!rate) throw new RangeError("de grenzen van de bench laten geen ruimte");
+  return { tellers: vrij, ...rate };
+}
+
+function byRests(invoer: Kerninvoer): void {
+  const { totaal, begrensd, vast, uitkomst } = invoer;
+  const quota = quotaOf(invoer);
+  if (!begrensd) {
+    divideRests(totaal, quota, uitkomst);
+    return;
+  }
+  let fixed = 0;
+  for (let unit = 0; unit < vast.length; unit += 1) fixed += vast[unit] as number;
+  divideRests(totaal - fixed, quota, uitkomst);
+  for (let unit = 0; unit < vast.length; unit += 1) {
+    uitkomst[unit] = (uitkomst[unit] as number) + (vast[unit] as number);
+  }
+}
+
+function byPrices(invoer: Kerninvoer): void {
+  const { begrensd, vast, uitkomst } = invoer;
+  const { tellers, factor, noemer } = quotaOf(invoer);
+  const rate = factor / noemer;
+  for (let unit = 0; unit < uitkomst.length; unit += 1) {
+    const start = Math.floor((tellers[unit] as number) * rate + 0.5);
+    uitkomst[unit] = begrensd ? start + (vast[unit] as number) : start;
+  }
+  const certain = moveByPrice({ ...invoer, methode: "sainte-lague" }, uitkomst);
+  if (!certain) throw new RangeError("de prijzen van de bench liggen te dicht bij elkaar");
 }
 
 type Prepared = {

@@ -1,8 +1,10 @@
 import { type Breuk, isZero } from "#domain/breuk.ts";
+import { type Delervraag, moveByPrice } from "./deler-in-getallen.ts";
+import type { Delermethode } from "./delermethode.ts";
 import { type Standgegevens, settleTie } from "./gelijke-stand.ts";
 import type { Toebedeling } from "./largest-remainder.ts";
 
-export type Delermethode = "sainte-lague" | "dhondt" | "adams" | "huntington-hill";
+export type { Delermethode } from "./delermethode.ts";
 
 /** Whole bounds of one unit; an absent `boven` leaves it free. */
 export type Grens = { readonly onder: bigint; readonly boven?: bigint };
@@ -29,7 +31,62 @@ export function allocateByDivisor(
   start: readonly bigint[],
   gegevens: Standgegevens,
 ): Toebedeling | undefined {
-  const aantallen = gewichten.map((_, unit) => startOf(unit, start, gewichten, grenzen));
+  const guess = gewichten.map((_, unit) => startOf(unit, start, gewichten, grenzen));
+  const near = moveInNumbers(methode, totaal, gewichten, grenzen, guess);
+  if (near?.certain) return { aantallen: near.aantallen };
+  return allocateInFractions(
+    methode,
+    totaal,
+    gewichten,
+    grenzen,
+    near?.aantallen ?? guess,
+    gegevens,
+  );
+}
+
+/** Moves the guess in Numbers, where they are large enough; not certain where prices are too close. */
+function moveInNumbers(
+  methode: Delermethode,
+  totaal: bigint,
+  gewichten: readonly Breuk[],
+  grenzen: readonly Grens[],
+  guess: readonly bigint[],
+): { readonly aantallen: readonly bigint[]; readonly certain: boolean } | undefined {
+  if (totaal >= LIMIT || guess.some((number) => number >= LIMIT)) return undefined;
+  const vraag: Delervraag = {
+    methode,
+    totaal: Number(totaal),
+    gewichten: Float64Array.from(
+      gewichten,
+      ({ teller, noemer }) => Number(teller) / Number(noemer),
+    ),
+    onder: Float64Array.from(grenzen, ({ onder }) => Number(onder)),
+    boven: Float64Array.from(grenzen, ({ boven }) =>
+      boven === undefined ? Infinity : Number(boven),
+    ),
+  };
+  const numbers = Float64Array.from(guess, Number);
+  const certain = moveByPrice(vraag, numbers);
+  return { aantallen: Array.from(numbers, BigInt), certain };
+}
+
+/** Below this whole numbers are exact as Number. */
+const LIMIT = 2n ** 53n;
+
+/**
+ * The same by fractions: what Numbers leave open, and the measure for them.
+ *
+ * @param guess Within the bounds.
+ */
+export function allocateInFractions(
+  methode: Delermethode,
+  totaal: bigint,
+  gewichten: readonly Breuk[],
+  grenzen: readonly Grens[],
+  guess: readonly bigint[],
+  gegevens: Standgegevens,
+): Toebedeling | undefined {
+  const aantallen = [...guess];
   const movement = movementOf(methode, gewichten, grenzen, aantallen);
   const { units, mayRise, mayFall, next, last } = movement;
   let short = totaal - aantallen.reduce((total, number) => total + number, 0n);
@@ -114,7 +171,8 @@ function settle(
 ): Toebedeling {
   const holders = units.filter((unit) => mayFall(unit) && comparePrices(last(unit), price) === 0);
   const claimants = units.filter((unit) => mayRise(unit) && comparePrices(next(unit), price) === 0);
-  const { winners, open } = settleTie([...holders, ...claimants], holders.length, gegevens);
+  const tied = [...holders, ...claimants].sort((a, b) => a - b);
+  const { winners, open } = settleTie(tied, holders.length, gegevens);
   const base = aantallen.map((number, unit) => (holders.includes(unit) ? number - 1n : number));
   if (open) return { aantallen: base, open };
   for (const unit of winners) base[unit] = (base[unit] as bigint) + 1n;
