@@ -97,8 +97,9 @@ const KOP: readonly (readonly [RegExp, string])[] = [
 ];
 
 function leesVerdeling(yaml: string): Verdeling {
-  const kop = KOP.flatMap(([pattern, line]) => (pattern.test(yaml) ? [] : [line]));
-  const document = leesDocument(`${kop.join("\n")}\n${undent(yaml)}`);
+  const tekst = undent(yaml);
+  const kop = KOP.flatMap(([pattern, line]) => (pattern.test(tekst) ? [] : [line]));
+  const document = leesDocument(`${kop.join("\n")}\n${tekst}`);
   if (document.soort !== "verdeling") throw new Error(`geen verdeling maar ${document.soort}`);
   return document;
 }

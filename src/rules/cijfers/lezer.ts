@@ -2,15 +2,16 @@ import { add, type Breuk, NUL } from "#domain/breuk.ts";
 import type { Indicator } from "#domain/indicator.ts";
 import type { Parameterwaarde } from "#domain/kop.ts";
 import type { Bandbreedte, GebruiktCijfer, Melding, Ontbrekend } from "#domain/uitkomst.ts";
-import type { Formule, Verwijzing } from "#domain/waarde.ts";
+import type { Verwijzing } from "#domain/waarde.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import { between, exact, isExact, withMarge } from "./band.ts";
 import { pickCel } from "./cel.ts";
-import { evaluateFormule, verwijzingenIn } from "./formule.ts";
+import { evaluateFormule } from "./formule.ts";
 import { describeMoment, pickMoment } from "./moment.ts";
 import { gebiedenAt, unitsAt } from "./niveau.ts";
 import { readParameter } from "./parameter.ts";
-import type { Hoek, Plek, Rekenvraag } from "./rekenvraag.ts";
+import { type Hoek, isOwn, type Plek, type Rekenvraag } from "./rekenvraag.ts";
+import { answersAt, describeVerwijzing, inherit, leansOn } from "./verwijzing.ts";
 
 /** Reads figures and parameters for one run, and remembers what it used and what was not there. */
 export type Lezer = {
@@ -43,6 +44,8 @@ type State = {
   readonly meldingen: Map<string, Melding>;
   readonly used: Map<string, GebruiktCijfer>;
   readonly wide: Set<string>;
+  /** Figures of which is known whether a parameter goes into them. */
+  readonly leaning: Map<string, boolean>;
 };
 
 /**
@@ -59,6 +62,7 @@ export function createLezer(vraag: Rekenvraag): Lezer {
     meldingen: new Map(),
     used: new Map(),
     wide: new Set(),
+    leaning: new Map(),
   };
   return {
     band: (verwijzing, plek) => readBand(state, verwijzing, plek),
@@ -93,14 +97,9 @@ function readAt(state: State, verwijzing: Verwijzing, plek: Plek, hoek: Hoek): B
   if (units && isAdditive(state, verwijzing.naam) && !observe(state, verwijzing, plek)) {
     return sumAt(state, verwijzing, plek, units, hoek);
   }
-  const band = readBand(state, verwijzing, plek);
+  const band = readBand(state, verwijzing, plek, parametersFor(state, verwijzing.naam, hoek));
   if (plek.pad.length === 0) return band?.[hoek.totaal];
   return band?.[isOwn(plek.pad, hoek.eigen) ? hoek.eigenKant : hoek.anderen];
-}
-
-/** A figure is a unit's own when it is of that unit, of one above it, or of the cell itself. */
-function isOwn(pad: readonly string[], eigen: readonly string[] | undefined): boolean {
-  return eigen !== undefined && pad.length > 0 && pad.every((part, i) => eigen[i] === part);
 }
 
 function sumAt(
@@ -119,21 +118,46 @@ function sumAt(
   return total;
 }
 
-function readBand(state: State, verwijzing: Verwijzing, plek: Plek): Bandbreedte | undefined {
-  const key = `${describeVerwijzing(verwijzing)}|${plek.pad.join("/")}|${plek.onderdeel}`;
+/** Where a corner has the parameters that a figure is worked out from; undefined where it has none. */
+type Stand = Hoek["parameters"] | undefined;
+
+/** A figure made of a parameter follows it into its corner, other than one made of figures only. */
+function parametersFor(state: State, naam: string, { parameters }: Hoek): Stand {
+  const known = state.leaning.get(naam);
+  if (known !== undefined) return known ? parameters : undefined;
+  const names = new Set(Object.keys(state.vraag.document.parameters));
+  const leans = leansOn(formuleOf(state, naam), names, (part) => formuleOf(state, part));
+  state.leaning.set(naam, leans);
+  return leans ? parameters : undefined;
+}
+
+function readBand(
+  state: State,
+  verwijzing: Verwijzing,
+  plek: Plek,
+  at?: Stand,
+): Bandbreedte | undefined {
+  const corner = at ? JSON.stringify(at) : "";
+  const key = `${describeVerwijzing(verwijzing)}|${plek.pad.join("/")}|${plek.onderdeel}|${corner}`;
   if (state.memo.has(key)) return state.memo.get(key);
   // Set before reading, so that a formule that leads back to itself ends as a missing figure.
   state.memo.set(key, undefined);
-  const band = findBand(state, verwijzing, plek);
+  const band = findBand(state, verwijzing, plek, at);
   if (!band) noteMissing(state, verwijzing, plek);
   state.memo.set(key, band);
   return band;
 }
 
-function findBand(state: State, verwijzing: Verwijzing, plek: Plek): Bandbreedte | undefined {
+function findBand(
+  state: State,
+  verwijzing: Verwijzing,
+  plek: Plek,
+  at: Stand,
+): Bandbreedte | undefined {
   if (verwijzing.naam in state.vraag.document.parameters) {
     const value = parameterOf(state, verwijzing.naam);
-    return value && "midden" in value ? value : undefined;
+    if (!value || !("midden" in value)) return undefined;
+    return at ? exact(value[at[verwijzing.naam] ?? "midden"]) : value;
   }
   const delivered = observe(state, verwijzing, plek);
   if (delivered) {
@@ -142,21 +166,10 @@ function findBand(state: State, verwijzing: Verwijzing, plek: Plek): Bandbreedte
   }
   const formule = formuleOf(state, verwijzing.naam);
   const units = unitsAt(state.vraag, verwijzing, plek);
-  if (units && isAdditive(state, verwijzing.naam)) return sumBands(state, verwijzing, plek, units);
+  if (units && isAdditive(state, verwijzing.naam))
+    return sumBands(state, verwijzing, plek, units, at);
   if (!formule || !answersAt(formule, verwijzing)) return undefined;
-  return evaluateFormule(formule, (inner) => readBand(state, inherit(inner, verwijzing), plek));
-}
-
-/** A formule over figures of fixed dates says nothing about another moment than its own. */
-function answersAt(formule: Formule, asked: Verwijzing): boolean {
-  return !asked.tijd || verwijzingenIn(formule).every(({ tijd }) => tijd?.soort !== "op");
-}
-
-/** A formule asked at a level or moment asks its parts there too, unless they say otherwise. */
-function inherit(inner: Verwijzing, outer: Verwijzing): Verwijzing {
-  const van = inner.van ?? outer.van;
-  const tijd = inner.tijd ?? outer.tijd;
-  return { ...inner, ...(van ? { van } : {}), ...(tijd ? { tijd } : {}) };
+  return evaluateFormule(formule, (inner) => readBand(state, inherit(inner, verwijzing), plek, at));
 }
 
 function sumBands(
@@ -164,11 +177,12 @@ function sumBands(
   verwijzing: Verwijzing,
   plek: Plek,
   units: readonly string[],
+  at: Stand,
 ): Bandbreedte | undefined {
   const { van: _level, ...own } = verwijzing;
   let total: Bandbreedte | undefined = exact(NUL);
   for (const unit of units) {
-    const part = readBand(state, own, { ...plek, pad: [unit, ...plek.pad.slice(1)] });
+    const part = readBand(state, own, { ...plek, pad: [unit, ...plek.pad.slice(1)] }, at);
     total = total && part ? addBands(total, part) : undefined;
   }
   return total;
@@ -278,9 +292,4 @@ function note(state: State, verwijzing: Verwijzing, plek: Plek): void {
     ...(van ? { van } : {}),
     ...(moment ? { moment } : {}),
   });
-}
-
-function describeVerwijzing(verwijzing: Verwijzing): string {
-  const { naam, pad, van, tijd } = verwijzing;
-  return `${[naam, ...pad].join(".")} ${van ?? ""} ${tijd ? JSON.stringify(tijd) : ""}`;
 }

@@ -59,3 +59,8 @@ export function plekVan(pad: readonly string[], onderdeel = "", assen = NO_AXES)
 }
 
 export const HET_GEHEEL: Plek = plekVan([]);
+
+/** A figure is a unit's own when it is of that unit, of one above it, or of the cell itself. */
+export function isOwn(pad: readonly string[], eigen: readonly string[] | undefined): boolean {
+  return eigen !== undefined && pad.length > 0 && pad.every((part, i) => eigen[i] === part);
+}
