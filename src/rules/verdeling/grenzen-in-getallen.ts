@@ -36,36 +36,45 @@ export function clipQuota(
 ): { readonly factor: number; readonly noemer: number } | undefined {
   const { totaal, gewichten, som } = vraag;
   if (totaal * som >= GRENS) return undefined;
-  const free = deskFor(gewichten.length).found;
-  for (let unit = 0; unit < gewichten.length; unit += 1) free[unit] = unit;
   vrij.set(gewichten);
   vast.fill(0);
-  const at: Stand = { left: totaal, weight: som, count: gewichten.length };
+  const bound = deskFor(gewichten.length).found;
+  const at: Stand = { left: totaal, weight: som, count: listBounded(vraag, bound) };
   for (;;) {
-    const { lack, excess } = pastBounds(vraag, free, at);
+    const { lack, excess } = pastBounds(vraag, bound, at);
     if (lack === 0 && excess === 0) break;
     if (!isSafeOrder(lack, excess)) return undefined;
     const kant = lack === excess ? "beide" : lack > excess ? "onder" : "boven";
-    settle(vraag, free, at, kant, vrij, vast);
+    settle(vraag, bound, at, kant, vrij, vast);
   }
+  if (at.left < 0) return undefined;
   if (at.weight > 0) return { factor: at.left, noemer: at.weight };
   return at.left === 0 ? { factor: 0, noemer: 1 } : undefined;
 }
 
-/** What the free units lack and exceed in all, times the weight they have together. */
-function pastBounds({ gewichten, onder, boven }: Getalvraag, free: Int32Array, at: Stand) {
+/** Lists the units that have a bound at all: only those are ever put on one. */
+function listBounded({ totaal, onder, boven }: Getalvraag, bound: Int32Array): number {
+  let count = 0;
+  for (let unit = 0; unit < onder.length; unit += 1) {
+    if ((onder[unit] as number) === 0 && (boven[unit] as number) >= totaal) continue;
+    bound[count] = unit;
+    count += 1;
+  }
+  return count;
+}
+
+/** What the units that may still be caught lack and exceed in all, times the weight of the free. */
+function pastBounds({ gewichten, onder, boven }: Getalvraag, bound: Int32Array, at: Stand) {
   const { left, weight, count } = at;
   let lack = 0;
   let excess = 0;
   for (let k = 0; k < count; k += 1) {
-    const unit = free[k] as number;
+    const unit = bound[k] as number;
     const part = (gewichten[unit] as number) * left;
     const low = (onder[unit] as number) * weight;
+    const high = (boven[unit] as number) * weight;
     if (part < low) lack += low - part;
-    else {
-      const high = (boven[unit] as number) * weight;
-      if (part > high) excess += part - high;
-    }
+    else if (part > high) excess += part - high;
   }
   return { lack, excess };
 }
@@ -78,7 +87,7 @@ function isSafeOrder(lack: number, excess: number): boolean {
 
 function settle(
   { gewichten, onder, boven }: Getalvraag,
-  free: Int32Array,
+  bound: Int32Array,
   at: Stand,
   kant: Kant,
   vrij: Float64Array,
@@ -87,19 +96,19 @@ function settle(
   const { left, weight, count } = at;
   let kept = 0;
   for (let k = 0; k < count; k += 1) {
-    const unit = free[k] as number;
+    const unit = bound[k] as number;
     const own = gewichten[unit] as number;
     const part = own * left;
     const below = kant !== "boven" && part < (onder[unit] as number) * weight;
     const above = kant !== "onder" && part > (boven[unit] as number) * weight;
     if (below || above) {
-      const bound = (below ? onder[unit] : boven[unit]) as number;
-      vast[unit] = bound;
+      const number = (below ? onder[unit] : boven[unit]) as number;
+      vast[unit] = number;
       vrij[unit] = 0;
-      at.left -= bound;
+      at.left -= number;
       at.weight -= own;
     } else {
-      free[kept] = unit;
+      bound[kept] = unit;
       kept += 1;
     }
   }
