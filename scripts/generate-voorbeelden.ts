@@ -56,6 +56,7 @@ function surroundings(write: (text: string) => void): Surroundings {
     write,
     warn: write,
     width: 100,
+    tableWidth: 100,
     colour: false,
     now: () => TODAY,
     env: {},
