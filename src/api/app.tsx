@@ -13,6 +13,7 @@ import { problemResponse, wantsJson } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { Rooms, Site } from "./site.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
+import { createRekenaar } from "./verdeling/run-blad.ts";
 import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -25,6 +26,7 @@ export function createApp(site: Site): Hono {
     ...site,
     frame,
     zin: createZinmaker(site.basis),
+    reken: createRekenaar(site.basis),
     notFound: (c, wat) => notFound(c, frame(c), wat),
   };
   const app = new Hono();

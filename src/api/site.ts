@@ -4,6 +4,7 @@ import type { Basis } from "#services/basis.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
 import type { Tables } from "#storage/schema.ts";
 import type { Frame } from "./page/layout.tsx";
+import type { Rekenaar } from "./verdeling/run-blad.ts";
 
 /** A gemeente that goes up in another; an announced one is shown, and not applied. */
 export type Samenvoeging = {
@@ -30,5 +31,6 @@ export type Site = {
 export type Rooms = Site & {
   readonly frame: (c: Context) => Frame;
   readonly zin: Zinmaker;
+  readonly reken: Rekenaar;
   readonly notFound: (c: Context, wat: string) => Response | Promise<Response>;
 };

@@ -2,14 +2,11 @@ import { formatMoment } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
 import type { Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
-import { documentAdres } from "../adres.ts";
 import { NamedRegions } from "../indeling/regios-page.tsx";
-import { Invented } from "../kader/document-page.tsx";
 import { DocumentsOf, SOORTVOLGORDE } from "../kader/documenten-page.tsx";
-import { Sentence } from "../kader/sentence.tsx";
-import { describeStatus } from "../kader/status.tsx";
 import { type Frame, Page } from "../page/layout.tsx";
 import { type Blad, bladAdres } from "../verdeling/blad.ts";
+import { FilledIn } from "../verdeling/filled-in.tsx";
 import { Outcome } from "../verdeling/outcome.tsx";
 
 type Props = {
@@ -26,22 +23,24 @@ export function BeginPage({ frame, basis, zin, voorbeeld }: Props) {
   const indicatoren = documenten.filter(({ soort }) => soort === "indicator").length;
   return (
     <Page frame={frame} titel="Woonregie">
-      <h1>Wat betekent elke sleutel voor ons?</h1>
+      <h1>Wat betekent elke verdeelsleutel voor uw gemeente?</h1>
       <p class="inleiding">
-        Met Woonregie schrijven Rijk, provincies, gemeenten, corporaties en zorg hun afspraken over
-        wonen op als documenten die de computer uitvoert. Bij elk getal staat waar het vandaan komt;
-        mensen kiezen, het systeem rekent.
+        In Woonregie schrijven Rijk, provincies, gemeenten, corporaties en zorgpartijen hun
+        afspraken over wonen op als documenten die de computer uitvoert. Bij elk getal staat waar
+        het vandaan komt; mensen kiezen, het systeem rekent.
       </p>
-      {voorbeeld && <Example basis={basis} zin={zin} {...voorbeeld} />}
+      {voorbeeld && <Example basis={basis} {...voorbeeld} />}
       <h2>Regio's</h2>
       <p>
         Bij elke regio staat hoe zeker de leden zijn. <a href="/regios">Alle regio's</a>, ook
         provincies en COROP-gebieden om mee te vergelijken.
       </p>
       <NamedRegions basis={basis} />
-      {SOORTVOLGORDE.filter((soort) => soort !== "indicator").map((soort) => (
-        <DocumentsOf soort={soort} documenten={documenten} zin={zin} />
-      ))}
+      {SOORTVOLGORDE.filter((soort) => soort !== "indicator" && soort !== "indeling").map(
+        (soort) => (
+          <DocumentsOf soort={soort} documenten={documenten} zin={zin} />
+        ),
+      )}
       <h2>Indicatoren</h2>
       <p>
         <a href="/documenten#indicator">
@@ -53,25 +52,16 @@ export function BeginPage({ frame, basis, zin, voorbeeld }: Props) {
   );
 }
 
-type ExampleProps = Pick<Props, "basis" | "zin"> & NonNullable<Props["voorbeeld"]>;
+type ExampleProps = Pick<Props, "basis"> & NonNullable<Props["voorbeeld"]>;
 
-function Example({ basis, zin, blad, tabel }: ExampleProps) {
+function Example({ basis, blad, tabel }: ExampleProps) {
   const { gebied } = tabel.vraag;
   return (
     <section aria-labelledby="voorbeeld">
       <h2 id="voorbeeld">
-        {gebied.titel}, {formatMoment(blad.op)}
+        Een voorbeeld: {gebied.titel}, {formatMoment(blad.op)}
       </h2>
-      <Invented />
-      {tabel.kolommen.map(({ document }) => (
-        <div class="sleutel">
-          <p class="stand">
-            <a href={documentAdres(document.id)}>{document.titel}</a> ·{" "}
-            {describeStatus(document.status).toLowerCase()}
-          </p>
-          <Sentence zin={zin(document)} />
-        </div>
-      ))}
+      <FilledIn basis={basis} blad={blad} />
       <Outcome basis={basis} blad={blad} tabel={tabel} />
       <p class="niet-afdrukken">
         <a href={bladAdres(blad)}>

@@ -2,24 +2,24 @@ import type { Hono } from "hono";
 import type { Basis } from "#services/basis.ts";
 import type { Rooms } from "../site.ts";
 import type { Blad } from "../verdeling/blad.ts";
-import { runBlad } from "../verdeling/run-blad.ts";
+import type { Rekenaar } from "../verdeling/run-blad.ts";
 import { BeginPage } from "./begin-page.tsx";
 import { VOORBEELD } from "./voorbeeld.ts";
 
-export function beginRoutes(app: Hono, { basis, frame, zin }: Rooms): void {
+export function beginRoutes(app: Hono, { basis, frame, zin, reken }: Rooms): void {
   app.get("/", (c) => {
-    const voorbeeld = workedExample(basis);
+    const voorbeeld = workedExample(basis, reken);
     return c.html(
       <BeginPage frame={frame(c)} basis={basis} zin={zin} {...(voorbeeld ? { voorbeeld } : {})} />,
     );
   });
 }
 
-function workedExample(basis: Basis) {
+function workedExample(basis: Basis, reken: Rekenaar) {
   const document = basis.bibliotheek.find(VOORBEELD.document);
   if (document?.soort !== "verdeling") return undefined;
   const naast = VOORBEELD.naast.filter((naam) => basis.bibliotheek.find(naam));
   const blad: Blad = { ...VOORBEELD, naast, op: basis.kennis.peildatum ?? "2026-01-01" };
-  const uitkomst = runBlad(blad, document, basis);
+  const uitkomst = reken(blad, document);
   return uitkomst.ok ? { blad, tabel: uitkomst.tabel } : undefined;
 }

@@ -53,9 +53,13 @@ function DeliveredRow({ indicator, geleverd, first }: DeliveredProps) {
   const { waarneming, band } = geleverd;
   const { inhoud, moment, bron, betrouwbaarheid, status, opmerking } = waarneming;
   return (
-    <tr id={first ? indicator.id : undefined} class={first ? undefined : "eerder"}>
+    <tr id={first ? indicator.id : undefined}>
       <th scope="row">
-        <a href={documentAdres(indicator.id)}>{indicator.titel}</a>
+        {first ? (
+          <a href={documentAdres(indicator.id)}>{indicator.titel}</a>
+        ) : (
+          <span class="eerder">{indicator.titel}</span>
+        )}
         {waarneming.cel.length > 0 && `, ${waarneming.cel.join(", ")}`}
       </th>
       <td class="getal">
@@ -161,7 +165,7 @@ function roughly({ midden }: Bandbreedte): number {
 }
 
 function unitWords(eenheid: string): string {
-  return eenheid === "deel" ? "procent" : eenheid;
+  return eenheid === "deel" ? "aandeel" : eenheid;
 }
 
 function Margin({ marge }: { readonly marge: Marge }) {

@@ -56,17 +56,22 @@ export function RegioPage(props: Props) {
   );
 }
 
-function Members({ gebied, regio, indeling }: Props) {
+function Members({ gebied, regio }: Props) {
   const rows = gebied.eenheden.toSorted((a, b) => a.naam.localeCompare(b.naam, "nl"));
   const grouped = Object.keys(gebied.deelregios).length > 0;
+  const sourced = regio.gemeenten.some(({ bron }) => bron !== undefined && bron !== regio.bron);
   return (
-    <DataTable id="leden" titel="In de volgorde van het alfabet">
+    <DataTable
+      id="leden"
+      klasse={sourced ? undefined : "smal"}
+      titel="Op alfabet. Een aanname is nog na te gaan bij de regio zelf."
+    >
       <thead>
         <tr>
           <th scope="col">gemeente</th>
           {grouped && <th scope="col">deelregio</th>}
           <th scope="col">hoe zeker is dat</th>
-          <th scope="col">bron</th>
+          {sourced && <th scope="col">bron</th>}
         </tr>
       </thead>
       <tbody>
@@ -81,7 +86,7 @@ function Members({ gebied, regio, indeling }: Props) {
                 <td>{(deelregio && gebied.deelregios[deelregio]) ?? "in geen deelregio"}</td>
               )}
               <td>{describeZekerheid(lid?.zekerheid ?? regio.zekerheid)}</td>
-              <td>{lid?.bron ?? regio.bron ?? describeBron(indeling.bron)}</td>
+              {sourced && <td>{lid?.bron === regio.bron ? "" : lid?.bron}</td>}
             </tr>
           );
         })}

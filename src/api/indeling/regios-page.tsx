@@ -1,5 +1,6 @@
 import { documentnaam } from "#domain/document.ts";
 import type { Indeling, Regio } from "#domain/indeling.ts";
+import { ZEKERHEDEN } from "#domain/kop.ts";
 import type { Basis } from "#services/basis.ts";
 import { documentAdres, regioAdres } from "../adres.ts";
 import { describeBron } from "../kader/status.tsx";
@@ -51,7 +52,7 @@ export function NamedRegions({ basis }: { readonly basis: Basis }) {
     .filter(isNamed)
     .toSorted((a, b) => a.regio.titel.localeCompare(b.regio.titel, "nl"));
   return (
-    <DataTable id="regios" titel="In de volgorde van het alfabet">
+    <DataTable id="regios" titel="Op alfabet. Een aanname is nog na te gaan bij de regio zelf.">
       <thead>
         <tr>
           <th scope="col">regio</th>
@@ -98,9 +99,11 @@ function nameOf({ indeling, id }: Row, rows: readonly Row[]): string {
 }
 
 function describeLeden({ gemeenten }: Regio): string {
-  const counts = new Map<string, number>();
-  for (const { zekerheid } of gemeenten) counts.set(zekerheid, (counts.get(zekerheid) ?? 0) + 1);
-  const [only, ...more] = [...counts];
-  if (only && more.length === 0) return describeZekerheid(only[0]);
-  return [...counts].map(([zekerheid, n]) => `${n} ${describeZekerheid(zekerheid)}`).join(", ");
+  const counts = ZEKERHEDEN.flatMap((zekerheid) => {
+    const n = gemeenten.filter((lid) => lid.zekerheid === zekerheid).length;
+    return n > 0 ? [{ zekerheid, n }] : [];
+  });
+  const [only, ...more] = counts;
+  if (only && more.length === 0) return describeZekerheid(only.zekerheid);
+  return counts.map(({ zekerheid, n }) => `${n} ${describeZekerheid(zekerheid)}`).join(", ");
 }

@@ -16,7 +16,7 @@ export function describeSoortRegio({ soortRegio, optie }: Indeling): string {
 
 const ZEKERHEDEN: Readonly<Record<string, string>> = {
   vast: "vast",
-  aanname: "aanname, nog na te gaan",
+  aanname: "aanname",
   onzeker: "onzeker: eerst een besluit",
 };
 

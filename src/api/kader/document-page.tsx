@@ -7,6 +7,8 @@ import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import type { Blad } from "../verdeling/blad.ts";
 import { BladForm } from "../verdeling/blad-form.tsx";
+import { FilledIn } from "../verdeling/filled-in.tsx";
+import { describePath } from "../verdeling/namen.ts";
 import { Outcome } from "../verdeling/outcome.tsx";
 import type { Bladuitkomst } from "../verdeling/run-blad.ts";
 import { Facts } from "./facts.tsx";
@@ -77,7 +79,7 @@ function Run({ basis, document, blad, uitkomst }: Props) {
           <h2 id="uitkomst-kop">
             Uitgerekend voor {uitkomst.tabel.vraag.gebied.titel}, {formatMoment(blad.op)}
           </h2>
-          {blad.voorbeeld && <Invented />}
+          <FilledIn basis={basis} blad={blad} />
           <Outcome basis={basis} blad={blad} tabel={uitkomst.tabel} />
         </section>
       )}
@@ -88,7 +90,13 @@ function Run({ basis, document, blad, uitkomst }: Props) {
             <ul>
               {fouten.map((fout) => (
                 <li>
-                  {"veld" in fout ? <a href={`#veld-${fout.veld}`}>{fout.tekst}</a> : fout.tekst}
+                  {"veld" in fout ? (
+                    <a href={`#veld-${fout.veld}`}>
+                      {describeField(basis, fout.veld)}: {fout.tekst}
+                    </a>
+                  ) : (
+                    fout.tekst
+                  )}
                 </li>
               ))}
             </ul>
@@ -105,14 +113,11 @@ function Run({ basis, document, blad, uitkomst }: Props) {
   );
 }
 
-/** Figures that only show the form must never be taken for real. */
-export function Invented() {
-  return (
-    <p class="stand">
-      <strong>Voorbeeld, verzonnen:</strong> het aantal urgenten en de mutatiegraad. De inwoners en
-      de sociale huurwoningen zijn echte cijfers.
-    </p>
-  );
+/** `cijfer.urgenten` or `kies.drempel` as the label of its field. */
+function describeField(basis: Basis, veld: string): string {
+  const [soort, ...rest] = veld.split(".");
+  const path = rest.join(".").split("@")[0] ?? "";
+  return soort === "cijfer" ? describePath(basis, path).titel : path.replaceAll("-", " ");
 }
 
 function Regions({

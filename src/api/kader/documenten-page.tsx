@@ -60,22 +60,40 @@ export function DocumentsOf({ soort, documenten, zin }: Props & { readonly soort
   return (
     <section aria-labelledby={soort}>
       <h2 id={soort}>
-        {titel} <span class="klein">{vraag}</span>
+        {titel} <span class="vraag">{vraag}</span>
       </h2>
       <ul class="lijst">
         {own.map((document) => (
           <li>
-            <a href={documentAdres(document.versie > 1 ? documentnaam(document) : document.id)}>
-              {document.titel}
-            </a>
-            <p>{zinAlsTekst(zin(document))}</p>
-            <p class="klein">
-              {describeStatus(document.status)}. Bron: {describeBron(document.bron)}.{" "}
-              {!isUitvoerbaar(document) && <strong>Wordt nog niet uitgevoerd.</strong>}
-            </p>
+            <div>
+              <a href={documentAdres(document.versie > 1 ? documentnaam(document) : document.id)}>
+                {document.titel}
+              </a>
+              <p class="klein">
+                {describeStatus(document.status)}
+                {!isUitvoerbaar(document) && (
+                  <>
+                    . <strong>Wordt nog niet uitgevoerd</strong>
+                  </>
+                )}
+              </p>
+            </div>
+            <div>
+              <p>{shorten(zinAlsTekst(zin(document)))}</p>
+              <p class="klein">Bron: {describeBron(document.bron)}</p>
+            </div>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+const LONGEST = 280;
+
+/** The beginning of a long sentence; the whole of it stands on the page of the document. */
+function shorten(zin: string): string {
+  if (zin.length <= LONGEST) return zin;
+  const start = zin.slice(0, LONGEST);
+  return `${start.slice(0, start.lastIndexOf(" ")).replace(/[,;:(]+$/, "")} …`;
 }

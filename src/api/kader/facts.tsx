@@ -8,7 +8,7 @@ export function Facts({ document }: { readonly document: RegieDocument }) {
   const region = typeof gebied === "string" ? gebied : undefined;
   return (
     <>
-      <h2>Kop</h2>
+      <h2>Over dit document</h2>
       <dl class="kenmerken">
         <dt>Bron</dt>
         <dd>

@@ -2,12 +2,11 @@ import type { Hono } from "hono";
 import { documentnaam } from "#domain/document.ts";
 import type { Rooms } from "../site.ts";
 import { readBlad } from "../verdeling/blad.ts";
-import { runBlad } from "../verdeling/run-blad.ts";
 import { DocumentPage } from "./document-page.tsx";
 import { DocumentenPage } from "./documenten-page.tsx";
 
 export function kaderRoutes(app: Hono, rooms: Rooms): void {
-  const { basis, frame, zin, notFound } = rooms;
+  const { basis, frame, zin, reken, notFound } = rooms;
   app.get("/documenten", (c) =>
     c.html(<DocumentenPage frame={frame(c)} documenten={basis.bibliotheek.list()} zin={zin} />),
   );
@@ -18,7 +17,7 @@ export function kaderRoutes(app: Hono, rooms: Rooms): void {
     const query = new URL(c.req.url).searchParams;
     const blad = readBlad(documentnaam(document), query, basis.kennis.peildatum ?? "2026-01-01");
     const run = document.soort === "verdeling" && blad.regio !== "";
-    const uitkomst = run ? runBlad(blad, document, basis) : undefined;
+    const uitkomst = run ? reken(blad, document) : undefined;
     return c.html(
       <DocumentPage
         frame={frame(c)}

@@ -8,6 +8,7 @@ import { isUitvoerbaar } from "../kader/uitvoerbaar.ts";
 import type { Blad } from "./blad.ts";
 import { KEUZEWOORDEN } from "./choice-table.tsx";
 import { SelectField, TextField } from "./fields.tsx";
+import { describePath } from "./namen.ts";
 import type { Bladuitkomst } from "./run-blad.ts";
 
 type Props = {
@@ -26,7 +27,6 @@ export function BladForm({ basis, document, blad, uitkomst }: Props) {
   };
   return (
     <form method="get" action={`/documenten/${documentnaam(document)}`}>
-      {blad.voorbeeld && <input type="hidden" name="voorbeeld" value="ja" />}
       <fieldset>
         <legend>Waarover u het uitrekent</legend>
         <div class="velden">
@@ -89,7 +89,7 @@ function Figures({ basis, blad, uitkomst, foutVan }: FigureProps) {
       <div class="velden">
         {keys.map((key) => {
           const [path = "", gebied] = key.split("@");
-          const { titel, eenheid } = describeIndicator(basis, path);
+          const { titel, eenheid } = describePath(basis, path);
           const wie = gebied && (units.find(({ id }) => id === gebied)?.naam ?? gebied);
           return (
             <TextField
@@ -102,16 +102,12 @@ function Figures({ basis, blad, uitkomst, foutVan }: FigureProps) {
           );
         })}
       </div>
+      <label class="vink">
+        <input type="checkbox" name="voorbeeld" value="ja" checked={blad.voorbeeld} />
+        <span>Deze cijfers zijn verzonnen, om te laten zien hoe het werkt</span>
+      </label>
     </fieldset>
   );
-}
-
-function describeIndicator({ bibliotheek }: Basis, path: string) {
-  const [naam = "", ...cel] = path.split(".");
-  const found = bibliotheek.find(naam);
-  const titel = found?.soort === "indicator" ? found.titel : naam;
-  const eenheid = found?.soort === "indicator" ? found.eenheid : "";
-  return { titel: [titel, ...cel].join(", "), eenheid };
 }
 
 /** One field for a figure of the whole, or for one that holds for all; else one per gemeente. */
@@ -125,7 +121,9 @@ function missingKeys(basis: Basis, uitkomst: Bladuitkomst | undefined): readonly
 
 function keyOf({ bibliotheek }: Basis, { cijfer, van }: Ontbrekend): string {
   const indicator = bibliotheek.find(cijfer.split(".")[0] ?? "");
-  const forAll = indicator?.soort === "indicator" && !indicator.optelbaar;
+  const forAll =
+    indicator?.soort === "indicator" &&
+    (!indicator.optelbaar || indicator.niveau.includes("regio"));
   return van && !forAll && /^GM\d{4}$/.test(van) ? `${cijfer}@${van}` : cijfer;
 }
 
@@ -190,6 +188,7 @@ function Beside({ basis, document, blad }: Pick<Props, "basis" | "document" | "b
     .filter((other) => other.id !== document.id && isUitvoerbaar(other))
     .filter(({ spoor, onderwerp }) => spoor === document.spoor && onderwerp === document.onderwerp);
   if (others.length === 0) return null;
+  const twins = duplicates([document, ...others].map(({ titel }) => titel));
   return (
     <fieldset>
       <legend>Leg ernaast</legend>
@@ -199,12 +198,19 @@ function Beside({ basis, document, blad }: Pick<Props, "basis" | "document" | "b
         return (
           <label class="vink">
             <input type="checkbox" name="naast" value={naam} checked={checked} />
-            <span>{other.titel}</span>
+            <span>
+              {other.titel}
+              {twins.has(other.titel) && ` (${naam})`}
+            </span>
           </label>
         );
       })}
     </fieldset>
   );
+}
+
+function duplicates(titles: readonly string[]): ReadonlySet<string> {
+  return new Set(titles.filter((titel, i) => titles.indexOf(titel) !== i));
 }
 
 function capital(text: string): string {

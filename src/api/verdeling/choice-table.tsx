@@ -34,7 +34,14 @@ type Props = {
 /** What each choice for what does not fit would do; none of them is preselected. */
 export function ChoiceTable({ id, melding, eenheid, namen }: Props) {
   return (
-    <DataTable id={id} titel="Wat elke keuze doet; geen van de vijf gaat voor">
+    <DataTable
+      id={id}
+      titel={
+        <>
+          <strong>Wat elke keuze doet.</strong> Geen van de vijf gaat voor.
+        </>
+      }
+    >
       <thead>
         <tr>
           <th scope="col">keuze</th>
@@ -42,7 +49,7 @@ export function ChoiceTable({ id, melding, eenheid, namen }: Props) {
           <th scope="col" class="getal">
             blijft open <span class="eenheid">{eenheid}</span>
           </th>
-          <th scope="col">wiens getal groeit</th>
+          <th scope="col">wie krijgt er meer</th>
           <th scope="col">wat er nog voor nodig is</th>
         </tr>
       </thead>
@@ -52,7 +59,7 @@ export function ChoiceTable({ id, melding, eenheid, namen }: Props) {
             <th scope="row">{KEUZEWOORDEN[keuze].naam}</th>
             <td>{KEUZEWOORDEN[keuze].doet}</td>
             <td class="getal">{formatGetal(open)}</td>
-            <td>{groeit.length > 0 ? listWords(groeit.map(namen.eenheid)) : "niemands"}</td>
+            <td>{groeit.length > 0 ? listWords(groeit.map(namen.eenheid)) : "niemand"}</td>
             <td>{waarom ?? "alleen het besluit"}</td>
           </tr>
         ))}
@@ -70,13 +77,20 @@ export function ChoiceNumbers({ id, melding, eenheid, namen }: Props) {
   const sorted = units.toSorted((a, b) => namen.eenheid(a).localeCompare(namen.eenheid(b), "nl"));
   if (sorted.length === 0) return null;
   return (
-    <DataTable id={`${id}-getallen`} klasse="smal vast" titel={`Per gemeente, in ${eenheid}`}>
+    <DataTable
+      id={`${id}-getallen`}
+      klasse="smal vast"
+      titel={<strong>Per gemeente, in {eenheid}</strong>}
+    >
       <thead>
         <tr>
           <th scope="col">gemeente</th>
           {groepen.map(({ keuzes }) => (
             <th scope="col" class="getal">
-              {listWords(keuzes.map((keuze) => KEUZEWOORDEN[keuze].naam))}
+              {listWords(
+                keuzes.map((keuze) => KEUZEWOORDEN[keuze].naam),
+                "of",
+              )}
             </th>
           ))}
         </tr>

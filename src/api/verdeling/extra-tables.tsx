@@ -20,7 +20,7 @@ export function YearTable({ uitkomst, gebied }: Props) {
   const { jaren, eenheid } = uitkomst;
   if (jaren.length === 0) return null;
   return (
-    <DataTable id="jaren" klasse="vast" titel={`Pad over de jaren, in ${eenheid}`}>
+    <DataTable id="jaren" klasse="vast" titel={<strong>Pad over de jaren, in {eenheid}</strong>}>
       <thead>
         <tr>
           <th scope="col">gemeente</th>
@@ -62,7 +62,11 @@ export function PartsTable({ uitkomst, gebied }: Props) {
   const parts = [...new Set(cellen.map(labelOf))];
   if (parts.length === 0) return null;
   return (
-    <DataTable id="delen" klasse="vast" titel={`Waaruit het getal bestaat, in ${uitkomst.eenheid}`}>
+    <DataTable
+      id="delen"
+      klasse="vast"
+      titel={<strong>Waaruit het getal bestaat, in {uitkomst.eenheid}</strong>}
+    >
       <thead>
         <tr>
           <th scope="col">gemeente</th>
@@ -103,7 +107,7 @@ export function RestTable({ uitkomst, gebied }: Props) {
   const saldo = rows.some((row) => row.saldo);
   if (!over && !open && !saldo) return null;
   return (
-    <DataTable id="rest" klasse="smal vast" titel="Wat er overblijft">
+    <DataTable id="rest" klasse="smal vast" titel={<strong>Wat er overblijft</strong>}>
       <thead>
         <tr>
           <th scope="col">gemeente</th>
@@ -154,7 +158,11 @@ export function BesideTable({ uitkomst, gebied, namen }: Props) {
     <DataTable
       id="ernaast"
       klasse="smal vast"
-      titel="Ernaast; deze cijfers veranderen de verdeling niet"
+      titel={
+        <>
+          <strong>Ernaast.</strong> Deze cijfers veranderen de verdeling niet.
+        </>
+      }
     >
       <thead>
         <tr>

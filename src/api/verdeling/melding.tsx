@@ -85,7 +85,9 @@ function describeWhose(items: readonly Ontbrekend[], namen: Namen): string {
   const owners = items.flatMap(({ van }) => (van ? [namen.eenheid(van)] : []));
   const moment = items.find((item) => item.moment)?.moment;
   const when = moment ? `, ${formatMoment(moment)}` : "";
-  return `${owners.length > 0 ? ` van ${listWords(owners)}` : ""}${when}`;
+  const all = owners.length > 1 && owners.length === namen.aantal;
+  const whose = all ? "alle gemeenten" : listWords(owners);
+  return `${whose && ` van ${whose}`}${when}`;
 }
 
 function Undetermined({ melding }: Props<Of<"onbepaald">>) {

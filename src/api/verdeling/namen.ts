@@ -4,25 +4,34 @@ import type { Basis } from "#services/basis.ts";
 /** How units and figures are called on a rekenblad. */
 export type Namen = {
   readonly eenheid: (id: string) => string;
+  /** How many units there are. */
+  readonly aantal: number;
   /** `woningen.sociale-huur` by the title of its indicator. */
   readonly cijfer: (naam: string) => string;
 };
 
-export function createNamen({ bibliotheek }: Basis, { eenheden }: Rekengebied): Namen {
+export function createNamen(basis: Basis, { eenheden }: Rekengebied): Namen {
   const units = new Map(eenheden.map(({ id, naam }) => [id, naam]));
   return {
+    aantal: eenheden.length,
     eenheid: (id) => units.get(id) ?? id,
-    cijfer: (naam) => {
-      const [indicator = "", ...cel] = naam.split(".");
-      const document = bibliotheek.find(indicator);
-      const titel = document?.soort === "indicator" ? document.titel : indicator;
-      return cel.length > 0 ? `${titel}, ${cel.join(", ")}` : titel;
-    },
+    cijfer: (naam) => describePath(basis, naam).titel,
   };
 }
 
+/** A figure, or one cell of it, by the title and unit of its indicator. */
+export function describePath(
+  { bibliotheek }: Basis,
+  path: string,
+): { readonly titel: string; readonly eenheid: string } {
+  const [naam = "", ...cel] = path.split(".");
+  const found = bibliotheek.find(naam);
+  if (found?.soort !== "indicator") return { titel: path, eenheid: "" };
+  return { titel: [found.titel, ...cel].join(", "), eenheid: found.eenheid };
+}
+
 /** `a, b en c` */
-export function listWords(words: readonly string[]): string {
+export function listWords(words: readonly string[], last = "en"): string {
   if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }

@@ -1,7 +1,10 @@
+import { isZero } from "#domain/breuk.ts";
+import { documentnaam } from "#domain/document.ts";
 import type { Rekeneenheid, Rekengebied } from "#domain/gebied.ts";
-import { formatGetal, formatProcent, formatVanTot } from "#domain/notatie.ts";
+import { formatProcent } from "#domain/notatie.ts";
 import type { Eenheiduitkomst } from "#domain/uitkomst.ts";
 import type { Bijcijfer, Bijcijfers } from "#services/verdeling/bijcijfers.ts";
+import { documentAdres } from "../adres.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { BandNumber, ShareBar, Unknown } from "../page/numbers.tsx";
 import { type Blad, uitlegAdres } from "./blad.ts";
@@ -38,12 +41,13 @@ export function OutcomeTable(props: Props) {
       klasse="vast uitkomst"
       titel={
         <>
+          In{" "}
           <strong>
             {what}
             {per}
           </strong>
-          , in de volgorde van het alfabet. Tussen haakjes staat hoe ver het getal kan afwijken.
-          Kies een getal om te zien hoe het tot stand komt.
+          ; gemeenten op alfabet. Tussen haakjes staat hoe ver een getal kan afwijken. Kies een
+          getal om te zien hoe het tot stand komt.
         </>
       }
     >
@@ -81,7 +85,7 @@ function Header({ form, eenheid }: { readonly form: Form; readonly eenheid: stri
         )}
         {kolommen.map(({ document }) => (
           <th scope="colgroup" colspan={metDeel ? 2 : 1} class="groep">
-            {document.titel}
+            <a href={documentAdres(documentnaam(document))}>{document.titel}</a>
           </th>
         ))}
       </tr>
@@ -93,7 +97,7 @@ function Header({ form, eenheid }: { readonly form: Form; readonly eenheid: stri
             </th>
             {metDeel && (
               <th scope="col" class="getal">
-                <span class="eenheid">deel van wat er vrijkomt</span>
+                <span class="eenheid">deel van de eigen vrijkomende woningen</span>
               </th>
             )}
           </>
@@ -127,7 +131,7 @@ function Row({ eenheid, form }: { readonly eenheid: Rekeneenheid; readonly form:
       {bij.aanbod && <BijCell cijfer={bij.aanbod} id={id} />}
       {kolommen.map(({ document, uitkomst }) => {
         const found = uitkomst.eenheden.find((item) => item.id === id);
-        const kolom = `${document.id}@${document.versie}`;
+        const kolom = documentnaam(document);
         const about = `${naam}, ${document.titel}`;
         return (
           <Cells
@@ -169,39 +173,59 @@ function Cells({ uitkomst, href, naam, metDeel }: CellsProps) {
   );
 }
 
+/** What is divided; and what of it nobody takes, so that the column still adds up. */
 function Totals({ form }: { readonly form: Form }) {
-  const { kolommen, bij, nu, blad, metDeel } = form;
+  const { kolommen, bij, nu, metDeel } = form;
   const supply = kolommen.find(({ uitkomst }) => uitkomst.opgave?.aanbod)?.uitkomst.opgave?.aanbod;
+  const open = kolommen.some(({ uitkomst }) => !isZero(uitkomst.open.midden));
   return (
     <tfoot>
-      <tr>
-        <th scope="row">samen</th>
-        {nu && <td />}
-        {bij.aanbod && <td class="getal">{supply ? formatGetal(supply.midden) : <Unknown />}</td>}
-        {kolommen.map(({ document, uitkomst: { opgave } }) => (
-          <>
-            <td class="getal groep">
-              {opgave ? (
-                <a
-                  href={uitlegAdres(blad, `${document.id}@${document.versie}`)}
-                  aria-label={`${formatGetal(opgave.aantal.midden)}: hoe komt dit tot stand? Het geheel, ${document.titel}`}
-                >
-                  {formatGetal(opgave.aantal.midden)}
-                </a>
-              ) : (
-                <Unknown />
-              )}
-              {opgave && <span class="bereik"> ({formatVanTot(opgave.aantal)})</span>}
-            </td>
-            {metDeel && (
-              <td class="getal">
-                {opgave?.deelVanAanbod ? formatProcent(opgave.deelVanAanbod.midden) : <Unknown />}
+      {open && (
+        <tr>
+          <th scope="row">blijft open</th>
+          {nu && <td />}
+          {bij.aanbod && <td />}
+          {kolommen.map(({ uitkomst }) => (
+            <>
+              <td class="getal groep">
+                <BandNumber band={uitkomst.open} />
               </td>
-            )}
-          </>
+              {metDeel && <td />}
+            </>
+          ))}
+        </tr>
+      )}
+      <tr>
+        <th scope="row">te verdelen</th>
+        {nu && <td />}
+        {bij.aanbod && <td class="getal">{supply ? <BandNumber band={supply} /> : <Unknown />}</td>}
+        {kolommen.map((kolom) => (
+          <TotalCells kolom={kolom} form={form} />
         ))}
       </tr>
     </tfoot>
+  );
+}
+
+function TotalCells({ kolom, form }: { readonly kolom: Genummerd; readonly form: Form }) {
+  const { document, uitkomst } = kolom;
+  const { opgave } = uitkomst;
+  const href = uitlegAdres(form.blad, documentnaam(document));
+  return (
+    <>
+      <td class="getal groep">
+        {opgave ? (
+          <BandNumber band={opgave.aantal} href={href} naam={`Het geheel, ${document.titel}`} />
+        ) : (
+          <Unknown />
+        )}
+      </td>
+      {form.metDeel && (
+        <td class="getal">
+          {opgave?.deelVanAanbod ? formatProcent(opgave.deelVanAanbod.midden) : <Unknown />}
+        </td>
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Verdeling } from "#domain/verdeling.ts";
 import type { Basis } from "#services/basis.ts";
 import { describeRuleError } from "#services/fouttekst.ts";
 import { computeTabel, type Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
-import type { Blad } from "./blad.ts";
+import { type Blad, bladAdres } from "./blad.ts";
 import { readIngevuld, type Veldfout } from "./ingevuld.ts";
 
 /** What came of a rekenblad: a table, or everything that keeps it from being worked out. */
@@ -14,8 +14,29 @@ export type Bladuitkomst =
 /** More keys than fit on a page help nobody, and each takes its time. */
 const MOST_KEYS = 6;
 
+/** Works out rekenbladen, and remembers the last ones: a meeting looks at one with thirty people. */
+export type Rekenaar = (blad: Blad, document: Verdeling) => Bladuitkomst;
+
+const REMEMBERED = 100;
+
+export function createRekenaar(basis: Basis): Rekenaar {
+  const known = new Map<string, Bladuitkomst>();
+  return (blad, document) => {
+    const key = bladAdres(blad);
+    const uitkomst = known.get(key) ?? runBlad(blad, document, basis);
+    // Set anew, so that what is asked most stays longest.
+    known.delete(key);
+    known.set(key, uitkomst);
+    for (const oldest of known.keys()) {
+      if (known.size <= REMEMBERED) break;
+      known.delete(oldest);
+    }
+    return uitkomst;
+  };
+}
+
 /** Works out a rekenblad; what people typed wrong, and what a rule refuses, comes back in words. */
-export function runBlad(blad: Blad, document: Verdeling, basis: Basis): Bladuitkomst {
+function runBlad(blad: Blad, document: Verdeling, basis: Basis): Bladuitkomst {
   const { cijfers, ingevuld, fouten } = readIngevuld(blad, document, basis);
   if (fouten.length > 0) return { ok: false, fouten };
   if (blad.naast.length >= MOST_KEYS) {

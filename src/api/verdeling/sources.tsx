@@ -12,7 +12,7 @@ export function Sources({ gebruikt, namen }: Props) {
   const rows = distinct(gebruikt);
   if (rows.length === 0) return null;
   return (
-    <DataTable id="bronnen" titel="Cijfers onder deze tabel">
+    <DataTable id="bronnen" klasse="bronnen" titel={<strong>Gebruikte cijfers</strong>}>
       <thead>
         <tr>
           <th scope="col">cijfer</th>

@@ -5,13 +5,14 @@ import type { Zinmaker } from "#services/kader/zin.ts";
 import { explainUitkomst } from "#services/verdeling/uitleg.ts";
 import type { Kolom, Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
 import { documentAdres, gemeenteAdres } from "../adres.ts";
-import { Invented } from "../kader/document-page.tsx";
 import { Sentence } from "../kader/sentence.tsx";
 import { describeStatus } from "../kader/status.tsx";
 import { createRegelvinder } from "../kader/writers-text.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { AccountTable } from "./account.tsx";
 import { type Blad, bladAdres } from "./blad.ts";
+import { FilledIn } from "./filled-in.tsx";
+import { describePath } from "./namen.ts";
 
 type Props = {
   readonly frame: Frame;
@@ -43,12 +44,12 @@ export function UitlegPage({ frame, basis, blad, tabel, kolom, gemeente, zin }: 
         <strong>{describeStatus(document.status)}</strong> ·{" "}
         <a href={documentAdres(naam)}>{document.titel}</a> · {region}, {formatMoment(blad.op)}
       </p>
-      {blad.voorbeeld && <Invented />}
+      <FilledIn basis={basis} blad={blad} />
       <Sentence zin={zin(document as RegieDocument, tabel.vraag.ingevuld)} adresVan={adresVan} />
       <AccountTable
         account={explainUitkomst(uitkomst, gemeente?.id)}
         titel="Van de uitkomst terug naar de cijfers; … betekent dat er meer decimalen zijn"
-        cijfer={(wat) => describeCijfer(basis, wat)}
+        cijfer={(wat) => describePath(basis, wat)}
         adresVan={adresVan}
       />
       {gemeente && (
@@ -58,11 +59,4 @@ export function UitlegPage({ frame, basis, blad, tabel, kolom, gemeente, zin }: 
       )}
     </Page>
   );
-}
-
-function describeCijfer({ bibliotheek }: Basis, wat: string) {
-  const [naam = "", ...cel] = wat.split(".");
-  const found = bibliotheek.find(naam);
-  if (found?.soort !== "indicator") return { titel: wat, eenheid: "" };
-  return { titel: [found.titel, ...cel].join(", "), eenheid: found.eenheid };
 }

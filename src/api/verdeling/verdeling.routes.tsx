@@ -2,11 +2,10 @@ import type { Hono } from "hono";
 import { documentnaam } from "#domain/document.ts";
 import type { Rooms } from "../site.ts";
 import { bladAdres, readBlad } from "./blad.ts";
-import { runBlad } from "./run-blad.ts";
 import { UitlegPage } from "./uitleg-page.tsx";
 
 export function verdelingRoutes(app: Hono, rooms: Rooms): void {
-  const { basis, frame, zin, notFound } = rooms;
+  const { basis, frame, zin, reken, notFound } = rooms;
   app.get("/uitleg", (c) => {
     const query = new URL(c.req.url).searchParams;
     const document = basis.bibliotheek.find(query.get("document") ?? "");
@@ -14,7 +13,7 @@ export function verdelingRoutes(app: Hono, rooms: Rooms): void {
       return notFound(c, "Dit adres noemt geen verdeling om uit te leggen.");
     }
     const blad = readBlad(documentnaam(document), query, basis.kennis.peildatum ?? "2026-01-01");
-    const uitkomst = runBlad(blad, document, basis);
+    const uitkomst = reken(blad, document);
     if (!uitkomst.ok) return c.redirect(bladAdres(blad));
     const asked = query.get("kolom") ?? documentnaam(document);
     const { tabel } = uitkomst;

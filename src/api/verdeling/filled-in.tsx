@@ -1,0 +1,21 @@
+import type { Basis } from "#services/basis.ts";
+import type { Blad } from "./blad.ts";
+import { describePath, listWords } from "./namen.ts";
+
+type Props = { readonly basis: Basis; readonly blad: Blad };
+
+/** Figures that nobody delivered must never be taken for real: said in every view they are in. */
+export function FilledIn({ basis, blad }: Props) {
+  const { cijfers, voorbeeld } = blad;
+  if (cijfers.size === 0) return null;
+  const said = [...cijfers].map(([key, tekst]) => {
+    const { titel } = describePath(basis, key.split("@")[0] ?? "");
+    return `${titel.replace(/^./, (letter) => letter.toLowerCase())} (${tekst})`;
+  });
+  return (
+    <p class="stand">
+      <strong>{voorbeeld ? "Voorbeeld, verzonnen:" : "Zelf ingevuld, niet nagegaan:"}</strong>{" "}
+      {listWords([...new Set(said)])}. De andere cijfers hebben een bron.
+    </p>
+  );
+}
