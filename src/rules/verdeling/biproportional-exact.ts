@@ -193,7 +193,7 @@ function tiedRows(
       }
     }
   }
-  return [...rows];
+  return [...rows].sort((a, b) => a - b);
 }
 
 function reaches(

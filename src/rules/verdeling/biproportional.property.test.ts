@@ -195,7 +195,7 @@ describe("a table with both its margins exact", () => {
           const rows = new Set(tables.map((table) => JSON.stringify(table[i])));
           return rows.size > 1 ? [i] : [];
         });
-        expect(outcome.gelijk.toSorted()).toEqual(differs);
+        expect(outcome.gelijk).toEqual(differs);
       }),
       { numRuns: 300 },
     );

@@ -2,10 +2,13 @@ import {
   type Breuk,
   breuk,
   ceil,
+  compare,
+  equals,
   floor,
   formatBreuk,
   isNegative,
   multiply,
+  NUL,
   round,
   subtract,
   sum,
@@ -30,6 +33,8 @@ export type Opgavegetal = {
   readonly totaal: Breuk;
   readonly onderdelen: readonly string[];
   readonly delen: readonly Breuk[];
+  /** Set where the parts are not together the total: what they are, and what they must be. */
+  readonly wijktAf?: { readonly som: Breuk; readonly moet: Breuk };
 };
 
 /**
@@ -88,10 +93,19 @@ function split(
   const rest = names.findIndex((name) => is[name]?.soort === "rest");
   if (exact.some((part, i) => part === undefined && i !== rest)) return undefined;
   const written = sum(exact.filter((part) => part !== undefined));
+  if (aantal && !addsUp(written, aantal, rest !== -1)) {
+    const off = { som: written, moet: aantal };
+    return { totaal: aantal, onderdelen: names, delen: names.map(() => NUL), wijktAf: off };
+  }
   const totaal = aantal ? wholeNumber(aantal, methode) : written;
   const parts = exact.map((part) => part ?? subtract(aantal ?? written, written));
   const delen = wholeParts(parts, totaal, methode, rest, names);
   return { totaal: sum(delen), onderdelen: names, delen };
+}
+
+/** A rest takes what is left, and cannot take less than nothing. */
+function addsUp(written: Breuk, aantal: Breuk, hasRest: boolean): boolean {
+  return hasRest ? compare(written, aantal) <= 0 : equals(written, aantal);
 }
 
 /** A part without a unit is of `aantal`; a figure or a number without `aantal` is itself. */

@@ -1,4 +1,4 @@
-import { add, type Breuk, NUL } from "#domain/breuk.ts";
+import { add, type Breuk, formatBreuk, NUL } from "#domain/breuk.ts";
 import type { Melding, Stapverslag } from "#domain/uitkomst.ts";
 import { createLezer, type Lezer } from "#rules/cijfers/lezer.ts";
 import type { Hoek } from "#rules/cijfers/rekenvraag.ts";
@@ -57,11 +57,7 @@ export function createPas(
 
 /** Goes through all steps; stops at the first that cannot be carried out, with those before it kept. */
 export function runPas(pas: Pas, soort: Passoort): Pasuitkomst {
-  const readOwn = () => {
-    const lezer = eislezerFor(pas, LEGE_STAND, () => undefined);
-    return readOpgave(pas.vraag.document.opgave, lezer, soort.afgerond);
-  };
-  const opgave = soort.opgave ? soort.opgave(pas) : readOwn();
+  const opgave = opgaveOf(pas, soort);
   let stand: Stand = opgave ? { ...LEGE_STAND, onderdelen: opgave.onderdelen } : LEGE_STAND;
   const open: OpenDeel[] = [];
   const verslagen: Stapverslag[] = [];
@@ -82,6 +78,20 @@ export function runPas(pas: Pas, soort: Passoort): Pasuitkomst {
     verslagen.push(outcome.verslag);
   }
   return { pas, opgave, stand, open, openTotaal, verslagen, meldingen: [] };
+}
+
+/** The opgave of the document, or what the law puts in its place; a sum that differs is noted. */
+function opgaveOf(pas: Pas, soort: Passoort): Opgavegetal | undefined {
+  if (soort.opgave) return soort.opgave(pas);
+  const lezer = eislezerFor(pas, LEGE_STAND, () => undefined);
+  const opgave = readOpgave(pas.vraag.document.opgave, lezer, soort.afgerond);
+  if (opgave?.wijktAf) pas.meldingen.push(refuseDelen(opgave.wijktAf));
+  return opgave;
+}
+
+function refuseDelen({ som, moet }: NonNullable<Opgavegetal["wijktAf"]>): Melding {
+  const reden = `som wijkt af: de delen zijn samen ${formatBreuk(som)}, de opgave is ${formatBreuk(moet)}`;
+  return { soort: "geweigerd", regel: "opgave.is", reden };
 }
 
 /** Lays out the steps of a document whose total is unknown, so that all else that lacks is named too. */
