@@ -8,8 +8,10 @@ export type Surroundings = {
   readonly write: (text: string) => void;
   /** Messages about the work itself: mistakes, progress. */
   readonly warn: (text: string) => void;
-  /** Characters on a line. */
+  /** Characters on a line of text: no more than reads well. */
   readonly width: number;
+  /** Characters that a table may take. */
+  readonly tableWidth: number;
   readonly colour: boolean;
   readonly now: () => Date;
   readonly env: Readonly<Record<string, string | undefined>>;

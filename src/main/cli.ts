@@ -7,7 +7,9 @@ import { findProjectRoot } from "#sources/project-root.ts";
 const { stdout, stderr, env, argv } = process;
 
 const NARROWEST = 40;
-const WIDEST = 160;
+/** Longer lines of text are hard to read; tables may go on. */
+const WIDEST_TEXT = 110;
+const WIDEST = 200;
 /** Where nobody looks at a terminal: fits a page, a mail, and a log. */
 const USUAL = 100;
 
@@ -29,7 +31,8 @@ function readVersion(): string {
 const around: Surroundings = {
   write: (text) => stdout.write(text),
   warn: (text) => stderr.write(text),
-  width: lineWidth(),
+  width: Math.min(WIDEST_TEXT, lineWidth()),
+  tableWidth: lineWidth(),
   colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
   now: () => new Date(),
   version: readVersion(),

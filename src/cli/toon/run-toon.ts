@@ -23,6 +23,7 @@ export type Page = {
   readonly op: string;
   readonly isToday: boolean;
   readonly width: number;
+  readonly tableWidth: number;
   readonly style: ReturnType<typeof createStyle>;
   /** The folder with `kaders/` in it. */
   readonly root: string;
@@ -38,12 +39,13 @@ export async function runToon(asked: Asked, around: Surroundings): Promise<ExitC
   );
   const shipped = await around.loadBasis();
   const basis = { ...shipped, bibliotheek: bibliotheekOp(shipped.bibliotheek, dayOf(op)) };
-  const { width, root } = around;
+  const { width, tableWidth, root } = around;
   const page = {
     basis,
     op,
     isToday: !asked.has("op"),
     width,
+    tableWidth,
     root,
     style: createStyle(around.colour),
   };

@@ -25,7 +25,7 @@ export function showGemeente(code: string, page: Page): readonly string[] {
     style.bold(`${gemeente?.naam ?? code} (${code}), ${provincie?.naam ?? "provincie onbekend"}`),
     `Op ${formatMoment(op)}${isToday ? " (vandaag)" : ""}; van elk cijfer het laatste tot die dag`,
     "",
-    ...renderTable({ columns: COLUMNS, rows }, width),
+    ...renderTable({ columns: COLUMNS, rows }, page.tableWidth),
     "",
     ...sources
       .list()

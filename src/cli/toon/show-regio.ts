@@ -69,7 +69,7 @@ function memberTable(gebied: Rekengebied, indeling: Indeling | undefined, page: 
         ],
       }),
     );
-  return [...renderTable({ columns, rows }, page.width), ...reasons(gebied, lids, page)];
+  return [...renderTable({ columns, rows }, page.tableWidth), ...reasons(gebied, lids, page)];
 }
 
 /** Per source which members it names, where the region's own source does not settle it. */

@@ -1,5 +1,6 @@
 import type { Boom } from "#contract/kader/knoop.ts";
 import { bibliotheekOp, documentnaam } from "#domain/document.ts";
+import { RuleError } from "#domain/errors.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
@@ -47,6 +48,7 @@ export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
   const others = asked.all("naast").map((naam) => openBeside(naam, inForce));
   const basis = withOwnDocuments(shipped, [own, ...others]);
   const { regio, gebied } = regioOf(asked, own.document, basis, day);
+  if (gebied.eenheden.length === 0) throw new RuleError("geen-eenheden", { gebied: gebied.titel });
 
   const figures = readFigures(asked);
   const context = { basis, document: own.document, gebied, day };

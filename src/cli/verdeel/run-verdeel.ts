@@ -71,6 +71,7 @@ function createSheet(request: Request, asked: Asked, around: Surroundings): Shee
     zinnen,
     command: commandLine(asked),
     width: around.width,
+    tableWidth: around.tableWidth,
     style: createStyle(around.colour),
   };
 }

@@ -39,14 +39,21 @@ function whereText(units: readonly string[], sheet: Sheet): string {
 function spreadText(sheet: Sheet): readonly string[] {
   const parts = shownKeys(sheet).flatMap(({ document, uitkomst }) => {
     const spreiding = spreidingVan(uitkomst);
-    if (!spreiding) return [];
-    const points = formatGetal(multiply(spreiding.afwijking, breuk(100n)), 1);
-    const mean = formatProcent(spreiding.gemiddeld, 1);
-    const who = sheet.tabel.kolommen.length > 1 ? `bij «${titel(document)}» ` : "";
-    return [`${who}${mean}, en een gemeente wijkt daar gemiddeld ${points} procentpunt van af`];
+    return spreiding ? [{ naam: titel(document), ...spreiding }] : [];
   });
-  if (parts.length === 0) return [];
+  const [first] = parts;
+  if (!first) return [];
+  const means = new Set(parts.map(({ gemiddeld }) => formatProcent(gemiddeld, 1)));
+  const deviations = parts.map(({ naam, gemiddeld, afwijking }) => {
+    const points = formatGetal(multiply(afwijking, breuk(100n)), 1);
+    const mean = means.size > 1 ? ` van ${formatProcent(gemiddeld, 1)}` : "";
+    return parts.length > 1 ? `${points} bij «${naam}»${mean}` : points;
+  });
+  const whole =
+    means.size > 1
+      ? "Van het deel van alle vrijkomende woningen samen"
+      : `Van alle vrijkomende woningen gaat ${[...means].join("")} naar deze opgave; daarvan`;
   return [
-    `Deel van alle vrijkomende woningen: ${parts.join("; ")}. Spreiding is een gegeven, geen doel.`,
+    `${whole} wijkt een gemeente gemiddeld zoveel procentpunt af: ${deviations.join(", ")}. Spreiding is een gegeven, geen doel.`,
   ];
 }

@@ -14,9 +14,15 @@ export function meldingenSection(sheet: Sheet): Section {
   const { kolommen } = sheet.tabel;
   return kolommen.flatMap(({ document, uitkomst }) => {
     const undetermined = uitkomst.meldingen.filter((melding) => melding.soort === "onbepaald");
-    const others = uitkomst.meldingen.filter((melding) => melding.soort !== "onbepaald");
+    const missing = uitkomst.meldingen.flatMap((melding) =>
+      melding.soort === "onvolledig" ? melding.ontbreekt : [],
+    );
+    const others = uitkomst.meldingen.filter(
+      (melding) => melding.soort !== "onbepaald" && melding.soort !== "onvolledig",
+    );
     const lines = [
       ...undeterminedLines(undetermined, sheet),
+      ...missingLines(missing, sheet),
       ...others.flatMap((melding) => describeMelding(melding, sheet)),
     ];
     if (lines.length === 0 || kolommen.length === 1) return lines;
@@ -25,12 +31,10 @@ export function meldingenSection(sheet: Sheet): Section {
 }
 
 /** What one melding says, in lines; exhaustive, so that a new soort asks for its words. */
-function describeMelding(melding: Exclude<Melding, Onbepaald>, sheet: Sheet): Section {
+function describeMelding(melding: Exclude<Melding, Onbepaald | Onvolledig>, sheet: Sheet): Section {
   const paragraph = (text: string) => wrap(text, sheet.width);
   const { warm } = sheet.style;
   switch (melding.soort) {
-    case "onvolledig":
-      return [warm("Onvolledig: er ontbreken cijfers."), ...missingLines(melding.ontbreekt, sheet)];
     case "besluit-nodig":
       return melding.wat === "wat-niet-past"
         ? choiceLines(melding, sheet)
@@ -38,12 +42,12 @@ function describeMelding(melding: Exclude<Melding, Onbepaald>, sheet: Sheet): Se
     case "onhaalbaar":
       return [
         warm("Onhaalbaar: niet alle voorwaarden kunnen tegelijk gelden."),
-        ...paragraph(melding.tekst),
+        ...paragraph(asSentence(melding.tekst)),
         ...melding.botsend.flatMap((pad) => beside("  botst", pad, 12, sheet.width)),
         ...melding.uitweg.flatMap((text) => beside("  kan ook", text, 12, sheet.width)),
       ];
     case "geweigerd":
-      return paragraph(`${warm("Geweigerd:")} ${melding.reden}. (${melding.regel})`);
+      return paragraph(`${warm("Geweigerd.")} ${asSentence(melding.reden)} (${melding.regel})`);
     case "niet-te-onderscheiden":
       return paragraph(`Niet te onderscheiden van ${melding.document}.`);
     case "nog-niet-uitgevoerd":
@@ -53,9 +57,16 @@ function describeMelding(melding: Exclude<Melding, Onbepaald>, sheet: Sheet): Se
   }
 }
 
+/** A piece of text as a sentence of its own. */
+function asSentence(text: string): string {
+  const start = text.slice(0, 1).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(start) ? start : `${start}.`;
+}
+
 /** Per figure of whom it is missing, and how to give it. */
 function missingLines(ontbreekt: readonly Ontbrekend[], sheet: Sheet): Section {
-  return groupBy(ontbreekt, figureKey).flatMap(([first, ...others]) => {
+  if (ontbreekt.length === 0) return [];
+  const lines = groupBy(ontbreekt, figureKey).flatMap(([first, ...others]) => {
     const items = [first, ...others];
     const moment = first.moment ? ` (${formatMoment(first.moment)})` : "";
     const who = ofWhom(
@@ -65,6 +76,7 @@ function missingLines(ontbreekt: readonly Ontbrekend[], sheet: Sheet): Section {
     const text = `${cijfernaam(first.cijfer, sheet)}${moment}${who}. ${howToGive(first, items.length, sheet)}`;
     return beside("  –", text, 4, sheet.width);
   });
+  return [sheet.style.warm("Onvolledig: er ontbreken cijfers."), ...lines];
 }
 
 function figureKey({ cijfer, moment }: Ontbrekend): string {
@@ -86,10 +98,12 @@ function howToGive({ cijfer, van, moment }: Ontbrekend, count: number, sheet: Sh
     indicator?.niveau.includes("regio") && count === sheet.tabel.vraag.gebied.eenheden.length;
   const forAll = !van || ofRegion || (indicator && !indicator.optelbaar);
   const when = moment ? `@${moment}` : "";
+  const inside = indicator?.niveau.includes("corporatie") ? ".<corporatie>" : "";
   if (forAll) return `Geef het met «--cijfer ${cijfer}${when ? `@${when}` : ""}=…».`;
-  return `Geef het met «--cijfer ${cijfer}@${van}${when}=…» of in een bestand met «--cijfers».`;
+  return `Geef het met «--cijfer ${cijfer}${inside}@${van}${when}=…» of in een bestand met «--cijfers».`;
 }
 
+type Onvolledig = Extract<Melding, { soort: "onvolledig" }>;
 type Onbepaald = Extract<Melding, { soort: "onbepaald" }>;
 
 /** What people still have to set, each with the values that sources name and how to try one. */
@@ -202,7 +216,7 @@ function choiceTable({ keuzes }: Keuzemelding, sheet: Sheet): Section {
     kind: "total",
     cells: ["staat open", ...groups.map(([{ open: left }]) => formatGetal(left, 2))],
   };
-  return renderTable({ columns, rows: [...rows, open] }, sheet.width);
+  return renderTable({ columns, rows: [...rows, open] }, sheet.tableWidth);
 }
 
 function byName(a: string, b: string): number {

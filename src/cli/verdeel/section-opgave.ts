@@ -1,6 +1,5 @@
 import {
   add,
-  type Breuk,
   isNegative,
   isPositive,
   isZero,
@@ -44,7 +43,15 @@ function withMiddle(band: Bandbreedte, unit: string): string {
 }
 
 function opgaveSource({ gebruikt }: VerdelingUitkomst, sheet: Sheet): string {
+  const { document, ingevuld } = sheet.tabel.vraag;
+  const { aantal } = document.opgave;
   const whole = gebruikt.filter(({ gebied }) => gebied === GEHEEL);
+  if (whole.length === 0 && aantal?.soort === "verwijzing") {
+    const { naam, pad } = aantal.verwijzing;
+    if (naam in ingevuld.parameters) return `${asWords(naam)}, door u ingevuld`;
+    if (naam in document.parameters) return "volgens het document";
+    return `de som van ${cijfernaam([naam, ...pad].join("."), sheet)}`;
+  }
   if (whole.length === 0) return "volgens het document";
   return [...new Set(whole.map((figure) => sourceOf(figure, sheet)))].join("; ");
 }
@@ -90,10 +97,15 @@ function supplyLines(uitkomst: VerdelingUitkomst, sheet: Sheet): Section {
     ...(deelVanAanbod
       ? line("Dat is", `${formatProcentVanTot(deelVanAanbod)} van wat vrijkomt`, sheet)
       : []),
-    ...(left
-      ? line("Blijft over", `${formatVanTot(left)} ${unit} voor regulier woningzoekenden`, sheet)
-      : []),
+    ...(left ? line("Blijft over", leftText(left, unit), sheet) : []),
   ];
+}
+
+function leftText(left: Bandbreedte, unit: string): string {
+  const number = `${formatVanTot(isNegative(left.hoog) ? flip(left) : left)} ${unit}`;
+  return isNegative(left.hoog)
+    ? `niets: er wordt ${number} meer gevraagd dan er vrijkomt`
+    : `${number} voor regulier woningzoekenden`;
 }
 
 /** Which of the figures behind the supply somebody supposed. */
@@ -160,14 +172,15 @@ function needLines({ opgave, eenheid }: VerdelingUitkomst, sheet: Sheet): Sectio
 }
 
 function differenceText(verschil: Bandbreedte): string {
-  if (isNegative(verschil.hoog)) return `de opgave is ${below(verschil)} minder dan de behoefte`;
+  if (isNegative(verschil.hoog))
+    return `de opgave is ${formatVanTot(flip(verschil))} minder dan de behoefte`;
   if (isPositive(verschil.laag))
     return `de opgave is ${formatVanTot(verschil)} meer dan de behoefte`;
   if (isZero(verschil.laag) && isZero(verschil.hoog)) return "de opgave is gelijk aan de behoefte";
   return "of de opgave genoeg is, valt binnen de onzekerheid";
 }
 
-function below({ laag, midden, hoog }: Bandbreedte): string {
-  const flip = (number: Breuk) => negate(number);
-  return formatVanTot({ laag: flip(hoog), midden: flip(midden), hoog: flip(laag) });
+/** How far a number lies below nought. */
+function flip({ laag, midden, hoog }: Bandbreedte): Bandbreedte {
+  return { laag: negate(hoog), midden: negate(midden), hoog: negate(laag) };
 }

@@ -12,7 +12,7 @@ export function pathSection(sheet: Sheet): Section {
     return [
       ...(i === 0 ? [] : [""]),
       sheet.style.bold(`Pad over de jaren${naam}`),
-      ...renderTable(pathTable(uitkomst, sheet), sheet.width),
+      ...renderTable(pathTable(uitkomst, sheet), sheet.tableWidth),
     ];
   });
 }
@@ -57,7 +57,7 @@ export function saldoSection(sheet: Sheet): Section {
     return [
       ...(i === 0 ? [] : [""]),
       sheet.style.bold(`Te verrekenen${naam}`),
-      ...renderTable(saldoTable(uitkomst, sheet), sheet.width),
+      ...renderTable(saldoTable(uitkomst, sheet), sheet.tableWidth),
     ];
   });
 }

@@ -19,7 +19,8 @@ export function assumptionsSection({ tabel, style, width }: Sheet): Section {
 
 type Source = Herkomst & { readonly cel?: readonly string[] };
 
-const NAME_WIDTH = 26;
+const NARROW = 22;
+const WIDE = 34;
 
 /** Every figure that was used, by indicator, moment and source; then who delivered nothing. */
 export function sourcesSection(sheet: Sheet): Section {
@@ -29,16 +30,17 @@ export function sourcesSection(sheet: Sheet): Section {
     [indicator, ...cel, moment ?? "", bron, betrouwbaarheid ?? ""].join("|"),
   );
   if (groups.length === 0) return [];
+  const names = groups.map(([{ indicator, cel = [] }]) => [indicator, ...cel].join("."));
+  const longest = Math.max(...names.map((name) => name.length + 4));
+  const labelWidth = Math.min(WIDE, Math.max(NARROW, longest));
   const lines = groups
     .toSorted(([a], [b]) => a.indicator.localeCompare(b.indicator, "nl"))
     .flatMap((group) => {
       const [{ indicator, cel = [] }] = group;
       const name = [indicator, ...cel].join(".");
-      const label = name.length > NAME_WIDTH - 3 ? [`  ${name}`] : [];
-      const text = describeGroup(group, sheet);
-      return [...label, ...beside(label.length > 0 ? "" : `  ${name}`, text, NAME_WIDTH, width)];
+      return beside(`  ${name}`, describeGroup(group, sheet), labelWidth, width);
     });
-  return [style.bold("Cijfers"), ...[...lines, ...missingLines(sheet)].map(style.dim)];
+  return [style.bold("Cijfers"), ...[...lines, ...missingLines(sheet, labelWidth)].map(style.dim)];
 }
 
 function allSources({ tabel, bij }: Sheet): readonly Source[] {
@@ -61,14 +63,12 @@ function allSources({ tabel, bij }: Sheet): readonly Source[] {
 function describeGroup(group: readonly [Source, ...Source[]], sheet: Sheet): string {
   const [{ moment, bron, betrouwbaarheid }] = group;
   const units = group.filter(({ gebied }) => gebied !== GEHEEL).length;
-  return [
+  const parts = [
     moment ? formatMoment(moment) : "",
     betrouwbaarheid ?? "",
     units === 0 ? "voor het geheel" : `${units} ${units === 1 ? "gemeente" : "gemeenten"}`,
-    `${bron}${remarksOn(group, sheet)}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
+  ];
+  return `${parts.filter(Boolean).join(", ")}; ${bron}${remarksOn(group, sheet)}`;
 }
 
 /** What the source says of single figures, with whose they are. */
@@ -83,7 +83,7 @@ function remarksOn(group: readonly Source[], sheet: Sheet): string {
 }
 
 /** Figures that lie beside the result and that nobody delivered: unknown is not nought. */
-function missingLines(sheet: Sheet): Section {
+function missingLines(sheet: Sheet, labelWidth: number): Section {
   const { tabel, bij, width } = sheet;
   const beside_ = tabel.kolommen.flatMap(({ uitkomst }) =>
     uitkomst.ernaast.flatMap(({ cijfers }) =>
@@ -93,5 +93,5 @@ function missingLines(sheet: Sheet): Section {
   const missing = [...(bij.nu?.ontbreekt ?? []), ...(bij.aanbod?.ontbreekt ?? [])];
   const names = [...new Set([...missing.map(({ cijfer }) => cijfer), ...beside_])];
   if (names.length === 0) return [];
-  return beside("  niet overal geleverd", names.join(", "), NAME_WIDTH, width);
+  return beside("  niet geleverd", names.join(", "), labelWidth, width);
 }

@@ -51,7 +51,7 @@ export function tableSection(sheet: Sheet): Section {
   return [
     ...wrap(captionFor(first, fields), sheet.width).map(sheet.style.dim),
     "",
-    ...renderTable({ columns, rows: [...rows, total] }, sheet.width),
+    ...renderTable({ columns, rows: [...rows, total] }, sheet.tableWidth),
   ];
 }
 

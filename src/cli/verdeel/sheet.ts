@@ -22,6 +22,7 @@ export type Sheet = {
   /** The line again as it was asked, for what can be asked next. */
   readonly command: string;
   readonly width: number;
+  readonly tableWidth: number;
   readonly style: Style;
 };
 
