@@ -145,8 +145,10 @@ function byPrices(invoer: Kerninvoer): void {
     const start = Math.floor((tellers[unit] as number) * rate + 0.5);
     uitkomst[unit] = begrensd ? start + (vast[unit] as number) : start;
   }
-  const certain = moveByPrice({ ...invoer, methode: "sainte-lague" }, uitkomst);
-  if (!certain) throw new RangeError("de prijzen van de bench liggen te dicht bij elkaar");
+  const vraag = { ...invoer, methode: "sainte-lague" as const, prijs: noemer / factor };
+  if (!moveByPrice(vraag, uitkomst)) {
+    throw new RangeError("de prijzen van de bench liggen te dicht bij elkaar");
+  }
 }
 
 type Prepared = {

@@ -50,6 +50,7 @@ describe("a divisor method in plain Numbers", () => {
       gewichten: Float64Array.of(1, 1 + 1e-15),
       onder: new Float64Array(2),
       boven: new Float64Array(2).fill(Number.POSITIVE_INFINITY),
+      prijs: 2,
     };
     expect(moveByPrice(close, Float64Array.of(1, 0))).toBe(false);
     const apart = { ...close, gewichten: Float64Array.of(1, 1.001) };

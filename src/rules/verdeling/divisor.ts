@@ -53,21 +53,37 @@ function moveInNumbers(
   guess: readonly bigint[],
 ): { readonly aantallen: readonly bigint[]; readonly certain: boolean } | undefined {
   if (totaal >= LIMIT || guess.some((number) => number >= LIMIT)) return undefined;
+  const weights = gewichten.map(({ teller, noemer }) => Number(teller) / Number(noemer));
+  const numbers = Float64Array.from(guess, Number);
   const vraag: Delervraag = {
     methode,
     totaal: Number(totaal),
-    gewichten: Float64Array.from(
-      gewichten,
-      ({ teller, noemer }) => Number(teller) / Number(noemer),
-    ),
+    gewichten: Float64Array.from(weights),
     onder: Float64Array.from(grenzen, ({ onder }) => Number(onder)),
     boven: Float64Array.from(grenzen, ({ boven }) =>
       boven === undefined ? Infinity : Number(boven),
     ),
+    prijs: guessPrice(weights, grenzen, guess),
   };
-  const numbers = Float64Array.from(guess, Number);
   const certain = moveByPrice(vraag, numbers);
   return { aantallen: Array.from(numbers, BigInt), certain };
+}
+
+/** About what one costs: by those who are on no bound. */
+function guessPrice(
+  weights: readonly number[],
+  grenzen: readonly Grens[],
+  guess: readonly bigint[],
+): number {
+  let weight = 0;
+  let count = 0;
+  for (const [unit, { onder, boven }] of grenzen.entries()) {
+    const number = guess[unit] as bigint;
+    if (number <= onder || (boven !== undefined && number >= boven)) continue;
+    weight += weights[unit] as number;
+    count += Number(number);
+  }
+  return count > 0 ? weight / count : 0;
 }
 
 /** Below this whole numbers are exact as Number. */
