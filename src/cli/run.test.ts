@@ -504,7 +504,7 @@ describe("toon", () => {
   it("shows the figures of a gemeente with unit, margin, date and source, and what nobody has", async () => {
     const { out } = await run(["toon", "Dordrecht", "--op", "2026-01-01"]);
     expect(out).toMatch(/^inwoners +122\.847 +personen +1 januari 2025 +\[\d+\]$/m);
-    expect(out).toMatch(/^corporatie-aandeel +29% +\(28,5–29,5\) +1 januari 2021 +\[\d+\]$/m);
+    expect(out).toMatch(/^corporatie-aandeel +29% +\(28,5–29,5%\) +1 januari 2021 +\[\d+\]$/m);
     expect(out).toContain("afgeleid uit woningvoorraad en corporatie-aandeel");
     expect(out.replace(/\s+/g, " ")).toMatch(/Onbekend, want niemand leverde: .*mutatiegraad/);
   });

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { formatExact } from "#domain/notatie.ts";
 import { type Database, databasePlace } from "#storage/database.ts";
 import { readToestand, type Toestand } from "#storage/toestand.repository.ts";
 import type { Asked } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { tellProgress } from "../tell-progress.ts";
-import { formatExact } from "../text/number.ts";
 import { beside } from "../text/wrap.ts";
 import { UsageError } from "../usage-error.ts";
 

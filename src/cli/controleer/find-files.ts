@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { UsageError } from "../usage-error.ts";
 
-export const SCENARIOS = ".scenarios.yaml";
+const SCENARIOS = ".scenarios.yaml";
 
 /** A document to check, with the proofs beside it where there are any. */
 export type CheckFile = { readonly path: string; readonly scenarios?: string };

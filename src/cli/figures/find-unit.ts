@@ -6,8 +6,8 @@ import {
   isGemeentecode,
   type Rekengebied,
 } from "#domain/gebied.ts";
+import { formatMoment } from "#domain/notatie.ts";
 import { GEHEEL } from "#domain/waarneming.ts";
-import { formatMoment } from "../text/moment.ts";
 
 export type Gevonden = { readonly id: string } | { readonly fout: string };
 

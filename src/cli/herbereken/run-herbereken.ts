@@ -1,3 +1,4 @@
+import { formatExact, formatMoment } from "#domain/notatie.ts";
 import { type Herberekening, recompute } from "#services/kader/bevriezing.service.ts";
 import { findBevriezing } from "#storage/bevriezing.repository.ts";
 import { type BevriezingInhoud, hashBevriezing } from "#storage/bevriezing-hash.ts";
@@ -6,8 +7,6 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import { readText } from "../open-document.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { tellProgress } from "../tell-progress.ts";
-import { formatMoment } from "../text/moment.ts";
-import { formatExact } from "../text/number.ts";
 import { beside, withoutControls } from "../text/wrap.ts";
 import { UsageError } from "../usage-error.ts";
 import { readFrozenFile } from "./frozen-file.ts";

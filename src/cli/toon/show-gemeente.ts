@@ -1,11 +1,11 @@
+import { formatGetal, formatMoment, formatProcent } from "#domain/notatie.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 import {
   type Cijferregel,
   listGemeentecijfers,
 } from "#services/cijfers/cijferoverzicht.service.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
-import { formatMoment } from "../text/moment.ts";
-import { formatBandbreedte, formatGetal, formatProcent, percentBand } from "../text/number.ts";
+import { formatBandbreedte } from "../text/band.ts";
 import { type Cell, type Column, type Row, renderTable } from "../text/table.ts";
 import { beside, listed, wrap } from "../text/wrap.ts";
 import type { Page } from "./run-toon.ts";
@@ -96,9 +96,9 @@ function row(cells: readonly Cell[]): Row {
 
 function valueCell(band: Bandbreedte, eenheid: string): Cell {
   if (eenheid === "deel")
-    return [formatProcent(band.midden, 1), formatBandbreedte(percentBand(band), 1)];
+    return [formatProcent(band.midden, 1), formatBandbreedte(band, "procent", 1)];
   const decimals = eenheid === "personen per huishouden" || eenheid === "km2" ? 2 : 0;
-  return [formatGetal(band.midden, decimals), formatBandbreedte(band, decimals)];
+  return [formatGetal(band.midden, decimals), formatBandbreedte(band, "getal", decimals)];
 }
 
 /** Missing is said, by name: it is not nought. */

@@ -1,7 +1,7 @@
 import type { Rekengebied } from "#domain/gebied.ts";
 import type { Herindeling, Indeling, Lid } from "#domain/indeling.ts";
+import { formatMoment } from "#domain/notatie.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
-import { formatMoment } from "../text/moment.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
 import { beside, listed, wrap } from "../text/wrap.ts";
 import type { Page } from "./run-toon.ts";

@@ -1,7 +1,6 @@
 import { parseBreuk } from "#domain/breuk.ts";
+import { formatExact, formatMoment, formatProcent } from "#domain/notatie.ts";
 import type { Herkomst, Verantwoording } from "#domain/verantwoording.ts";
-import { formatMoment } from "../text/moment.ts";
-import { formatExact, formatProcent } from "../text/number.ts";
 import type { Style } from "../text/style.ts";
 import { indent } from "../text/wrap.ts";
 

@@ -1,6 +1,6 @@
 import { type Breuk, breuk, multiply } from "#domain/breuk.ts";
+import { formatGetal } from "#domain/notatie.ts";
 import type { Bandbreedte, Eenheiduitkomst } from "#domain/uitkomst.ts";
-import { formatGetal } from "../text/number.ts";
 import { UNKNOWN } from "./section-table.ts";
 import { orderUnits, type Sheet } from "./sheet.ts";
 
@@ -93,7 +93,7 @@ const DECIMALS = 4;
 
 /** At most four decimals, for a spreadsheet; the exact number is in the JSON. */
 function asNumber(number: Breuk): string {
-  return formatGetal(number, DECIMALS).replaceAll(".", "");
+  return formatGetal(number, DECIMALS).replaceAll(".", "").replace("−", "-");
 }
 
 /** A text that is no formula, between quotes where it holds a separator. */

@@ -14,7 +14,7 @@ import { readFilledIn } from "../figures/filled-in.ts";
 import { resolveFigures } from "../figures/resolve-figures.ts";
 import { findRegio } from "../find-regio.ts";
 import { type OpenedDocument, openDocument, readText, withOwnDocuments } from "../open-document.ts";
-import { isoDay } from "../text/moment.ts";
+import { isoDay } from "../text/today.ts";
 import { assertGood, UsageError } from "../usage-error.ts";
 
 /** A question to carry out, complete and looked up. */

@@ -1,7 +1,7 @@
 import { breuk, multiply } from "#domain/breuk.ts";
+import { formatGetal, formatProcent } from "#domain/notatie.ts";
 import { spreidingVan } from "#services/verdeling/bijcijfers.ts";
 import type { Paar } from "#services/verdeling/paren.ts";
-import { formatGetal, formatProcent } from "../text/number.ts";
 import { listed, wrap } from "../text/wrap.ts";
 import { cijfernaam, naamVan, type Section, type Sheet, shownKeys, titel } from "./sheet.ts";
 

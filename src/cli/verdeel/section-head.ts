@@ -1,12 +1,12 @@
 import type { Rekeneenheid } from "#domain/gebied.ts";
 import type { DocumentStatus, Kop, Laag } from "#domain/kop.ts";
+import { formatMoment } from "#domain/notatie.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
-import { formatMoment } from "../text/moment.ts";
 import { beside, indent, listed, wrap } from "../text/wrap.ts";
 import { asWords, type Section, type Sheet, titel } from "./sheet.ts";
 
 /** Width of the words before a colon-less line: `Te verdelen   420 tot 480 …`. */
-export const LABEL_WIDTH = 14;
+const LABEL_WIDTH = 14;
 
 /** Title, sentence and status of the document, the region with what is not settled, and the date. */
 export function headSection(sheet: Sheet): Section {

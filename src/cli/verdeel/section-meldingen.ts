@@ -1,10 +1,9 @@
 import { formatBreuk, isZero } from "#domain/breuk.ts";
 import type { Parameter, Parameterwaarde } from "#domain/kop.ts";
+import { formatExact, formatGetal, formatMoment, formatVanTot } from "#domain/notatie.ts";
 import type { Keuzegevolg, Melding, Ontbrekend } from "#domain/uitkomst.ts";
 import type { Keuze } from "#domain/verdeling.ts";
 import { groupBy } from "../group-by.ts";
-import { formatMoment } from "../text/moment.ts";
-import { formatExact, formatGetal, formatVanTot } from "../text/number.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
 import { beside, listed, listedShort, wrap } from "../text/wrap.ts";
 import { cijfernaam, indicatorOf, naamVan, type Section, type Sheet, titel } from "./sheet.ts";

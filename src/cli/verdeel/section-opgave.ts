@@ -9,10 +9,10 @@ import {
   subtract,
   sum,
 } from "#domain/breuk.ts";
+import { formatGetal, formatVanTot, isWide } from "#domain/notatie.ts";
 import type { Bandbreedte, GebruiktCijfer, VerdelingUitkomst } from "#domain/uitkomst.ts";
 import { GEHEEL } from "#domain/waarneming.ts";
 import type { Bijcijfer } from "#services/verdeling/bijcijfers.ts";
-import { formatGetal, formatProcentVanTot, formatVanTot, isWide } from "../text/number.ts";
 import { listed } from "../text/wrap.ts";
 import { line, perPeriode } from "./section-head.ts";
 import { ofWhom } from "./section-meldingen.ts";
@@ -95,7 +95,7 @@ function supplyLines(uitkomst: VerdelingUitkomst, sheet: Sheet): Section {
       sheet,
     ),
     ...(deelVanAanbod
-      ? line("Dat is", `${formatProcentVanTot(deelVanAanbod)} van wat vrijkomt`, sheet)
+      ? line("Dat is", `${formatVanTot(deelVanAanbod, "procent")} van wat vrijkomt`, sheet)
       : []),
     ...(left ? line("Blijft over", leftText(left, unit), sheet) : []),
   ];
@@ -133,11 +133,7 @@ function unknownSupply({ cijfer, ontbreekt }: Bijcijfer, sheet: Sheet): string {
  * From the whole (lowest supply less highest opgave) and from the units together, whichever lies
  * closer; the first says nothing where part of the opgave stays open.
  */
-export function leftForOthers({
-  opgave,
-  eenheden,
-  open,
-}: VerdelingUitkomst): Bandbreedte | undefined {
+function leftForOthers({ opgave, eenheden, open }: VerdelingUitkomst): Bandbreedte | undefined {
   const supply = opgave?.aanbod;
   const units = eenheden.flatMap(({ over }) => over ?? []);
   if (!opgave || !supply || eenheden.length === 0 || units.length < eenheden.length)

@@ -1,6 +1,6 @@
 import { isZero, sum } from "#domain/breuk.ts";
+import { formatGetal, formatVerschil } from "#domain/notatie.ts";
 import type { VerdelingUitkomst } from "#domain/uitkomst.ts";
-import { formatGetal, formatVerschil } from "../text/number.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
 import { asWords, orderUnits, type Section, type Sheet, shownKeys, titel } from "./sheet.ts";
 
@@ -75,15 +75,15 @@ function saldoTable({ eenheden, tegenrekeningen }: VerdelingUitkomst, sheet: She
       kind: "row",
       cells: [
         naam,
-        saldo ? formatVerschil(saldo) : "onbekend",
-        ...(money ? [bedrag ? formatVerschil(bedrag) : "–"] : []),
+        saldo ? formatVerschil(saldo, 2) : "onbekend",
+        ...(money ? [bedrag ? formatVerschil(bedrag, 2) : "–"] : []),
       ],
     }),
   );
   const counter = Object.entries(tegenrekeningen).map(
     ([naam, saldo]): Row => ({
       kind: "row",
-      cells: [`tegenrekening ${asWords(naam)}`, formatVerschil(saldo), ...(money ? [""] : [])],
+      cells: [`tegenrekening ${asWords(naam)}`, formatVerschil(saldo, 2), ...(money ? [""] : [])],
     }),
   );
   return { columns, rows: [...rows, ...counter] };

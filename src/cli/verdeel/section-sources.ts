@@ -1,8 +1,8 @@
+import { formatMoment } from "#domain/notatie.ts";
 import type { GebruiktCijfer } from "#domain/uitkomst.ts";
 import type { Herkomst } from "#domain/verantwoording.ts";
 import { GEHEEL } from "#domain/waarneming.ts";
 import { groupBy } from "../group-by.ts";
-import { formatMoment } from "../text/moment.ts";
 import { beside, listedShort } from "../text/wrap.ts";
 import { naamVan, type Section, type Sheet } from "./sheet.ts";
 

@@ -1,11 +1,12 @@
 import { type Breuk, equals, isZero, NUL, sum } from "#domain/breuk.ts";
+import { formatGetal, formatProcent } from "#domain/notatie.ts";
 import type {
   Bandbreedte,
   Eenheiduitkomst,
   Naastliggend,
   VerdelingUitkomst,
 } from "#domain/uitkomst.ts";
-import { formatBandbreedte, formatGetal, formatProcent, percentBand } from "../text/number.ts";
+import { formatBandbreedte } from "../text/band.ts";
 import { type Cell, type Column, type Row, renderTable } from "../text/table.ts";
 import { wrap } from "../text/wrap.ts";
 import { perPeriode } from "./section-head.ts";
@@ -243,6 +244,7 @@ function besideCell(figure: Naastliggend | undefined): Cell {
   if (figure?.kenmerk) return figure.kenmerk;
   if (!figure?.waarde) return UNKNOWN;
   const { waarde, eenheid } = figure;
-  if (eenheid !== "deel") return [formatGetal(waarde.midden, 1), formatBandbreedte(waarde, 1)];
-  return [formatProcent(waarde.midden, 1), formatBandbreedte(percentBand(waarde), 1)];
+  if (eenheid !== "deel")
+    return [formatGetal(waarde.midden, 1), formatBandbreedte(waarde, "getal", 1)];
+  return [formatProcent(waarde.midden, 1), formatBandbreedte(waarde, "procent", 1)];
 }
