@@ -27,14 +27,25 @@ function newestSource() {
   return Math.max(...paths.map((path) => statSync(path).mtimeMs));
 }
 
-/** Builds `dist/main.js` and `dist/cli.js`; what both use lands in files beside them. */
+/** Builds `dist/`; a build that breaks off leaves the one before it as it was. */
 async function build() {
-  const { build: bundle } = await import("esbuild");
   const fresh = join(root, "node_modules", `.woonregie-build-${process.pid}`);
+  await buildInto(fresh).catch(() => {
+    rmSync(fresh, { recursive: true, force: true });
+    console.error("Bouwen is niet gelukt; hierboven staat waarom.");
+    process.exit(1);
+  });
+  rmSync(output, { recursive: true, force: true });
+  renameSync(fresh, output);
+}
+
+/** Builds `main.js` and `cli.js`; what both use, and the stylesheet, lands in files beside them. */
+async function buildInto(folder) {
+  const { build: bundle } = await import("esbuild");
   await bundle({
     absWorkingDir: root,
     entryPoints: { main: "src/main/start.ts", cli: "src/main/cli.ts" },
-    outdir: fresh,
+    outdir: folder,
     bundle: true,
     splitting: true,
     platform: "node",
@@ -43,14 +54,8 @@ async function build() {
     target: "node20.19",
     sourcemap: "linked",
     logLevel: "error",
-  }).catch(() => {
-    rmSync(fresh, { recursive: true, force: true });
-    console.error("Bouwen is niet gelukt; hierboven staat waarom.");
-    process.exit(1);
   });
-  cpSync(join(root, "src/api/stijl"), join(fresh, "stijl"), { recursive: true });
-  rmSync(output, { recursive: true, force: true });
-  renameSync(fresh, output);
+  cpSync(join(root, "src/api/stijl"), join(folder, "stijl"), { recursive: true });
 }
 
 // Kysely is many small files: bundled it loads ten times as fast. The others stay as they are
@@ -61,5 +66,7 @@ function externalPackages() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await (process.argv.includes("--if-stale") ? ensureBuilt() : build());
+  const [how, folder] = process.argv.slice(2);
+  if (how === "--into" && folder) await buildInto(folder);
+  else await (how === "--if-stale" ? ensureBuilt() : build());
 }

@@ -61,13 +61,16 @@ const PATIENCE_MS = 1000;
 /** Whether what has the port is Woonregie itself. */
 async function answersAsWoonregie(settings: Settings): Promise<boolean> {
   if (settings.port === 0) return false;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
-    const answer = await fetch(`${addressOf(settings)}/gezondheid`, { signal });
+    const answer = await fetch(`${addressOf(settings)}/gezondheid`, { signal: patience.signal });
     const { naam }: { naam?: unknown } = JSON.parse(await answer.text());
     return naam === "woonregie";
   } catch {
     return false;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

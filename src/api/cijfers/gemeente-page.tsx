@@ -71,7 +71,7 @@ export function Mergers({ gemeente, samenvoegingen, basis, op }: MergerProps) {
   return (
     <>
       {own.map(({ datum, van, naar, bron }) => (
-        <Notice titel="Aangekondigde herindeling, hier niet toegepast">
+        <Notice titel="Aangekondigde herindeling, hier niet toegepast" bovenaan>
           <p>
             Op {formatMoment(datum)} zou <a href={gemeenteAdres(van)}>{naam(van)}</a> opgaan in{" "}
             <a href={gemeenteAdres(naar)}>{naam(naar)}</a>. Bron: {bron}.

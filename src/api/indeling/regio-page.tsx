@@ -114,7 +114,7 @@ function Announced({ indeling, gebied, samenvoegingen, basis, op }: Props) {
   return (
     <>
       {[...told.values()].map(({ datum, van, naar, bron }) => (
-        <Notice titel="Aangekondigde herindeling, hier niet toegepast">
+        <Notice titel="Aangekondigde herindeling, hier niet toegepast" bovenaan>
           <p>
             Op {formatMoment(datum)} zou {van.map(naam).join(" en ")} opgaan in{" "}
             {naar.map(naam).join(" en ")}.{bron && ` Bron: ${bron}.`}

@@ -1,4 +1,5 @@
 import type { RegieDocument } from "#domain/document.ts";
+import type { Rekengebied } from "#domain/gebied.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
@@ -31,12 +32,12 @@ type Props = {
 
 /** One document: its sentence, what it rests on, its text, and where it can be run its outcome. */
 export function DocumentPage(props: Props) {
-  const { frame, document, tekst, zin, basis, uitkomst } = props;
+  const { frame, document, tekst, zin, basis, blad, uitkomst } = props;
   const ran = uitkomst?.ok ? uitkomst.tabel.vraag : undefined;
   return (
     <Page
       frame={frame}
-      titel={ran ? `${document.titel}, ${ran.gebied.titel}` : `${document.titel} (${document.id})`}
+      titel={ran ? describeBlad(blad, document, ran.gebied) : `${document.titel} (${document.id})`}
       deel="/documenten"
     >
       <Path href="/documenten">Documenten</Path>
@@ -62,7 +63,7 @@ export function DocumentPage(props: Props) {
 function Run({ basis, document, blad, uitkomst }: Props) {
   if (!isUitvoerbaar(document)) {
     return (
-      <Notice titel="Wordt nog niet uitgevoerd">
+      <Notice titel="Wordt nog niet uitgevoerd" bovenaan>
         <p>
           Dit document is gelezen en gecontroleerd. Deze versie van Woonregie kan het nog niet
           uitvoeren.
@@ -111,6 +112,13 @@ function Run({ basis, document, blad, uitkomst }: Props) {
       </section>
     </>
   );
+}
+
+/** What sets this rekenblad apart, for the name of the tab. */
+function describeBlad(blad: Blad, document: RegieDocument, gebied: Rekengebied): string {
+  const naast = blad.naast.length > 0 ? [`naast ${blad.naast.join(", ")}`] : [];
+  const keuzes = [...blad.keuzes].map(([naam, keuze]) => `${naam.replaceAll("-", " ")}: ${keuze}`);
+  return [document.titel, gebied.titel, ...naast, ...keuzes].join(", ");
 }
 
 /** `cijfer.urgenten` or `kies.drempel` as the label of its field. */

@@ -11,13 +11,14 @@ export function TextField({ naam, label, waarde, hint, fout }: Field) {
   const id = `veld-${naam}`;
   return (
     <div class="veld">
-      <label for={id}>
-        {label}
-        <span class="hint">{hint}</span>
+      <label for={id}>{label}</label>
+      <span class="hint" id={`${id}-hint`}>
+        {hint}
         {fout && <span class="fout">{fout}</span>}
-      </label>
+      </span>
       <input
         type="text"
+        aria-describedby={`${id}-hint`}
         id={id}
         name={naam}
         value={waarde}
@@ -42,11 +43,11 @@ export function SelectField({ naam, label, waarde, hint, leeg, opties }: SelectP
   const groepen = [...new Set(opties.map(({ groep }) => groep))];
   return (
     <div class="veld">
-      <label for={id}>
-        {label}
-        <span class="hint">{hint}</span>
-      </label>
-      <select id={id} name={naam}>
+      <label for={id}>{label}</label>
+      <span class="hint" id={`${id}-hint`}>
+        {hint}
+      </span>
+      <select id={id} name={naam} aria-describedby={`${id}-hint`}>
         <option value="">{leeg}</option>
         {groepen.map((groep) => {
           const own = opties.filter((optie) => optie.groep === groep);
