@@ -1,5 +1,4 @@
 import type { Breuk } from "#domain/breuk.ts";
-import { columnEdges } from "./kolomgraaf.ts";
 import type { Werktabel } from "./werktabel.ts";
 
 /** A ratio of rank-prices; moving along edges multiplies them. */
@@ -8,14 +7,12 @@ type Ratio = { readonly above: bigint; readonly below: bigint };
 /** The cheapest ratio of a move between two columns, and every row that offers it. */
 type Move = { readonly ratio: Ratio; readonly rows: readonly number[] };
 
-const CERTAIN = 1e-9;
-
 /**
  * Makes a table that floats found exactly right, and says where another one is just as right.
  *
- * A table is right when no cycle of moves between columns has a ratio below one. Where floats put
- * every cycle clearly above it, that is proof enough; else the cycles are worked out in exact
- * fractions, improved where one is below one, and a cycle of exactly one means a tie.
+ * A table is right when no cycle of moves between columns has a ratio below one. For where floats
+ * do not put every cycle clearly above it: the cycles are worked out in exact fractions, improved
+ * where one is below one, and a cycle of exactly one means a tie.
  *
  * @returns the rows in such a tie; empty where the table is the only right one.
  */
@@ -23,7 +20,6 @@ export function cancelExactly(
   table: Werktabel,
   gewichten: readonly (readonly Breuk[])[],
 ): readonly number[] {
-  if (isClearlyBest(table)) return [];
   for (;;) {
     const moves = exactMoves(table, gewichten);
     const search = findCycle(moves, table.columns);
@@ -33,24 +29,6 @@ export function cancelExactly(
     }
     return search.tied;
   }
-}
-
-/** Floyd-Warshall in floats: the cheapest way around from every column back to itself. */
-function isClearlyBest(table: Werktabel): boolean {
-  const { columns } = table;
-  const distance = columnEdges(table).refresh().cost.slice();
-  for (let via = 0; via < columns; via += 1) {
-    for (let a = 0; a < columns; a += 1) {
-      for (let b = 0; b < columns; b += 1) {
-        const length =
-          (distance[a * columns + via] as number) + (distance[via * columns + b] as number);
-        if (length < (distance[a * columns + b] as number)) distance[a * columns + b] = length;
-      }
-    }
-  }
-  for (let a = 0; a < columns; a += 1)
-    if ((distance[a * columns + a] as number) < CERTAIN) return false;
-  return true;
 }
 
 function exactMoves(

@@ -1,95 +1,119 @@
-import type { Werktabel } from "./werktabel.ts";
+import { at, type Werktabel } from "./werktabel.ts";
 
 /**
- * What it costs to move one unit from column a to column b: the cheapest row, in logarithms of
- * the ratio of rank-prices.
+ * What it costs to move one unit from column a to column b: the ratio of the price of one more in
+ * b to that of one less in a, in the row where it is lowest.
  */
-export type Edges = {
+export type Kolomgraaf = {
   readonly columns: number;
   /** `cost[a * columns + b]`; Infinity where no row can move. */
   readonly cost: Float64Array;
-  readonly rowOf: (from: number, to: number) => number;
-  /** Says that a row changed; its prices are worked out again at the next refresh. */
-  readonly touch: (row: number) => void;
-  readonly refresh: () => Edges;
+  /** The row that offers it. */
+  readonly best: Int32Array;
+  /** Per cell (number + ½) ÷ weight, and weight ÷ (number − ½); Infinity where a bound forbids. */
+  readonly up: Float64Array;
+  readonly down: Float64Array;
 };
 
-/** The graph of columns over a table; edges are kept up to date as rows change. */
-export function columnEdges(table: Werktabel): Edges {
+/** The graph of columns over a table. */
+export function createKolomgraaf(table: Werktabel): Kolomgraaf {
   const { rows, columns } = table;
-  const up = new Float64Array(rows * columns);
-  const down = new Float64Array(rows * columns);
-  const cost = new Float64Array(columns * columns);
-  const best = new Int32Array(columns * columns);
-  const touched = new Set<number>(Array.from({ length: rows }, (_, row) => row));
-  const edges: Edges = {
+  const graph: Kolomgraaf = {
     columns,
-    cost,
-    rowOf: (from, to) => best[from * columns + to] as number,
-    touch: (row) => touched.add(row),
-    refresh: () => {
-      for (const row of touched) priceRow(table, row, up, down);
-      touched.clear();
-      cheapestMoves(table, up, down, cost, best);
-      return edges;
-    },
+    cost: new Float64Array(columns * columns).fill(Number.POSITIVE_INFINITY),
+    best: new Int32Array(columns * columns),
+    up: new Float64Array(rows * columns),
+    down: new Float64Array(rows * columns),
   };
-  return edges;
+  for (let row = 0; row < rows; row += 1) {
+    priceRow(table, graph, row);
+    offerRow(graph, row);
+  }
+  return graph;
 }
 
-/** Log prices of one more and one less in every cell of a row; infinite where a bound forbids. */
-function priceRow(table: Werktabel, row: number, up: Float64Array, down: Float64Array): void {
+/** Brings the graph up to date after the numbers of one row changed. */
+export function updateRow(table: Werktabel, graph: Kolomgraaf, row: number): void {
+  const { columns, cost, best } = graph;
+  priceRow(table, graph, row);
+  for (let a = 0; a < columns; a += 1) {
+    for (let b = 0; b < columns; b += 1) {
+      const edge = a * columns + b;
+      if (best[edge] === row && at(cost, edge) < Number.POSITIVE_INFINITY) {
+        searchEdge(table, graph, a, b);
+      }
+    }
+  }
+  offerRow(graph, row);
+}
+
+function priceRow(table: Werktabel, { up, down }: Kolomgraaf, row: number): void {
   const { columns, counts, weights, low, high } = table;
   for (let k = row * columns; k < (row + 1) * columns; k += 1) {
-    const count = counts[k] as number;
-    const weight = weights[k] as number;
-    const mayRise = count < (high[k] as number) && weight > 0;
-    const mayFall = count > (low[k] as number);
-    up[k] = mayRise ? Math.log((count + 0.5) / weight) : Number.POSITIVE_INFINITY;
-    down[k] = mayFall ? Math.log((count - 0.5) / weight) : Number.NEGATIVE_INFINITY;
+    const count = at(counts, k);
+    const weight = at(weights, k);
+    const mayRise = count < at(high, k) && weight > 0;
+    const mayFall = count > at(low, k);
+    up[k] = mayRise ? (count + 0.5) / weight : Number.POSITIVE_INFINITY;
+    down[k] = mayFall ? weight / (count - 0.5) : Number.POSITIVE_INFINITY;
   }
 }
 
-function cheapestMoves(
-  { rows, columns }: Werktabel,
-  up: Float64Array,
-  down: Float64Array,
-  cost: Float64Array,
-  best: Int32Array,
-): void {
-  cost.fill(Number.POSITIVE_INFINITY);
-  for (let row = 0; row < rows; row += 1) {
-    const start = row * columns;
-    for (let a = 0; a < columns; a += 1) {
-      const lowered = down[start + a] as number;
-      if (lowered === Number.NEGATIVE_INFINITY) continue;
-      for (let b = 0; b < columns; b += 1) {
-        const price = (up[start + b] as number) - lowered;
-        if (a !== b && price < (cost[a * columns + b] as number)) {
-          cost[a * columns + b] = price;
-          best[a * columns + b] = row;
-        }
+/** Takes a row as the best for every move that it offers cheaper. */
+function offerRow({ columns, cost, best, up, down }: Kolomgraaf, row: number): void {
+  const start = row * columns;
+  for (let a = 0; a < columns; a += 1) {
+    const lowered = at(down, start + a);
+    if (lowered === Number.POSITIVE_INFINITY) continue;
+    const edges = a * columns;
+    for (let b = 0; b < columns; b += 1) {
+      const price = at(up, start + b) * lowered;
+      if (price < at(cost, edges + b) && a !== b) {
+        cost[edges + b] = price;
+        best[edges + b] = row;
       }
     }
   }
 }
 
+function searchEdge(
+  { rows }: Werktabel,
+  { columns, cost, best, up, down }: Kolomgraaf,
+  a: number,
+  b: number,
+): void {
+  let least = Number.POSITIVE_INFINITY;
+  let found = 0;
+  for (let row = 0, k = 0; row < rows; row += 1, k += columns) {
+    const price = at(up, k + b) * at(down, k + a);
+    if (price < least) {
+      least = price;
+      found = row;
+    }
+  }
+  cost[a * columns + b] = least;
+  best[a * columns + b] = found;
+}
+
 /**
- * The cheapest path from a column with too many to one with too few (Bellman-Ford: there are few
- * columns, and costs may be below zero), or the columns that could be reached where there is none.
+ * The cheapest path from a column with too many to one with too few (Bellman-Ford, with ratios
+ * multiplied: there are few columns, and ratios may be below one), or the columns that could be
+ * reached where there is none.
  */
 export function shortestPath(
-  { columns, cost }: Edges,
+  { columns, cost }: Kolomgraaf,
   excess: Float64Array,
 ): { readonly columns: readonly number[] } | { readonly reached: readonly number[] } {
-  const distance = Float64Array.from(excess, (value) => (value > 0 ? 0 : Number.POSITIVE_INFINITY));
+  const distance = new Float64Array(columns);
   const previous = new Int32Array(columns).fill(-1);
+  for (let g = 0; g < columns; g += 1) {
+    distance[g] = at(excess, g) > 0 ? 1 : Number.POSITIVE_INFINITY;
+  }
   relax(columns, cost, distance, previous);
   let end = -1;
   for (let g = 0; g < columns; g += 1) {
-    const short = (excess[g] as number) < 0;
-    const closer = end === -1 || (distance[g] as number) < (distance[end] as number);
-    if (short && (distance[g] as number) < Number.POSITIVE_INFINITY && closer) end = g;
+    const closer = end === -1 || at(distance, g) < at(distance, end);
+    if (at(excess, g) < 0 && at(distance, g) < Number.POSITIVE_INFINITY && closer) end = g;
   }
   if (end === -1) {
     return { reached: [...distance.keys()].filter((g) => Number.isFinite(distance[g])) };
@@ -101,8 +125,8 @@ export function shortestPath(
   return { columns: path };
 }
 
-/** A saving smaller than this is rounding noise; the exact check afterwards decides on ties. */
-const NOISE = 1e-12;
+/** A saving smaller than this part is rounding noise; the exact check afterwards decides on ties. */
+const NOISE = 1 - 1e-12;
 
 function relax(
   columns: number,
@@ -113,11 +137,11 @@ function relax(
   for (let round = 0; round < columns; round += 1) {
     let changed = false;
     for (let a = 0; a < columns; a += 1) {
-      const from = distance[a] as number;
+      const from = at(distance, a);
       if (from === Number.POSITIVE_INFINITY) continue;
       for (let b = 0; b < columns; b += 1) {
-        const length = from + (cost[a * columns + b] as number);
-        if (length < (distance[b] as number) - NOISE) {
+        const length = from * at(cost, a * columns + b);
+        if (length < at(distance, b) * NOISE) {
           distance[b] = length;
           previous[b] = a;
           changed = true;
@@ -126,4 +150,20 @@ function relax(
     }
     if (!changed) return;
   }
+}
+
+/** The lowest ratio along any path from a to b, for all pairs (Floyd and Warshall). */
+export function allDistances({ columns, cost }: Kolomgraaf): Float64Array {
+  const distance = cost.slice();
+  for (let via = 0; via < columns; via += 1) {
+    for (let a = 0; a < columns; a += 1) {
+      const first = at(distance, a * columns + via);
+      if (first === Number.POSITIVE_INFINITY) continue;
+      for (let b = 0; b < columns; b += 1) {
+        const length = first * at(distance, via * columns + b);
+        if (length < at(distance, a * columns + b)) distance[a * columns + b] = length;
+      }
+    }
+  }
+  return distance;
 }
