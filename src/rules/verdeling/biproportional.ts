@@ -1,7 +1,7 @@
 import { isClearlyBest } from "./bewijs.ts";
 import { cancelExactly } from "./biproportional-exact.ts";
 import { createKolomgraaf, type Kolomgraaf, shortestPath, updateRow } from "./kolomgraaf.ts";
-import { fillRow } from "./rijvulling.ts";
+import { fillRows } from "./rijvulling.ts";
 import { scaleTable } from "./schaling.ts";
 import { at, createTable, type Tabelvraag, toRows, type Werktabel } from "./werktabel.ts";
 
@@ -30,12 +30,10 @@ export type Tabeluitkomst =
  */
 export function allocateTabel(vraag: Tabelvraag): Tabeluitkomst {
   const table = createTable(vraag);
-  const schaling = scaleTable(table, vraag);
-  for (let row = 0; row < table.rows; row += 1) {
-    if (!fillRow(table, row, vraag.rijen[row] ?? 0, schaling)) return { soort: "rij", rij: row };
-  }
+  const filled = fillRows(table, vraag, scaleTable(table, vraag));
+  if ("rij" in filled) return { soort: "rij", rij: filled.rij };
   const graph = createKolomgraaf(table);
-  const stuck = balanceColumns(table, graph, vraag.kolommen);
+  const stuck = balanceColumns(table, graph, filled.excess);
   if (stuck) return { soort: "kolommen", kolommen: stuck };
   const gelijk = isClearlyBest(table, graph) ? [] : cancelExactly(table, vraag.gewichten);
   return { soort: "verdeeld", cellen: toRows(table), gelijk };
@@ -50,9 +48,8 @@ export function allocateTabel(vraag: Tabelvraag): Tabeluitkomst {
 function balanceColumns(
   table: Werktabel,
   graph: Kolomgraaf,
-  kolommen: readonly number[],
+  excess: Float64Array,
 ): readonly number[] | undefined {
-  const excess = excessOf(table, kolommen);
   while (excess.some((value) => value > 0)) {
     const path = shortestPath(graph, excess);
     if ("reached" in path) return path.reached;
@@ -62,16 +59,6 @@ function balanceColumns(
     excess[to] = at(excess, to) + 1;
   }
   return undefined;
-}
-
-function excessOf({ rows, columns, counts }: Werktabel, kolommen: readonly number[]): Float64Array {
-  const excess = Float64Array.from(kolommen, (total) => -total);
-  for (let row = 0; row < rows; row += 1) {
-    for (let g = 0; g < columns; g += 1) {
-      excess[g] = at(excess, g) + at(counts, row * columns + g);
-    }
-  }
-  return excess;
 }
 
 function applyPath(table: Werktabel, graph: Kolomgraaf, path: readonly number[]): void {

@@ -10,7 +10,10 @@ export type Kolomgraaf = {
   readonly cost: Float64Array;
   /** The row that offers it. */
   readonly best: Int32Array;
-  /** Per cell (number + ½) ÷ weight, and weight ÷ (number − ½); Infinity where a bound forbids. */
+  /**
+   * Per cell (number + ½) ÷ weight, and weight ÷ (number − ½); Infinity where a bound forbids.
+   * Column by column, `up[column * rows + row]`, for an edge is searched along two columns.
+   */
   readonly up: Float64Array;
   readonly down: Float64Array;
 };
@@ -25,9 +28,9 @@ export function createKolomgraaf(table: Werktabel): Kolomgraaf {
     up: new Float64Array(rows * columns),
     down: new Float64Array(rows * columns),
   };
-  for (let row = 0; row < rows; row += 1) {
-    priceRow(table, graph, row);
-    offerRow(graph, row);
+  for (let row = 0; row < rows; row += 1) priceRow(table, graph, row);
+  for (let a = 0; a < columns; a += 1) {
+    for (let b = 0; b < columns; b += 1) if (a !== b) searchEdge(table, graph, a, b);
   }
   return graph;
 }
@@ -44,30 +47,30 @@ export function updateRow(table: Werktabel, graph: Kolomgraaf, row: number): voi
       }
     }
   }
-  offerRow(graph, row);
+  offerRow(table, graph, row);
 }
 
 function priceRow(table: Werktabel, { up, down }: Kolomgraaf, row: number): void {
-  const { columns, counts, weights, low, high } = table;
-  for (let k = row * columns; k < (row + 1) * columns; k += 1) {
+  const { rows, columns, counts, weights, low, high } = table;
+  for (let g = 0, k = row * columns, to = row; g < columns; g += 1, k += 1, to += rows) {
     const count = at(counts, k);
     const weight = at(weights, k);
     const mayRise = count < at(high, k) && weight > 0;
     const mayFall = count > at(low, k);
-    up[k] = mayRise ? (count + 0.5) / weight : Number.POSITIVE_INFINITY;
-    down[k] = mayFall ? weight / (count - 0.5) : Number.POSITIVE_INFINITY;
+    up[to] = mayRise ? (count + 0.5) / weight : Number.POSITIVE_INFINITY;
+    down[to] = mayFall ? weight / (count - 0.5) : Number.POSITIVE_INFINITY;
   }
 }
 
 /** Takes a row as the best for every move that it offers cheaper. */
-function offerRow({ columns, cost, best, up, down }: Kolomgraaf, row: number): void {
-  const start = row * columns;
+function offerRow({ rows }: Werktabel, graph: Kolomgraaf, row: number): void {
+  const { columns, cost, best, up, down } = graph;
   for (let a = 0; a < columns; a += 1) {
-    const lowered = at(down, start + a);
+    const lowered = at(down, a * rows + row);
     if (lowered === Number.POSITIVE_INFINITY) continue;
     const edges = a * columns;
     for (let b = 0; b < columns; b += 1) {
-      const price = at(up, start + b) * lowered;
+      const price = at(up, b * rows + row) * lowered;
       if (price < at(cost, edges + b) && a !== b) {
         cost[edges + b] = price;
         best[edges + b] = row;
@@ -82,10 +85,11 @@ function searchEdge(
   a: number,
   b: number,
 ): void {
+  const [from, to] = [a * rows, b * rows];
   let least = Number.POSITIVE_INFINITY;
   let found = 0;
-  for (let row = 0, k = 0; row < rows; row += 1, k += columns) {
-    const price = at(up, k + b) * at(down, k + a);
+  for (let row = 0; row < rows; row += 1) {
+    const price = at(up, to + row) * at(down, from + row);
     if (price < least) {
       least = price;
       found = row;

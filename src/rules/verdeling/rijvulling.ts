@@ -1,5 +1,39 @@
-import type { Schaling } from "./schaling.ts";
-import { at, type Werktabel } from "./werktabel.ts";
+import { type Schaling, steer } from "./schaling.ts";
+import { at, type Tabelvraag, type Werktabel } from "./werktabel.ts";
+
+/** So often the columns are steered before units are moved one by one: each time halves what is left. */
+const MOST_TURNS = 3;
+
+/**
+ * Fills all rows exactly, with the columns near their totals.
+ *
+ * @returns what every column then holds too much, or the first row whose bounds do not hold its sum.
+ */
+export function fillRows(
+  table: Werktabel,
+  { rijen, kolommen }: Tabelvraag,
+  schaling: Schaling,
+): { readonly excess: Float64Array } | { readonly rij: number } {
+  for (let turn = 0; ; turn += 1) {
+    for (let row = 0; row < table.rows; row += 1) {
+      if (!fillRow(table, row, rijen[row] ?? 0, schaling)) return { rij: row };
+    }
+    const excess = excessOf(table, kolommen);
+    const together = excess.reduce((sum, value) => sum + Math.abs(value), 0);
+    if (turn === MOST_TURNS || together <= table.columns) return { excess };
+    steer(schaling, excess, kolommen);
+  }
+}
+
+function excessOf({ rows, columns, counts }: Werktabel, kolommen: readonly number[]): Float64Array {
+  const excess = Float64Array.from(kolommen, (total) => -total);
+  for (let row = 0; row < rows; row += 1) {
+    for (let g = 0; g < columns; g += 1) {
+      excess[g] = at(excess, g) + at(counts, row * columns + g);
+    }
+  }
+  return excess;
+}
 
 /**
  * Sainte-Laguë inside one row: every cell rounded at the row's rate and put on its bounds, then
@@ -7,7 +41,7 @@ import { at, type Werktabel } from "./werktabel.ts";
  *
  * @returns false where the bounds of the row do not hold its sum.
  */
-export function fillRow(
+function fillRow(
   table: Werktabel,
   row: number,
   total: number,

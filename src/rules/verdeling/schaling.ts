@@ -6,7 +6,7 @@ export type Schaling = { readonly rows: Float64Array; readonly columns: Float64A
 const MOST_ROUNDS = 25;
 
 /** When no column is further off than this, rounding moves more than another round would. */
-const CLOSE = 0.25;
+const CLOSE = 1;
 
 /**
  * Scales weights to both margins in turn, with every cell inside its bounds (iterative
@@ -93,4 +93,17 @@ function scaleColumns(
     if (left > 0 && at(free, g) > 0) mu[g] = (at(mu, g) * left) / at(free, g);
   }
   return worst;
+}
+
+/** Turns the columns a little against what they hold too much after rounding. */
+export function steer(
+  { columns }: Schaling,
+  excess: Float64Array,
+  kolommen: readonly number[],
+): void {
+  for (let g = 0; g < columns.length; g += 1) {
+    const total = kolommen[g] ?? 0;
+    const held = total + at(excess, g);
+    if (total > 0 && held > 0) columns[g] = (at(columns, g) * total) / held;
+  }
 }
