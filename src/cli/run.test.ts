@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { loadBasis } from "#services/basis.service.ts";
 import { findProjectRoot } from "#sources/project-root.ts";
 import { COMMANDS } from "./commands.ts";
@@ -11,6 +11,9 @@ import { visibleLength } from "./text/wrap.ts";
 
 const basis = loadBasis();
 const DRECHTSTEDEN = ["--regio", "drechtsteden", "--op", "2026-01-01"];
+
+// The first of each command loads what that command needs.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder = "";
 beforeAll(() => {

@@ -12,22 +12,11 @@ import type { Surroundings } from "../surroundings.ts";
 import { createStyle } from "../text/style.ts";
 import { isoDay } from "../text/today.ts";
 import { assertGood, UsageError } from "../usage-error.ts";
+import type { Page } from "./page.ts";
 import { showDocument } from "./show-document.ts";
 import { showGemeente } from "./show-gemeente.ts";
 import { showList } from "./show-list.ts";
 import { showRegio } from "./show-regio.ts";
-
-/** What every page of `toon` needs to be made. */
-export type Page = {
-  readonly basis: Basis;
-  readonly op: string;
-  readonly isToday: boolean;
-  readonly width: number;
-  readonly tableWidth: number;
-  readonly style: ReturnType<typeof createStyle>;
-  /** The folder with `kaders/` in it. */
-  readonly root: string;
-};
 
 /** Shows a document, a gemeente or a region; without a name what there is to show. */
 export async function runToon(asked: Asked, around: Surroundings): Promise<ExitCode> {

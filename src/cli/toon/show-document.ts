@@ -9,7 +9,7 @@ import { type OpenedDocument, withOwnDocuments } from "../open-document.ts";
 import { beside, indent, withoutControls, wrap } from "../text/wrap.ts";
 import { statusText } from "../verdeel/section-head.ts";
 import { formatParameter } from "../verdeel/section-meldingen.ts";
-import type { Page } from "./run-toon.ts";
+import type { Page } from "./page.ts";
 import { indelingLines } from "./show-regio.ts";
 
 const LABEL = 14;

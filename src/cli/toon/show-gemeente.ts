@@ -8,7 +8,7 @@ import { dayOf } from "#services/verdeling/opdracht.ts";
 import { formatBandbreedte } from "../text/band.ts";
 import { type Cell, type Column, type Row, renderTable } from "../text/table.ts";
 import { beside, listed, wrap } from "../text/wrap.ts";
-import type { Page } from "./run-toon.ts";
+import type { Page } from "./page.ts";
 
 /** Every figure of a gemeente with moment, unit, margin, reliability and source; and what nobody has. */
 export function showGemeente(code: string, page: Page): readonly string[] {

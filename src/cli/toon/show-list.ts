@@ -2,7 +2,7 @@ import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import { SOORTEN, type Soort } from "#domain/kop.ts";
 import { groupBy } from "../group-by.ts";
 import { beside, withoutControls, wrap } from "../text/wrap.ts";
-import type { Page } from "./run-toon.ts";
+import type { Page } from "./page.ts";
 
 const KOPPEN: Readonly<Record<Soort, string>> = {
   verdeling: "Verdelingen: wie neemt welk deel",

@@ -4,7 +4,7 @@ import { formatMoment } from "#domain/notatie.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
 import { beside, listed, wrap } from "../text/wrap.ts";
-import type { Page } from "./run-toon.ts";
+import type { Page } from "./page.ts";
 
 /** The members of a region on a day, with how certain each is and what is announced. */
 export function showRegio(gebied: Rekengebied, page: Page): readonly string[] {
