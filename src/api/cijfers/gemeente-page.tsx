@@ -62,7 +62,7 @@ export function GemeentePage({ frame, basis, gemeente, op, regios, samenvoeginge
 type MergerProps = Pick<Props, "gemeente" | "samenvoegingen" | "basis" | "op">;
 
 /** Announced ones are shown, and not applied. */
-export function Mergers({ gemeente, samenvoegingen, basis, op }: MergerProps) {
+function Mergers({ gemeente, samenvoegingen, basis, op }: MergerProps) {
   const own = samenvoegingen.filter(
     ({ van, naar, zekerheid }) =>
       zekerheid === "aangekondigd" && (van === gemeente.code || naar === gemeente.code),

@@ -20,16 +20,6 @@ const STANDWOORDEN: Readonly<Record<Bron["stand"], string>> = {
   beleid: "beleid",
 };
 
-export const SOORTWOORDEN: Readonly<Record<RegieDocument["soort"], string>> = {
-  indicator: "indicator",
-  indeling: "indeling",
-  verdeling: "verdeling",
-  toets: "toets",
-  rangorde: "rangorde",
-  traject: "traject",
-  kader: "kader",
-};
-
 const SPOORWOORDEN = ["woningen", "toewijzing", "zorg", "samenwerking"] as const;
 
 export function describeStatus(status: DocumentStatus): string {
@@ -42,7 +32,7 @@ export function describeBron({ stuk, plaats, stand }: Bron): string {
   return stand === "beleid" ? where : `${where} (${STANDWOORDEN[stand]})`;
 }
 
-export function describeSpoor(spoor: NonNullable<Kop["spoor"]>): string {
+function describeSpoor(spoor: NonNullable<Kop["spoor"]>): string {
   return `spoor ${spoor}, ${SPOORWOORDEN[spoor - 1]}`;
 }
 
@@ -51,7 +41,7 @@ export function StatusLine({ document }: { readonly document: RegieDocument }) {
   const { soort, status, versie, spoor, besluit } = document;
   return (
     <p class="stand">
-      <strong>{describeStatus(status)}</strong> · {SOORTWOORDEN[soort]}
+      <strong>{describeStatus(status)}</strong> · {soort}
       {spoor && `, ${describeSpoor(spoor)}`} · versie {versie}
       {besluit && ` · besloten door ${besluit.orgaan} op ${formatMoment(besluit.datum)}`}
       {!isUitvoerbaar(document) && (

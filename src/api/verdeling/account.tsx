@@ -5,6 +5,8 @@ import { gemeenteAdres } from "../adres.ts";
 import { DataTable } from "../page/data-table.tsx";
 
 type Props = {
+  /** Unique on the page. */
+  readonly id: string;
   readonly account: Verantwoording;
   readonly titel: string;
   readonly cijfer: (naam: string) => { readonly titel: string; readonly eenheid: string };
@@ -16,9 +18,9 @@ type Props = {
  * How a number came about: an indented calculation from the outcome down to figure, date, source
  * and rounding, with each line leading on to where it stands.
  */
-export function AccountTable({ account, titel, cijfer, adresVan }: Props) {
+export function AccountTable({ id, account, titel, cijfer, adresVan }: Props) {
   return (
-    <DataTable id="verantwoording" klasse="verantwoording" titel={titel}>
+    <DataTable id={id} klasse="verantwoording" titel={titel}>
       <thead>
         <tr>
           <th scope="col">stap</th>

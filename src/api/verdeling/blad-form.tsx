@@ -158,7 +158,7 @@ function Choices({ document, blad, foutVan }: ChoiceProps) {
             leeg="Nog niet gekozen"
             opties={(["anderen", "open"] as const).map((keuze) => ({
               waarde: keuze,
-              label: `${KEUZEWOORDEN[keuze].naam}: ${KEUZEWOORDEN[keuze].doet.replace(/\.$/, "")}`,
+              label: KEUZEWOORDEN[keuze].doet.replace(/\.$/, ""),
             }))}
             hint="Voor later, compenseren en extra aanbod is eerst een aanvulling van het document nodig"
           />

@@ -2,6 +2,8 @@ import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
+import { explainAanbod } from "#services/verdeling/aanbod-uitleg.ts";
+import { readBijcijfers } from "#services/verdeling/bijcijfers.ts";
 import { explainUitkomst } from "#services/verdeling/uitleg.ts";
 import type { Kolom, Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
 import { documentAdres, gemeenteAdres } from "../adres.ts";
@@ -35,6 +37,8 @@ export function UitlegPage({ frame, basis, blad, tabel, kolom, gemeente, zin }: 
     return regel && `${documentAdres(naam)}${regel}`;
   };
   const who = gemeente?.naam ?? "het geheel";
+  const supply = gemeente && readBijcijfers(tabel.vraag).aanbod;
+  const aanbod = gemeente && explainAanbod(uitkomst, supply, gemeente.id);
   const region = tabel.vraag.gebied.titel;
   return (
     <Page frame={frame} titel={`${who}, ${document.titel}: hoe komt dit tot stand?`}>
@@ -47,11 +51,21 @@ export function UitlegPage({ frame, basis, blad, tabel, kolom, gemeente, zin }: 
       <FilledIn basis={basis} blad={blad} />
       <Sentence zin={zin(document as RegieDocument, tabel.vraag.ingevuld)} adresVan={adresVan} />
       <AccountTable
+        id="verantwoording"
         account={explainUitkomst(uitkomst, gemeente?.id)}
         titel="Van de uitkomst terug naar de cijfers; … betekent dat er meer decimalen zijn"
         cijfer={(wat) => describePath(basis, wat)}
         adresVan={adresVan}
       />
+      {aanbod && (
+        <AccountTable
+          id="aanbod"
+          account={aanbod}
+          titel="Wat er in deze gemeente vrijkomt"
+          cijfer={(wat) => describePath(basis, wat)}
+          adresVan={adresVan}
+        />
+      )}
       {gemeente && (
         <p>
           <a href={gemeenteAdres(gemeente.id)}>Alle cijfers van {gemeente.naam}</a>

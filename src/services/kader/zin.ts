@@ -3,7 +3,7 @@ import type { Invulling } from "#domain/invulling.ts";
 import { createZincontext, describeDocument, type Zin } from "#rules/kader/index.ts";
 import type { Basis } from "#services/basis.ts";
 
-export { isEditable, type Zin, type Zindeel, zinAlsTekst } from "#rules/kader/index.ts";
+export { isEditable, type Zin, zinAlsTekst } from "#rules/kader/index.ts";
 
 /** The sentence that a document is, with what people filled in where they did. */
 export type Zinmaker = (document: RegieDocument, ingevuld?: Invulling) => Zin;
@@ -15,6 +15,11 @@ export function createZinmaker({ bibliotheek, gemeenten, kennis }: Basis): Zinma
     ...createZincontext(bibliotheek),
     namen: Object.fromEntries(gemeenten.list(op).map(({ code, naam }) => [code, naam])),
   };
-  return (document, ingevuld) =>
-    describeDocument(document, ingevuld ? { ...context, ingevuld } : context);
+  const known = new WeakMap<RegieDocument, Zin>();
+  return (document, ingevuld) => {
+    if (ingevuld) return describeDocument(document, { ...context, ingevuld });
+    const zin = known.get(document) ?? describeDocument(document, context);
+    known.set(document, zin);
+    return zin;
+  };
 }

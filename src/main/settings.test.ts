@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { readSettings } from "./settings.ts";
+
+describe("how the server is started", () => {
+  it("is on this computer only, on port 4173, unless asked otherwise", () => {
+    expect(readSettings([], {})).toEqual({
+      soort: "instellingen",
+      settings: { host: "localhost", port: 4173, https: false },
+    });
+    const env = { PORT: "80", WOONREGIE_HOST: "0.0.0.0", WOONREGIE_HTTPS: "ja" };
+    expect(readSettings([], env)).toMatchObject({
+      settings: { host: "0.0.0.0", port: 80, https: true },
+    });
+  });
+
+  it("goes by the line before the environment", () => {
+    for (const args of [["--poort", "8080"], ["--poort=8080"]]) {
+      expect(readSettings(args, { PORT: "80" })).toMatchObject({ settings: { port: 8080 } });
+    }
+  });
+
+  it.each([
+    [["--poort", "65536"], "«65536» is geen poort."],
+    [["--poort", "4173x"], "«4173x» is geen poort."],
+    [["--poort"], "«» is geen poort."],
+    [["--port", "80"], "Onbekend: --port 80."],
+    [["--poort", "80", "81"], "Onbekend: --poort 80 81."],
+  ])("is not guessed at: %j", (args, tekst) => {
+    expect(readSettings(args, {})).toMatchObject({
+      soort: "fout",
+      tekst: expect.stringContaining(tekst),
+    });
+  });
+
+  it("is told to who asks", () => {
+    expect(readSettings(["--help"], {})).toMatchObject({ soort: "hulp" });
+  });
+});
