@@ -27,7 +27,7 @@ export type Herindeling = {
   readonly zekerheid: Zekerheid;
 };
 
-/** A division of gemeenten into regions (documenten.md 2.2a). */
+/** A division of gemeenten into regions (docs/taal.md 2.2a). */
 export type Indeling = Kop & {
   readonly soort: "indeling";
   /** woningbouwregio, woningmarktregio, samenwerking, or the id of another set such as corop. */

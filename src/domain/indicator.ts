@@ -12,7 +12,7 @@ export type Marge = {
   readonly waarde: Breuk;
 };
 
-/** What a figure means (documenten.md 2.2). */
+/** What a figure means (docs/taal.md 2.2). */
 export type Indicator = Kop & {
   readonly soort: "indicator";
   readonly eenheid: string;

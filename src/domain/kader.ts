@@ -40,7 +40,7 @@ export const MONITORVELDEN = [
   "terugkoppeling",
 ] as const;
 
-/** What did we agree? (documenten.md 2.7) */
+/** What did we agree? (docs/taal.md 2.7) */
 export type Kader = Kop & {
   readonly soort: "kader";
   readonly partijen: readonly Partij[];

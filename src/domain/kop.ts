@@ -111,7 +111,7 @@ export type Parameter = {
   };
 };
 
-/** The head that all seven soorten share (documenten.md 2.1). */
+/** The head that all seven soorten share (docs/taal.md 2.1). */
 export type Kop = {
   readonly id: string;
   readonly versie: number;

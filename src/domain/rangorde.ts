@@ -30,7 +30,7 @@ export type GelijkeStand =
   | { readonly soort: "loting"; readonly door: string }
   | { readonly soort: "volgorde"; readonly volgorde: readonly Ordening[] };
 
-/** Who goes first? (documenten.md 2.5) */
+/** Who goes first? (docs/taal.md 2.5) */
 export type Rangorde = Kop & {
   readonly soort: "rangorde";
   readonly van: string;

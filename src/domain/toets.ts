@@ -2,7 +2,7 @@ import type { Eis } from "./eis.ts";
 import type { Kop } from "./kop.ts";
 import type { Waarde } from "./waarde.ts";
 
-/** Is it so? (documenten.md 2.4) */
+/** Is it so? (docs/taal.md 2.4) */
 export type Toets = Kop & {
   readonly soort: "toets";
   readonly eisen: Readonly<Record<string, Eis>>;

@@ -31,7 +31,7 @@ export type Trajectstap = {
   readonly verder: readonly { readonly naar: string; readonly als?: Eis; readonly door?: string }[];
 };
 
-/** What must happen before it is decided? (documenten.md 2.6) */
+/** What must happen before it is decided? (docs/taal.md 2.6) */
 export type Traject = Kop & {
   readonly soort: "traject";
   readonly voor: string;

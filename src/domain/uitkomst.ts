@@ -23,7 +23,7 @@ export type Keuzegevolg = {
   readonly waarom?: string;
 };
 
-/** How an outcome can be other than a number (documenten.md 1.4). */
+/** How an outcome can be other than a number (docs/taal.md 1.4). */
 export type Melding =
   | { readonly soort: "onvolledig"; readonly ontbreekt: readonly Ontbrekend[] }
   | {

@@ -113,7 +113,7 @@ export type Vereffening = {
   readonly tegenrekening?: string;
 };
 
-/** Who takes which part (documenten.md 2.3). */
+/** Who takes which part (docs/taal.md 2.3). */
 export type Verdeling = Kop & {
   readonly soort: "verdeling";
   readonly opgave: Opgave;

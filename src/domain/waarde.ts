@@ -33,7 +33,7 @@ export type Verwijzing = {
   readonly tijd?: Tijdstip;
 };
 
-/** How much, how long, when: everything that may stand where documenten.md says *waarde*. */
+/** How much, how long, when: everything that may stand where docs/taal.md says *waarde*. */
 export type Waarde =
   | { readonly soort: "getal"; readonly getal: Breuk; readonly tekst: string }
   | { readonly soort: "band"; readonly van: Breuk; readonly tot: Breuk }

@@ -65,4 +65,13 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await runCli(argv.slice(2), around);
+// Not one of the codes that say how a question ended: this is a fault of the program itself.
+const FAULT = 70;
+
+try {
+  process.exitCode = await runCli(argv.slice(2), around);
+} catch (error) {
+  stderr.write("Er ging iets mis in Woonregie zelf. Meld dit met de regels hieronder:\n");
+  console.error(error);
+  process.exitCode = FAULT;
+}

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { bibliotheekOp } from "#domain/document.ts";
 import { isDatum, parsePeriode } from "#domain/peildatum.ts";
-import type { Basis } from "#services/basis.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
 import type { Asked } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";

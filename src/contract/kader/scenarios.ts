@@ -9,13 +9,13 @@ import { checkScenarios } from "./regels/scenarios.ts";
 import { scenariobestand } from "./schema/scenarios.ts";
 
 /**
- * A proof beside a document: what is given, and what must come out (documenten.md 2.8).
+ * A proof beside a document: what is given, and what must come out (docs/taal.md 2.8).
  *
  * Trees are as written: every number is text, and maps keep the order of the file.
  */
 export type Scenario = {
   readonly naam: string;
-  /** The rows of functies.md that the name mentions. */
+  /** The rows of the list of functions (`F126`) that the name mentions. */
   readonly rijen: readonly string[];
   readonly op?: string;
   readonly gegeven: ReadonlyMap<string, Ordelijk>;

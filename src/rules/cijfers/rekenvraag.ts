@@ -23,7 +23,7 @@ export type Rekenvraag<D extends Kop = Kop> = {
 export type Kant = "laag" | "midden" | "hoog";
 
 /**
- * One corner of what is not known exactly (documenten.md 1.5): the figures of one unit against
+ * One corner of what is not known exactly (docs/taal.md 1.5): the figures of one unit against
  * those of all others, the total, and the parameters.
  */
 export type Hoek = {

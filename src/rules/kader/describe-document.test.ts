@@ -46,7 +46,7 @@ function say(id: string, context: Zincontext = WOORDEN): string {
   return zinAlsTekst(describeDocument(read(id), context), { merken: true });
 }
 
-/** The sentences of documenten.md, sections 3 and 4, as the grammar says them. */
+/** The sentences of docs/taal.md, sections 3 and 4, as the grammar says them. */
 const ZINNEN: readonly (readonly [string, string])[] = [
   [
     "sleutel-inwoners",

@@ -10,7 +10,7 @@ import { describeVerdeling } from "./verdelingzin.ts";
 import type { Zin } from "./zin.ts";
 
 /**
- * The sentence that a document is (documenten.md, rule 12).
+ * The sentence that a document is (docs/taal.md, rule 12).
  *
  * Made of the fragments of its keys; what holds by default is not said. Each part that a click
  * changes carries its key path. Empty parameters stand in it as "nog te bepalen"; each parameter

@@ -48,7 +48,7 @@ function withQualifiers(name: string, { van, tijd }: Verwijzing): string {
   return `${name}${level}${tijd ? ` ${formatTijdstip(tijd)}` : ""}`;
 }
 
-/** Anything that may stand where documenten.md says *waarde*. */
+/** Anything that may stand where docs/taal.md says *waarde*. */
 export function describeWaarde(
   waarde: Waarde,
   pad: string,

@@ -323,6 +323,7 @@ describe("a term", () => {
     ["10 weken", "hoogstens: 70 dagen", "ja"],
     ["10 weken", "hoogstens: 69 dagen", "nee"],
     ["1 maand", "minstens: 27 dagen", "ja"],
+    ["1 maand", "minstens: 29 dagen", "onbekend"],
     ["1 maand", "minstens: 31 dagen", "onbekend"],
     ["1 maand", "minstens: 32 dagen", "nee"],
     ["32 dagen", "meer-dan: 1 maand", "ja"],

@@ -42,7 +42,7 @@ export function hasRoom({ eenheden, totaal, parameters }: Ruimte): boolean {
 }
 
 /**
- * The corners that matter to one unit (documenten.md 1.5): its own figure low or high, against
+ * The corners that matter to one unit (docs/taal.md 1.5): its own figure low or high, against
  * all others together low or high, the total low or high, each parameter at its ends.
  */
 export function hoekenFor(unit: string | undefined, ruimte: Ruimte): readonly Hoek[] {

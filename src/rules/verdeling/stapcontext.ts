@@ -67,7 +67,7 @@ export function eislezerFor(
   };
 }
 
-/** `uitkomst`, `uitkomst.overig`, `uitkomst.groei` or `uitkomst.groei.overig` (documenten.md 1.1). */
+/** `uitkomst`, `uitkomst.overig`, `uitkomst.groei` or `uitkomst.groei.overig` (docs/taal.md 1.1). */
 function readUitkomst(
   verwijzing: Verwijzing,
   plek: Plek,

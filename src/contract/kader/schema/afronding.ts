@@ -37,7 +37,7 @@ const restant = scalar((text): Gelezen<string> => {
   return unit.ok ? gelezen(unit.waarde.id) : unit;
 });
 
-/** How fractions become whole (documenten.md 2.3); `omhoog` is short for `{ methode: omhoog }`. */
+/** How fractions become whole (docs/taal.md 2.3); `omhoog` is short for `{ methode: omhoog }`. */
 export const afronding: z.ZodType<Afronding> = kort(
   "methode",
   blok(

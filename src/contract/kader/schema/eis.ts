@@ -9,7 +9,7 @@ import { blok, lijst, scalar, tekst } from "./blok.ts";
 import { checkEis, DREMPELS } from "./eis-controle.ts";
 import { feit, verwijzing, waarde } from "./waarde.ts";
 
-/** A question with yes, no or unknown for an answer (documenten.md 1.3). */
+/** A question with yes, no or unknown for an answer (docs/taal.md 1.3). */
 export const eis: z.ZodType<Eis> = z.lazy(() => eisblok);
 
 type Einden = Extract<Vergelijking, { soort: "tussen" }>["grenzen"];

@@ -61,7 +61,7 @@ const herindeling: z.ZodType<Herindeling> = blok({
   zekerheid: zekerheid.default("vast"),
 });
 
-/** A division of gemeenten into regions (documenten.md 2.2a). */
+/** A division of gemeenten into regions (docs/taal.md 2.2a). */
 export const indeling: z.ZodType<Indeling> = blok({
   soort: z.literal("indeling"),
   ...kopVelden,

@@ -11,7 +11,7 @@ export const meetniveau = z.enum([...NIVEAUS, "corporatie", "wijk", "plan", "loc
 
 const jaNee = z.enum(["ja", "nee"]).transform((word) => word === "ja");
 
-/** What a figure means (documenten.md 2.2). */
+/** What a figure means (docs/taal.md 2.2). */
 export const indicator: z.ZodType<Indicator> = blok({
   soort: z.literal("indicator"),
   ...kopVelden,

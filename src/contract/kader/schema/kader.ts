@@ -128,7 +128,7 @@ const monitoring = blok({
   [terugkoppeling]: tekst.exactOptional(),
 });
 
-/** What did we agree? (documenten.md 2.7) */
+/** What did we agree? (docs/taal.md 2.7) */
 export const kader: z.ZodType<Kader> = blok(
   {
     soort: z.literal("kader"),

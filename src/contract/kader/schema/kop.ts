@@ -23,7 +23,7 @@ const regio = scalar((text) =>
       ),
 );
 
-/** The keys that all seven soorten share (documenten.md 2.1). */
+/** The keys that all seven soorten share (docs/taal.md 2.1). */
 export const kopVelden = {
   id: naam,
   versie: geheel.default(1),

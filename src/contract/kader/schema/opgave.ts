@@ -45,7 +45,7 @@ const behoeftetekst = scalar((text): Gelezen<Behoefte> => {
   return text === "onbekend" ? gelezen({ soort: "onbekend" }) : readGewoon(text);
 });
 
-/** What is divided (documenten.md 2.3); `urgenten` is short for `{ aantal: urgenten }`. */
+/** What is divided (docs/taal.md 2.3); `urgenten` is short for `{ aantal: urgenten }`. */
 export const opgave: z.ZodType<Opgave> = kort(
   "aantal",
   blok(

@@ -24,7 +24,7 @@ const ingroeipad = blok(
   },
 );
 
-/** A number that people set (documenten.md 2.1); its eenheid says what it may hold. */
+/** A number that people set (docs/taal.md 2.1); its eenheid says what it may hold. */
 export const parameter: z.ZodType<Parameter> = kort(
   "eenheid",
   blok(

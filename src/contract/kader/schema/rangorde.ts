@@ -89,7 +89,7 @@ const gelijkeStand: z.ZodType<GelijkeStand> = z.union([
   }),
 ]);
 
-/** Who goes first? (documenten.md 2.5) */
+/** Who goes first? (docs/taal.md 2.5) */
 export const rangorde: z.ZodType<Rangorde> = blok(
   {
     soort: z.literal("rangorde"),

@@ -7,7 +7,7 @@ import { checkGewichten, checkGewogenDeel, checkSleutel } from "./sleutel-contro
 import { vast } from "./vast.ts";
 import { documentnaam, documentversie, getal, readBekend, verwijzing, waarde } from "./waarde.ts";
 
-/** A proportion (documenten.md 2.3); `inwoners` alone is short for `naar-rato-van: inwoners`. */
+/** A proportion (docs/taal.md 2.3); `inwoners` alone is short for `naar-rato-van: inwoners`. */
 export const sleutel: z.ZodType<Sleutel> = z.lazy(() => z.union([sleutelwoord, sleutelblok]));
 
 const sleutelwoord = scalar((text): Gelezen<Sleutel> => {

@@ -48,7 +48,7 @@ const voorwaarde: z.ZodType<Voorwaarde> = blok(
   throw new Error("a checked voorwaarde has one bound");
 });
 
-/** What happens with that which does not fit (documenten.md 2.3). */
+/** What happens with that which does not fit (docs/taal.md 2.3). */
 export const watNietPast: z.ZodType<WatNietPast> = kort(
   "keuze",
   blok(
@@ -82,7 +82,7 @@ const gelijkeStanden: z.ZodType<readonly Standregel[]> = z.union([
   lijst(standregel),
 ]);
 
-/** One step of a verdeling (documenten.md 2.3). */
+/** One step of a verdeling (docs/taal.md 2.3). */
 export const stap: z.ZodType<Stap> = blok(
   {
     naam: naam.exactOptional(),

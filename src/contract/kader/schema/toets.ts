@@ -41,7 +41,7 @@ const nietOpNiveau = withControle(onderdelen(tekst), (gevonden, meld) => {
   }
 });
 
-/** Is it so? (documenten.md 2.4) */
+/** Is it so? (docs/taal.md 2.4) */
 export const toets: z.ZodType<Toets> = blok(
   {
     soort: z.literal("toets"),

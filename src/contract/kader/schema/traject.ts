@@ -71,7 +71,7 @@ const trajectstap: z.ZodType<Trajectstap> = blok({
   ).default([]),
 });
 
-/** What must happen before it is decided? (documenten.md 2.6) */
+/** What must happen before it is decided? (docs/taal.md 2.6) */
 export const traject: z.ZodType<Traject> = blok(
   {
     soort: z.literal("traject"),

@@ -77,7 +77,7 @@ function checkStappen(gevonden: Gevonden, meld: Meld): void {
   });
 }
 
-/** Who takes which part (documenten.md 2.3). */
+/** Who takes which part (docs/taal.md 2.3). */
 export const verdeling: z.ZodType<Verdeling> = blok(
   {
     soort: z.literal("verdeling"),
