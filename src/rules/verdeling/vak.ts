@@ -77,7 +77,7 @@ export type Grensmaat = {
 };
 
 /**
- * Divides one vak inside its bounds (docs/taal.md 2.3, "What does not fit").
+ * Divides one vak inside its bounds (docs/rekenwijze/verdeling.md, "Wat niet past").
  *
  * First without bounds. What lowering frees (S) goes first to what raising asks (D); with S ≤ D
  * everything fits and the others give. With S > D the difference does not fit: with `anderen` the
