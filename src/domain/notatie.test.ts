@@ -43,6 +43,12 @@ describe("a number on screen", () => {
     expect(formatExact("1/3")).toBe("1/3");
     expect(formatExact("ja")).toBe("ja");
   });
+
+  it("cuts what nobody can read, and marks that there is more", () => {
+    expect(formatExact("737.912025")).toBe("737,9120…");
+    expect(formatExact("2152174400031/3982040000")).toBe("540,4703…");
+    expect(formatExact("-7/30000")).toBe("−0,0002…");
+  });
 });
 
 describe("a number that somebody types", () => {

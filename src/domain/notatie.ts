@@ -74,14 +74,29 @@ function formatMiddle({ midden }: Bandbreedte, vorm: Vorm, decimals: number): st
 /**
  * An exact number of an account (`16610.04`, `41.5301…%`) as readers write it.
  *
- * Nothing is rounded; text that is no number, and a fraction such as `1/3`, stays as it is.
+ * Nothing is rounded: what has more than four decimals is cut, with a mark that there are more. A
+ * fraction that people say themselves, such as `1/3`, stays as it is, and so does other text.
  */
 export function formatExact(text: string): string {
-  const match = /^(-?)(\d+)(?:\.(\d+))?(…?%?)$/.exec(text);
+  const match = /^(-?)(\d+)(?:\.(\d+))?(…?%?)$/.exec(shortenFraction(text));
   if (!match) return text;
-  const [, sign = "", whole = "", decimals, tail = ""] = match;
+  const [, sign = "", whole = "", decimals = "", tail = ""] = match;
   const minus = sign && "−";
-  return `${minus}${withThousands(whole)}${decimals ? `,${decimals}` : ""}${tail}`;
+  const shown = decimals.slice(0, MOST_DECIMALS);
+  const mark = decimals.length > MOST_DECIMALS && !tail.startsWith("…") ? "…" : "";
+  return `${minus}${withThousands(whole)}${shown && `,${shown}`}${mark}${tail}`;
+}
+
+const MOST_DECIMALS = 4;
+
+/** A fraction that nobody says, as decimals with one more than is shown. */
+function shortenFraction(text: string): string {
+  const [, sign, above, below] = /^(-?)(\d+)\/(\d{4,})$/.exec(text) ?? [];
+  if (!above || !below) return text;
+  const scaled = (BigInt(above) * 10n ** BigInt(MOST_DECIMALS + 1)) / BigInt(below);
+  const digits = scaled.toString().padStart(MOST_DECIMALS + 2, "0");
+  const cut = digits.length - MOST_DECIMALS - 1;
+  return `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
 }
 
 /**
