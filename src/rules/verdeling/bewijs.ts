@@ -15,7 +15,9 @@ const CERTAIN = 1e-9;
  */
 export function isClearlyBest(table: Werktabel, graph: Kolomgraaf): boolean {
   const mu = multipliers(graph);
-  return (mu !== undefined && isRightAt(table, mu)) || hasNoCheapRound(createKolomgraaf(table));
+  return (
+    (mu !== undefined && isRightAt(table, mu)) || hasNoCheapRound(createKolomgraaf(table, graph.mu))
+  );
 }
 
 /** Multipliers in the middle of what the graph leaves room for; undefined where columns are cut off. */
@@ -28,8 +30,9 @@ function multipliers(graph: Kolomgraaf): Float64Array | undefined {
     for (let from = 0; from < columns; from += 1) {
       if (from !== b) sum += Math.log(at(distance, from * columns + b));
     }
-    mu[b] = Math.exp(sum / columns);
-    if (!Number.isFinite(mu[b]) || mu[b] === 0) return undefined;
+    const own = Math.exp(sum / columns) * at(graph.mu, b);
+    if (!Number.isFinite(own) || own === 0) return undefined;
+    mu[b] = own;
   }
   return mu;
 }

@@ -30,9 +30,10 @@ export type Tabeluitkomst =
  */
 export function allocateTabel(vraag: Tabelvraag): Tabeluitkomst {
   const table = createTable(vraag);
-  const filled = fillRows(table, vraag, scaleTable(table, vraag));
+  const schaling = scaleTable(table, vraag);
+  const filled = fillRows(table, vraag, schaling);
   if ("rij" in filled) return { soort: "rij", rij: filled.rij };
-  const graph = createKolomgraaf(table);
+  const graph = createKolomgraaf(table, schaling.columns);
   const stuck = balanceColumns(table, graph, filled.excess);
   if (stuck) return { soort: "kolommen", kolommen: stuck };
   const gelijk = isClearlyBest(table, graph) ? [] : cancelExactly(table, vraag.gewichten);

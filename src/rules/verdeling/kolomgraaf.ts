@@ -6,71 +6,99 @@ import { at, type Werktabel } from "./werktabel.ts";
  */
 export type Kolomgraaf = {
   readonly columns: number;
+  /** Multipliers under which weights are priced, so that costs lie near one; they change no round. */
+  readonly mu: Float64Array;
   /** `cost[a * columns + b]`; Infinity where no row can move. */
   readonly cost: Float64Array;
   /** The row that offers it. */
   readonly best: Int32Array;
-  /**
-   * Per cell (number + ½) ÷ weight, and weight ÷ (number − ½); Infinity where a bound forbids.
-   * Column by column, `up[column * rows + row]`, for an edge is searched along two columns.
-   */
+  /** Per cell (number + ½) ÷ weight, and weight ÷ (number − ½); Infinity where a bound forbids. */
   readonly up: Float64Array;
   readonly down: Float64Array;
+  /** Per row the least that any move in it can cost. */
+  readonly least: Float64Array;
 };
 
+/** So many rows with the lowest prices go first: after them, few others have anything to offer. */
+const FIRST = 40;
+
 /** The graph of columns over a table. */
-export function createKolomgraaf(table: Werktabel): Kolomgraaf {
+export function createKolomgraaf(table: Werktabel, mu: Float64Array): Kolomgraaf {
   const { rows, columns } = table;
   const graph: Kolomgraaf = {
     columns,
+    mu,
     cost: new Float64Array(columns * columns).fill(Number.POSITIVE_INFINITY),
     best: new Int32Array(columns * columns),
     up: new Float64Array(rows * columns),
     down: new Float64Array(rows * columns),
+    least: new Float64Array(rows),
   };
   for (let row = 0; row < rows; row += 1) priceRow(table, graph, row);
-  for (let a = 0; a < columns; a += 1) {
-    for (let b = 0; b < columns; b += 1) if (a !== b) searchEdge(table, graph, a, b);
+  const first = graph.least.toSorted()[FIRST] ?? Number.POSITIVE_INFINITY;
+  for (let row = 0; row < rows; row += 1) if (at(graph.least, row) < first) offerRow(graph, row);
+  const most = dearest(graph);
+  for (let row = 0; row < rows; row += 1) {
+    if (at(graph.least, row) >= first) offerRow(graph, row, most);
   }
   return graph;
 }
 
-/** Brings the graph up to date after the numbers of one row changed. */
-export function updateRow(table: Werktabel, graph: Kolomgraaf, row: number): void {
-  const { columns, cost, best } = graph;
-  priceRow(table, graph, row);
+function dearest({ columns, cost }: Kolomgraaf): number {
+  let most = 0;
   for (let a = 0; a < columns; a += 1) {
     for (let b = 0; b < columns; b += 1) {
-      const edge = a * columns + b;
-      if (best[edge] === row && at(cost, edge) < Number.POSITIVE_INFINITY) {
-        searchEdge(table, graph, a, b);
-      }
+      if (a !== b) most = Math.max(most, at(cost, a * columns + b));
     }
   }
-  offerRow(table, graph, row);
+  return most;
 }
 
-function priceRow(table: Werktabel, { up, down }: Kolomgraaf, row: number): void {
-  const { rows, columns, counts, weights, low, high } = table;
-  for (let g = 0, k = row * columns, to = row; g < columns; g += 1, k += 1, to += rows) {
+/** Brings the graph up to date after the numbers of one row changed. */
+export function updateRow(table: Werktabel, graph: Kolomgraaf, row: number): void {
+  const { cost, best } = graph;
+  priceRow(table, graph, row);
+  for (let edge = 0; edge < cost.length; edge += 1) {
+    if (best[edge] === row && at(cost, edge) < Number.POSITIVE_INFINITY) searchEdge(graph, edge);
+  }
+  offerRow(graph, row);
+}
+
+function priceRow(table: Werktabel, { mu, up, down, least }: Kolomgraaf, row: number): void {
+  const { columns, counts, weights, low, high } = table;
+  let leastUp = Number.POSITIVE_INFINITY;
+  let leastDown = Number.POSITIVE_INFINITY;
+  for (let g = 0, k = row * columns; g < columns; g += 1, k += 1) {
     const count = at(counts, k);
-    const weight = at(weights, k);
+    const weight = at(weights, k) * at(mu, g);
     const mayRise = count < at(high, k) && weight > 0;
     const mayFall = count > at(low, k);
-    up[to] = mayRise ? (count + 0.5) / weight : Number.POSITIVE_INFINITY;
-    down[to] = mayFall ? weight / (count - 0.5) : Number.POSITIVE_INFINITY;
+    const rise = mayRise ? (count + 0.5) / weight : Number.POSITIVE_INFINITY;
+    const fall = mayFall ? weight / (count - 0.5) : Number.POSITIVE_INFINITY;
+    up[k] = rise;
+    down[k] = fall;
+    if (rise < leastUp) leastUp = rise;
+    if (fall < leastDown) leastDown = fall;
   }
+  least[row] = leastUp * leastDown;
 }
 
-/** Takes a row as the best for every move that it offers cheaper. */
-function offerRow({ rows }: Werktabel, graph: Kolomgraaf, row: number): void {
-  const { columns, cost, best, up, down } = graph;
+/**
+ * Takes a row as the best for every move that it offers cheaper.
+ *
+ * @param most No move costs more than this so far, so that a row without anything below it is passed.
+ */
+function offerRow(graph: Kolomgraaf, row: number, most = Number.POSITIVE_INFINITY): void {
+  const { columns, cost, best, up, down, least } = graph;
+  if (at(least, row) >= most) return;
+  const start = row * columns;
+  const leastUp = lowest(up, start, columns);
   for (let a = 0; a < columns; a += 1) {
-    const lowered = at(down, a * rows + row);
-    if (lowered === Number.POSITIVE_INFINITY) continue;
+    const lowered = at(down, start + a);
+    if (lowered === Number.POSITIVE_INFINITY || lowered * leastUp >= most) continue;
     const edges = a * columns;
     for (let b = 0; b < columns; b += 1) {
-      const price = at(up, b * rows + row) * lowered;
+      const price = at(up, start + b) * lowered;
       if (price < at(cost, edges + b) && a !== b) {
         cost[edges + b] = price;
         best[edges + b] = row;
@@ -79,24 +107,28 @@ function offerRow({ rows }: Werktabel, graph: Kolomgraaf, row: number): void {
   }
 }
 
-function searchEdge(
-  { rows }: Werktabel,
-  { columns, cost, best, up, down }: Kolomgraaf,
-  a: number,
-  b: number,
-): void {
-  const [from, to] = [a * rows, b * rows];
+function lowest(prices: Float64Array, start: number, count: number): number {
   let least = Number.POSITIVE_INFINITY;
+  for (let k = start; k < start + count; k += 1) if (at(prices, k) < least) least = at(prices, k);
+  return least;
+}
+
+/** Looks for the cheapest row of one move. */
+function searchEdge({ columns, cost, best, up, down, least }: Kolomgraaf, edge: number): void {
+  const b = edge % columns;
+  const a = (edge - b) / columns;
+  let price = Number.POSITIVE_INFINITY;
   let found = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const price = at(up, to + row) * at(down, from + row);
-    if (price < least) {
-      least = price;
+  for (let row = 0; row < least.length; row += 1) {
+    if (at(least, row) >= price) continue;
+    const own = at(up, row * columns + b) * at(down, row * columns + a);
+    if (own < price) {
+      price = own;
       found = row;
     }
   }
-  cost[a * columns + b] = least;
-  best[a * columns + b] = found;
+  cost[edge] = price;
+  best[edge] = found;
 }
 
 /**

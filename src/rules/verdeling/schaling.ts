@@ -6,7 +6,10 @@ export type Schaling = { readonly rows: Float64Array; readonly columns: Float64A
 const MOST_ROUNDS = 25;
 
 /** When no column is further off than this, rounding moves more than another round would. */
-const CLOSE = 1;
+const CLOSE = 4;
+
+/** What the columns hold on bounds, and what off them. */
+type Kolomsommen = { readonly fixed: Float64Array; readonly free: Float64Array };
 
 /**
  * Scales weights to both margins in turn, with every cell inside its bounds (iterative
@@ -17,44 +20,49 @@ const CLOSE = 1;
 export function scaleTable(table: Werktabel, { rijen, kolommen }: Tabelvraag): Schaling {
   const rows = new Float64Array(table.rows);
   const columns = new Float64Array(table.columns).fill(1);
-  const fixed = new Float64Array(table.columns);
-  const free = new Float64Array(table.columns);
+  const scaled = new Float64Array(table.columns);
+  const sums = { fixed: new Float64Array(table.columns), free: new Float64Array(table.columns) };
   for (let row = 0; row < table.rows; row += 1) {
-    const weight = weightOf(table, row, columns);
+    const weight = weightOf(table, row);
     rows[row] = weight > 0 ? (rijen[row] ?? 0) / weight : 0;
   }
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    fixed.fill(0);
-    free.fill(0);
+    sums.fixed.fill(0);
+    sums.free.fill(0);
     for (let row = 0; row < table.rows; row += 1) {
-      rows[row] = scaleRow(table, row, rijen[row] ?? 0, at(rows, row), columns);
-      addToColumns(table, row, at(rows, row), columns, fixed, free);
+      rows[row] = scaleRow(table, row, rijen[row] ?? 0, at(rows, row), columns, scaled);
+      addToColumns(table, row, at(rows, row), scaled, sums);
     }
-    if (scaleColumns(kolommen, columns, fixed, free) <= CLOSE) break;
+    if (scaleColumns(kolommen, columns, sums) <= CLOSE) break;
   }
   return { rows, columns };
 }
 
-function weightOf({ columns, weights }: Werktabel, row: number, mu: Float64Array): number {
+function weightOf({ columns, weights }: Werktabel, row: number): number {
   let total = 0;
-  for (let g = 0; g < columns; g += 1) total += at(weights, row * columns + g) * at(mu, g);
+  for (let g = 0; g < columns; g += 1) total += at(weights, row * columns + g);
   return total;
 }
 
-/** The multiplier with which the cells on no bound, as they are now, bring the row to its sum. */
+/**
+ * The multiplier with which the cells on no bound, as they are now, bring the row to its sum.
+ *
+ * @param scaled Filled with the weights of the row, times the multipliers of the columns.
+ */
 function scaleRow(
   { columns, weights, low, high }: Werktabel,
   row: number,
   total: number,
   rate: number,
   mu: Float64Array,
+  scaled: Float64Array,
 ): number {
   let left = total;
   let weight = 0;
-  for (let g = 0; g < columns; g += 1) {
-    const k = row * columns + g;
+  for (let g = 0, k = row * columns; g < columns; g += 1, k += 1) {
     const own = at(weights, k) * at(mu, g);
     const part = own * rate;
+    scaled[g] = own;
     if (part < at(low, k)) left -= at(low, k);
     else if (part > at(high, k)) left -= at(high, k);
     else weight += own;
@@ -63,16 +71,14 @@ function scaleRow(
 }
 
 function addToColumns(
-  { columns, weights, low, high }: Werktabel,
+  { columns, low, high }: Werktabel,
   row: number,
   rate: number,
-  mu: Float64Array,
-  fixed: Float64Array,
-  free: Float64Array,
+  scaled: Float64Array,
+  { fixed, free }: Kolomsommen,
 ): void {
-  for (let g = 0; g < columns; g += 1) {
-    const k = row * columns + g;
-    const part = at(weights, k) * at(mu, g) * rate;
+  for (let g = 0, k = row * columns; g < columns; g += 1, k += 1) {
+    const part = at(scaled, g) * rate;
     if (part < at(low, k)) fixed[g] = at(fixed, g) + at(low, k);
     else if (part > at(high, k)) fixed[g] = at(fixed, g) + at(high, k);
     else free[g] = at(free, g) + part;
@@ -83,8 +89,7 @@ function addToColumns(
 function scaleColumns(
   kolommen: readonly number[],
   mu: Float64Array,
-  fixed: Float64Array,
-  free: Float64Array,
+  { fixed, free }: Kolomsommen,
 ): number {
   let worst = 0;
   for (let g = 0; g < mu.length; g += 1) {

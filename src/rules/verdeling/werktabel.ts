@@ -34,14 +34,14 @@ export function createTable({ gewichten, onder, boven, kolommen }: Tabelvraag): 
     low: room(),
     high: room(),
   };
-  for (let row = 0; row < rows; row += 1) {
-    for (let g = 0; g < columns; g += 1) {
-      const k = row * columns + g;
-      const weight = toFloat(gewichten[row]?.[g]);
-      const low = onder[row]?.[g] ?? 0;
+  for (let row = 0, k = 0; row < rows; row += 1) {
+    const [weights = [], lows = [], highs = []] = [gewichten[row], onder[row], boven[row]];
+    for (let g = 0; g < columns; g += 1, k += 1) {
+      const weight = toFloat(weights[g]);
+      const low = lows[g] ?? 0;
       table.weights[k] = weight;
       table.low[k] = low;
-      table.high[k] = weight === 0 ? low : (boven[row]?.[g] ?? Number.POSITIVE_INFINITY);
+      table.high[k] = weight === 0 ? low : (highs[g] ?? Number.POSITIVE_INFINITY);
     }
   }
   return table;
