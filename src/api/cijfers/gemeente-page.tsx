@@ -50,7 +50,7 @@ export function GemeentePage({ frame, basis, gemeente, op, regios, samenvoeginge
       <h2>Cijfers</h2>
       <FigureTable
         id="cijfers"
-        titel="Elk cijfer met zijn datum en zijn bron; tussen haakjes hoe ver het kan afwijken"
+        titel="Elk cijfer met zijn datum en zijn bron; tussen haakjes hoe ver het kan afwijken."
         regels={bekend}
         titelVan={titelVan}
       />

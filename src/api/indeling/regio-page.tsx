@@ -48,7 +48,7 @@ export function RegioPage(props: Props) {
       </p>
       <FigureTable
         id="cijfers"
-        titel="Tussen haakjes hoe ver een cijfer kan afwijken"
+        titel="Tussen haakjes hoe ver een cijfer kan afwijken."
         regels={bekend}
         titelVan={(naam) => basis.bibliotheek.find(naam)?.titel ?? naam}
       />

@@ -1,4 +1,4 @@
-import { type Breuk, breuk, multiply, parseBreuk } from "#domain/breuk.ts";
+import { type Breuk, breuk, floor, multiply, parseBreuk } from "#domain/breuk.ts";
 import { formatExact, formatGetal, formatMoment, formatProcent } from "#domain/notatie.ts";
 import type { Herkomst, Verantwoording } from "#domain/verantwoording.ts";
 import { gemeenteAdres } from "../adres.ts";
@@ -86,8 +86,18 @@ function Value({ regel, eenheid }: ValueProps) {
 function asNumber(text: string): string {
   return text
     .split(/( van | = )/)
-    .map(formatExact)
+    .map(shorten)
     .join("");
+}
+
+const MOST_DECIMALS = 4;
+
+/** At most four decimals for reading; marked where more stand behind it. */
+function shorten(text: string): string {
+  const number = parseBreuk(text);
+  const long = /\.\d{5,}$|\/\d{4,}$/.test(text);
+  if (!number || !long) return formatExact(text);
+  return `${formatGetal(number, MOST_DECIMALS, floor)}…`;
 }
 
 function asPercent(text: string): string {

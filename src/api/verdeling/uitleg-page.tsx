@@ -53,7 +53,7 @@ export function UitlegPage({ frame, basis, blad, tabel, kolom, gemeente, zin }: 
       <AccountTable
         id="verantwoording"
         account={explainUitkomst(uitkomst, gemeente?.id)}
-        titel="Van de uitkomst terug naar de cijfers; … betekent dat er meer decimalen zijn"
+        titel="Van de uitkomst terug naar de cijfers; … betekent dat er meer decimalen zijn."
         cijfer={(wat) => describePath(basis, wat)}
         adresVan={adresVan}
       />
@@ -61,7 +61,7 @@ export function UitlegPage({ frame, basis, blad, tabel, kolom, gemeente, zin }: 
         <AccountTable
           id="aanbod"
           account={aanbod}
-          titel="Wat er in deze gemeente vrijkomt"
+          titel="Wat er in deze gemeente vrijkomt, en welk deel daarvan dit is."
           cijfer={(wat) => describePath(basis, wat)}
           adresVan={adresVan}
         />
