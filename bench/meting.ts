@@ -38,7 +38,7 @@ export function ownLoper(naam: string, work: () => unknown): Loper {
 let kept: unknown;
 
 /** What the last piece of work gave; reading it is what keeps the engine from skipping the work. */
-export function lastOutcome(): unknown {
+function lastOutcome(): unknown {
   return kept;
 }
 
@@ -86,7 +86,7 @@ function spread(values: readonly number[]): Spreiding {
   return { midden: median(values), laag: Math.min(...values), hoog: Math.max(...values) };
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;

@@ -1,10 +1,7 @@
 type Cells = readonly (readonly number[])[];
 
 /** How many cells of two tables are the same, of how many. */
-export function countEqual(
-  a: Cells,
-  b: Cells,
-): { readonly gelijk: number; readonly cellen: number } {
+function countEqual(a: Cells, b: Cells): { readonly gelijk: number; readonly cellen: number } {
   let gelijk = 0;
   let cellen = 0;
   for (const [i, row] of a.entries()) {

@@ -74,7 +74,7 @@ export function time(ms: number): string {
   return `${decimals(ms)} ms`;
 }
 
-export function ratio(value: number): string {
+function ratio(value: number): string {
   return decimals(value);
 }
 

@@ -12,6 +12,9 @@ import { createDatabase, NO_POSTGRES, postgresUrl } from "#test/postgres.ts";
 const FREEZE = new URL("../../test/children/freeze-for-ever.ts", import.meta.url);
 const KILLS = 2;
 
+// Two processes start and one database opens after each other, on a machine that does more.
+const PATIENCE = 120_000;
+
 /** Kills a process that freezes, at some moment after its tenth; gives what it said was kept. */
 async function freezeAndKill(place: DatabasePlace, round: number): Promise<readonly string[]> {
   const child = startChild(FREEZE, JSON.stringify(place), `ronde ${round}`);
@@ -38,17 +41,25 @@ async function expectAllWhole(place: DatabasePlace): Promise<void> {
 }
 
 describe("kill -9 while freezing", () => {
-  it("loses no acknowledged outcome and leaves none half, in a folder", async () => {
-    const varFolder = mkdtempSync(join(tmpdir(), "woonregie-kill-"));
-    await fillPgliteFolder(join(varFolder, "database"));
-    await expectAllWhole({ varFolder, what: "woonregie start" });
-    rmSync(varFolder, { recursive: true });
-  });
+  it(
+    "loses no acknowledged outcome and leaves none half, in a folder",
+    async () => {
+      const varFolder = mkdtempSync(join(tmpdir(), "woonregie-kill-"));
+      await fillPgliteFolder(join(varFolder, "database"));
+      await expectAllWhole({ varFolder, what: "woonregie start" });
+      rmSync(varFolder, { recursive: true });
+    },
+    PATIENCE,
+  );
 
   const reason = postgresUrl ? "" : `: ${NO_POSTGRES}`;
-  it.skipIf(!postgresUrl)(`loses none and leaves none half, on a server${reason}`, async () => {
-    const { url, drop } = await createDatabase(postgresUrl ?? "");
-    await expectAllWhole({ url });
-    await drop();
-  });
+  it.skipIf(!postgresUrl)(
+    `loses none and leaves none half, on a server${reason}`,
+    async () => {
+      const { url, drop } = await createDatabase(postgresUrl ?? "");
+      await expectAllWhole({ url });
+      await drop();
+    },
+    PATIENCE,
+  );
 });
