@@ -37,11 +37,6 @@ export function ownLoper(naam: string, work: () => unknown): Loper {
 
 let kept: unknown;
 
-/** What the last piece of work gave; reading it is what keeps the engine from skipping the work. */
-function lastOutcome(): unknown {
-  return kept;
-}
-
 /**
  * Measures all sides in turn, seven rounds, each round starting with another side.
  *
