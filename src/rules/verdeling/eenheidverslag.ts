@@ -13,7 +13,8 @@ import {
 import type { Bandbreedte, Celuitkomst, Eenheiduitkomst, Jaaruitkomst } from "#domain/uitkomst.ts";
 import { between } from "#rules/cijfers/band.ts";
 import { type Hoek, plekVan } from "#rules/cijfers/rekenvraag.ts";
-import { bandOver, type Hoekuitkomst, hasRoom, hoekenFor } from "./hoeken.ts";
+import { bandOver, hasRoom, hoekenFor } from "./hoeken.ts";
+import type { Hoekuitkomst } from "./hoekuitkomst.ts";
 import { methodOf, supplyOf } from "./opgave.ts";
 import type { Pasuitkomst } from "./pas.ts";
 import type { Run } from "./run.ts";
@@ -163,7 +164,7 @@ export function reportOpen(run: Run): Bandbreedte {
   if (kern.meldingen.length > undecided.length) return bandOver(midden, [], outwardsFor(run));
   const units: (string | undefined)[] = [undefined, ...run.ruimte.eenheden];
   const corners = units.flatMap((unit) => allCorners(run, unit));
-  const values = corners.map(({ uit }) => uit.uitkomst.openTotaal);
+  const values = corners.map(({ uit }) => uit.openTotaal);
   return bandOver(midden, values, outwardsFor(run));
 }
 

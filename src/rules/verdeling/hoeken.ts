@@ -3,8 +3,9 @@ import { RuleError } from "#domain/errors.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 import type { Lezer } from "#rules/cijfers/lezer.ts";
 import type { Hoek, Kant } from "#rules/cijfers/rekenvraag.ts";
+import type { Hoekuitkomst } from "./hoekuitkomst.ts";
 import { runLoop } from "./loop.ts";
-import type { Pasuitkomst } from "./pas.ts";
+import { createLosseHoek } from "./losse-hoeken.ts";
 import { totalAt } from "./stand.ts";
 import type { Pas, Verdelingsvraag } from "./stapcontext.ts";
 
@@ -74,27 +75,27 @@ function parameterHoeken(names: readonly string[]): readonly Readonly<Record<str
   );
 }
 
-/** What comes out in one corner, without rounding. */
-export type Hoekuitkomst = {
-  readonly uitkomst: Pasuitkomst;
-  readonly at: (pad: readonly string[], onderdeel?: string) => Breuk;
-};
-
-/** Runs corners of one verdeling; each only once, and all on figures that are read once. */
+/**
+ * Runs corners of one verdeling; each only once, and all on figures that are read once.
+ *
+ * A document in one step without bounds is not gone through again for every corner.
+ */
 export function createHoekloper(
   vraag: Verdelingsvraag,
   andere: Pas["andere"],
   lezer: Lezer,
 ): (hoek: Hoek) => Hoekuitkomst | undefined {
   const known = new Map<string, Hoekuitkomst | undefined>();
+  const los = createLosseHoek(vraag, lezer);
   return (hoek) => {
     const key = JSON.stringify(hoek);
-    if (!known.has(key)) known.set(key, runHoek(vraag, andere, lezer, hoek));
+    if (!known.has(key)) known.set(key, los?.(hoek) ?? runHoek(vraag, andere, lezer, hoek));
     return known.get(key);
   };
 }
 
-function runHoek(
+/** Goes through all steps of a document in one corner; undefined where that has no outcome. */
+export function runHoek(
   vraag: Verdelingsvraag,
   andere: Pas["andere"],
   lezer: Lezer,
@@ -103,7 +104,8 @@ function runHoek(
   try {
     const { kern } = runLoop(vraag, andere, { hoek, afgerond: false, lezer });
     if (kern.meldingen.length > 0) return undefined;
-    return { uitkomst: kern, at: (pad, onderdeel) => totalAt(kern.stand, pad, onderdeel) };
+    const { stand, openTotaal } = kern;
+    return { openTotaal, at: (pad, onderdeel) => totalAt(stand, pad, onderdeel) };
   } catch (error) {
     // A corner in which all weights are zero has no shares; the ordinary run does, and stands.
     if (error instanceof RuleError) return undefined;

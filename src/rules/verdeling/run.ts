@@ -1,6 +1,7 @@
 import type { Lezer } from "#rules/cijfers/lezer.ts";
 import type { Hoek } from "#rules/cijfers/rekenvraag.ts";
-import type { Hoekuitkomst, Ruimte } from "./hoeken.ts";
+import type { Ruimte } from "./hoeken.ts";
+import type { Hoekuitkomst } from "./hoekuitkomst.ts";
 import type { Loop } from "./loop.ts";
 import type { Verdelingsvraag } from "./stapcontext.ts";
 

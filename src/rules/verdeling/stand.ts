@@ -23,13 +23,37 @@ export function valueAt(stand: Stand, rij: number, onderdeel: number): Breuk {
 /** What all rows at or below this path have together, in one onderdeel or in all. */
 export function totalAt(stand: Stand, pad: readonly string[], onderdeel?: string): Breuk {
   let total = NUL;
-  for (const [i, rij] of stand.rijen.entries()) {
-    if (!covers(pad, rij.pad)) continue;
-    for (const [j, naam] of stand.onderdelen.entries()) {
-      if (onderdeel === undefined || naam === onderdeel) total = add(total, valueAt(stand, i, j));
+  for (const i of rowsNear(stand, pad[0])) {
+    const rij = stand.rijen[i];
+    if (!rij || !covers(pad, rij.pad)) continue;
+    for (let j = 0; j < stand.onderdelen.length; j += 1) {
+      if (onderdeel === undefined || stand.onderdelen[j] === onderdeel) {
+        total = add(total, valueAt(stand, i, j));
+      }
     }
   }
   return total;
+}
+
+const rowsByUnit = new WeakMap<Stand["rijen"], ReadonlyMap<string, readonly number[]>>();
+
+/** The rows of this unit, or all where none is asked; grouped once per list of rows. */
+function rowsNear({ rijen }: Stand, unit: string | undefined): Iterable<number> {
+  if (unit === undefined) return rijen.keys();
+  const known = rowsByUnit.get(rijen) ?? groupRows(rijen);
+  rowsByUnit.set(rijen, known);
+  return known.get(unit) ?? [];
+}
+
+function groupRows(rijen: Stand["rijen"]): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [i, { pad }] of rijen.entries()) {
+    const unit = pad[0] ?? "";
+    const group = groups.get(unit);
+    if (group) group.push(i);
+    else groups.set(unit, [i]);
+  }
+  return groups;
 }
 
 /** Whether one path lies at, above or below the other. */

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createLezer } from "#rules/cijfers/lezer.ts";
+import { type Cijfer, eenVerdeling } from "#test/builders.ts";
+import { hoekenFor, runHoek } from "./hoeken.ts";
+import type { Hoekuitkomst } from "./hoekuitkomst.ts";
+import { createLosseHoek } from "./losse-hoeken.ts";
+import type { Verdelingsvraag } from "./stapcontext.ts";
+import { runVerdeling } from "./verdeel.ts";
+
+fc.configureGlobal({ numRuns: 60 });
+
+/** A figure that may be zero, exact, or known between two ends. */
+const cijfer: fc.Arbitrary<Cijfer> = fc.oneof(
+  fc.bigInt(0n, 40n),
+  fc
+    .tuple(fc.bigInt(0n, 40n), fc.bigInt(0n, 12n))
+    .map(([van, breed]) => ({ van, tot: van + breed })),
+);
+
+const NAMEN = ["A", "B", "C", "D", "E"];
+const figures = (units: number) =>
+  fc
+    .array(cijfer, { minLength: units, maxLength: units })
+    .map((list) => Object.fromEntries(list.map((item, i) => [NAMEN[i] ?? "", item])));
+
+const OPGAVEN = [
+  "{ aantal: te-bouwen, eenheid: woningen }",
+  "{ aantal: { van: 10, tot: 13 }, eenheid: woningen }",
+  "{ aantal: 30 % van plannen, eenheid: woningen }",
+  "{ aantal: te-bouwen, eenheid: woningen, per: segment, is: { huur: 40 %, koop: rest } }",
+];
+const SLEUTELS = [
+  "{ naar-rato-van: inwoners }",
+  "{ naar-rato-van: ruimte }",
+  "gelijk",
+  "{ gewogen: [{ gewicht: 60 %, naar-rato-van: inwoners }, { gewicht: 40 %, naar-rato-van: woningen }] }",
+  "{ gewogen: [{ gewicht: zwaar, naar-rato-van: inwoners }, { gewicht: licht, sleutel: gelijk }] }",
+];
+
+const proef = fc
+  .integer({ min: 1, max: 5 })
+  .chain((units) =>
+    fc.record({
+      inwoners: figures(units),
+      woningen: figures(units),
+      plannen: figures(units),
+      teBouwen: cijfer,
+      opgave: fc.constantFrom(...OPGAVEN),
+      sleutel: fc.constantFrom(...SLEUTELS),
+      zwaar: fc.constantFrom("0.5", "{ van: 0.25, tot: 0.75 }"),
+    }),
+  )
+  .map(({ inwoners, woningen, plannen, teBouwen, opgave, sleutel, zwaar }) =>
+    eenVerdeling(`
+      parameters:
+        zwaar: { eenheid: deel, waarde: ${zwaar} }
+        licht: { eenheid: deel, waarde: 0.5 }
+      afgeleid: { ruimte: inwoners * woningen }
+      opgave: ${opgave}
+      stappen: [{ over: gemeenten, sleutel: ${sleutel}, afronding: geen }]`)
+      .over(...Object.keys(inwoners))
+      .met("inwoners", inwoners)
+      .met("woningen", woningen)
+      .met("plannen", plannen)
+      .metGeheel("te-bouwen", teBouwen),
+  );
+
+const ONDERDELEN = [undefined, "", "huur", "koop"];
+
+describe("a corner that is not gone through step by step", () => {
+  it("has for every unit and onderdeel exactly what the steps give it", () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(proef, (asked) => {
+        const vraag = asked.vraag();
+        const run = tryRun(() => runVerdeling(vraag));
+        fc.pre(run !== undefined && run.loop.kern.meldingen.length === 0);
+        expect(createLosseHoek(vraag, createLezer(vraag))).toBeDefined();
+        for (const { fast, slow } of bothWays(vraag)) {
+          expect(fast).toEqual(slow);
+          compared += 1;
+        }
+      }),
+    );
+    expect(compared).toBeGreaterThan(500);
+  });
+
+  it("is not made for a document with bounds, a second step or a path", () => {
+    const kinds = [
+      "stappen: [{ over: gemeenten, sleutel: gelijk, voorwaarden: [{ hoogstens: 3 }] }]",
+      "stappen: [{ over: gemeenten, sleutel: gelijk }, { voorwaarden: [{ minstens: 1 }] }]",
+      "stappen: [{ over: gemeenten, sleutel: { omgekeerd-naar-rato-van: inwoners } }]",
+    ];
+    for (const kind of kinds) {
+      const vraag = eenVerdeling(`
+        opgave: { aantal: 10, eenheid: woningen }
+        ${kind}`)
+        .met("inwoners", { A: 1, B: 2 })
+        .vraag();
+      expect(createLosseHoek(vraag, createLezer(vraag))).toBeUndefined();
+    }
+  });
+});
+
+/** All numbers of every corner that has a short way, and the same step by step. */
+function bothWays(vraag: Verdelingsvraag) {
+  const lezer = createLezer(vraag);
+  const los = createLosseHoek(vraag, lezer);
+  const ids = vraag.gebied.eenheden.map(({ id }) => id);
+  const ruimte = { eenheden: new Set(ids), totaal: true, parameters: ["zwaar"] };
+  const numbers = (corner: Hoekuitkomst | undefined) =>
+    corner && [
+      corner.openTotaal,
+      ...ids.flatMap((id) => ONDERDELEN.map((onderdeel) => corner.at([id], onderdeel))),
+    ];
+  return [undefined, ...ids]
+    .flatMap((id) => hoekenFor(id, ruimte))
+    .flatMap((hoek) => {
+      const fast = numbers(los?.(hoek));
+      if (!fast) return [];
+      const slow = numbers(runHoek(vraag, () => undefined, createLezer(vraag), hoek));
+      return [{ fast, slow }];
+    });
+}
+
+/** Undefined where the figures make no sense, such as all weights zero. */
+function tryRun<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
