@@ -268,6 +268,23 @@ describe("divisor methods", () => {
   });
 });
 
+describe("two claims that are nearly equal", () => {
+  it("are told apart however close they are", () => {
+    fc.assert(
+      fc.property(methode, fc.bigInt(1n, 9n), (how, n) => {
+        const units = [10n ** 40n, 10n ** 40n + 1n].map((weight, i) => ({
+          id: `u${i}`,
+          gewicht: breuk(weight),
+          grens: { onder: 1n },
+        }));
+        // Both have the same number; the last one is the larger's by the smallest of margins.
+        const last = run(how, 2n * n + 1n, units, [], []);
+        expect(last).toEqual({ aantallen: [n, n + 1n] });
+      }),
+    );
+  });
+});
+
 describe("for few units", () => {
   it("Sainte-Laguë lies nearest to the exact parts, as its sum of squared errors per weight says", () => {
     const three = fc.array(gewicht, { minLength: 3, maxLength: 3 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { breuk } from "#domain/breuk.ts";
+import { add, breuk, subtract } from "#domain/breuk.ts";
 import { naarNaam, quotaOf, standOver } from "#test/arbitraries.ts";
 import { allocateLargestRemainder } from "./largest-remainder.ts";
 
@@ -38,6 +38,17 @@ describe("largest remainders", () => {
     expect(allocateLargestRemainder(4n, quota, standOver(quota, smallest)).aantallen).toEqual([
       2n,
       2n,
+    ]);
+  });
+
+  it("tell two remainders apart however close they are", () => {
+    const little = breuk(1n, 10n ** 40n);
+    const half = breuk(1, 2);
+    const quota = [subtract(half, little), add(half, little), breuk(7)];
+    expect(allocateLargestRemainder(8n, quota, standOver(quota, [])).aantallen).toEqual([
+      0n,
+      1n,
+      7n,
     ]);
   });
 
