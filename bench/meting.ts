@@ -19,7 +19,7 @@ const WARM_MS = 250;
 const ROUND_MS = 40;
 const MOST_CALLS = 100;
 
-/** A side that runs in this process; the outcome of the work is kept, so that none is left out. */
+/** A side that runs in this process. */
 export function ownLoper(naam: string, work: () => unknown): Loper {
   return {
     naam,
