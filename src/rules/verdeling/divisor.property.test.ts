@@ -268,6 +268,25 @@ describe("divisor methods", () => {
   });
 });
 
+describe("units that weigh the same", () => {
+  it("are all asked about when they cannot have the same number", () => {
+    const equal = fc.tuple(gewicht, fc.integer({ min: 2, max: 6 }));
+    fc.assert(
+      fc.property(methode, totaal, equal, (how, n, [weight, many]) => {
+        const units = Array.from({ length: many }, (_, i) => ({
+          id: `u${i}`,
+          gewicht: breuk(weight),
+          grens: { onder: 0n },
+        }));
+        const left = Number(n % BigInt(many));
+        const kandidaten = units.map((_, i) => i);
+        const expected = left === 0 ? undefined : { kandidaten, teVerdelen: left };
+        expect(run(how, n, units, [], [])?.open).toEqual(expected);
+      }),
+    );
+  });
+});
+
 describe("two claims that are nearly equal", () => {
   it("are told apart however close they are", () => {
     fc.assert(

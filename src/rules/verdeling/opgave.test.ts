@@ -87,6 +87,7 @@ describe("a part of what comes free", () => {
 
   it("F122 becomes whole as the document or its parameter says: 25 of 101 rounded down, 76 left", () => {
     expect(opgaveVan(", heel: hoe", 101)).toBe("25");
+    expect(opgaveVan(", heel: hoe", 103)).toBe("25");
     expect(vrij(", heel: hoe", 101).eenheden[0]?.over?.midden).toEqual(breuk(76));
     expect(opgaveVan(", heel: omhoog", 101)).toBe("26");
     expect(opgaveVan("", 101)).toBe("25");
