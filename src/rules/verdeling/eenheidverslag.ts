@@ -34,12 +34,14 @@ export function reportEenheden(run: Run): readonly Eenheiduitkomst[] {
 /** The units of the run that the stand has rows for, by their own id or by the first axis. */
 function unitsIn(stand: Stand, { gebied, nederland }: Verdelingsvraag): readonly Eenheid[] {
   const ids = new Set(stand.rijen.map(({ pad }) => pad[0] ?? ""));
-  const known = [...gebied.eenheden, ...(nederland?.eenheden ?? [])];
-  const units = known.filter(({ id }) => ids.has(id));
-  const seen = new Set(units.map(({ id }) => id));
-  const others = [...ids].filter((id) => !seen.has(id));
-  const unique = units.filter(({ id }, i) => units.findIndex((unit) => unit.id === id) === i);
-  return [...unique, ...others.map((id) => ({ id, naam: gebied.deelregios[id] ?? id }))];
+  const known = new Map<string, Eenheid>();
+  for (const unit of [...gebied.eenheden, ...(nederland?.eenheden ?? [])]) {
+    if (ids.has(unit.id) && !known.has(unit.id)) known.set(unit.id, unit);
+  }
+  for (const id of ids) {
+    if (!known.has(id)) known.set(id, { id, naam: gebied.deelregios[id] ?? id });
+  }
+  return [...known.values()];
 }
 
 function reportEenheid(unit: Eenheid, run: Run): Eenheiduitkomst {

@@ -47,22 +47,34 @@ export function hasRoom({ eenheden, totaal, parameters }: Ruimte): boolean {
  * all others together low or high, the total low or high, each parameter at its ends.
  */
 export function hoekenFor(unit: string | undefined, ruimte: Ruimte): readonly Hoek[] {
-  const own = unit !== undefined && ruimte.eenheden.has(unit);
+  const own = unit !== undefined && ruimte.eenheden.has(unit) ? [unit] : undefined;
   const others = ruimte.eenheden.size > (own ? 1 : 0);
-  const ends = (room: boolean): readonly Kant[] => (room ? ENDS : ["midden"]);
+  const totals = endsOf(ruimte.totaal);
   return parameterHoeken(ruimte.parameters).flatMap((parameters) =>
-    ends(ruimte.totaal).flatMap((totaal) =>
-      ends(others).flatMap((anderen) =>
-        ends(own).map((eigenKant) => ({
-          ...(own ? { eigen: [unit] } : {}),
-          eigenKant,
-          anderen,
-          totaal,
-          parameters,
-        })),
-      ),
-    ),
+    totals.flatMap((totaal) => figureHoeken(own, endsOf(others), totaal, parameters)),
   );
+}
+
+function figureHoeken(
+  eigen: readonly string[] | undefined,
+  others: readonly Kant[],
+  totaal: Kant,
+  parameters: Hoek["parameters"],
+): readonly Hoek[] {
+  const hoeken: Hoek[] = [];
+  for (const anderen of others) {
+    for (const eigenKant of endsOf(eigen !== undefined)) {
+      const hoek = { eigenKant, anderen, totaal, parameters };
+      hoeken.push(eigen ? { ...hoek, eigen } : hoek);
+    }
+  }
+  return hoeken;
+}
+
+const MIDDLE: readonly Kant[] = ["midden"];
+
+function endsOf(room: boolean): readonly Kant[] {
+  return room ? ENDS : MIDDLE;
 }
 
 function parameterHoeken(names: readonly string[]): readonly Readonly<Record<string, Kant>>[] {
@@ -88,10 +100,17 @@ export function createHoekloper(
   const known = new Map<string, Hoekuitkomst | undefined>();
   const los = createLosseHoek(vraag, lezer);
   return (hoek) => {
-    const key = JSON.stringify(hoek);
+    const key = nameOf(hoek);
     if (!known.has(key)) known.set(key, los?.(hoek) ?? runHoek(vraag, andere, lezer, hoek));
     return known.get(key);
   };
+}
+
+/** The same text for the same corner, to know it by. */
+function nameOf({ eigen, eigenKant, anderen, totaal, parameters }: Hoek): string {
+  let name = `${eigen ? eigen.join("/") : ""}|${eigenKant}|${anderen}|${totaal}`;
+  for (const parameter of Object.keys(parameters)) name += `|${parameter}=${parameters[parameter]}`;
+  return name;
 }
 
 /** Goes through all steps of a document in one corner; undefined where that has no outcome. */
