@@ -29,7 +29,8 @@ export function moveByPrice(vraag: Delervraag, aantallen: Float64Array): boolean
   for (let unit = 0; unit < aantallen.length; unit += 1) gap -= aantallen[unit] as number;
   const price = gap === 0 ? vraag.prijs : closeGap(vraag, aantallen, gap);
   if (price === undefined) return false;
-  if (isBestAt(price, vraag, aantallen)) return true;
+  // The first one under Adams and Huntington-Hill has no price: equal claims to it are not told apart here.
+  if (Number.isFinite(price) && isBestAt(price, vraag, aantallen)) return true;
   for (;;) {
     const { riser, rise, faller, fall } = findEnds(vraag, aantallen);
     if (rise < fall * (1 - CERTAIN)) return true;
