@@ -125,6 +125,8 @@ function isBestAt(
   { methode, gewichten, onder, boven }: Delervraag,
   aantallen: Float64Array,
 ): boolean {
+  // Where the first one has no price (Adams, Huntington-Hill) there is nothing to compare with.
+  if (!(price > 0 && price < Number.POSITIVE_INFINITY)) return false;
   const offset = offsetOf(methode);
   const dear = price * (1 - CERTAIN);
   const cheap = price * (1 + CERTAIN);
