@@ -64,7 +64,10 @@ function latest(
   return best;
 }
 
+const DAY = "2026-01-01".length;
+
 function endOf(waarneming: Waarneming): string {
   const moment = waarneming.moment ?? "";
-  return parseMoment(moment)?.tot ?? moment;
+  // A day ends itself; only a periode has to be worked out.
+  return moment.length === DAY ? moment : (parseMoment(moment)?.tot ?? moment);
 }

@@ -13,11 +13,17 @@ export function inherit(inner: Verwijzing, outer: Verwijzing): Verwijzing {
   return { ...inner, ...(van ? { van } : {}), ...(tijd ? { tijd } : {}) };
 }
 
-/** The same text for the same figure, to know it by. */
+/** The same text for the same figure, to know it by; made once per verwijzing. */
 export function describeVerwijzing(verwijzing: Verwijzing): string {
+  const known = descriptions.get(verwijzing);
+  if (known !== undefined) return known;
   const { naam, pad, van, tijd } = verwijzing;
-  return `${[naam, ...pad].join(".")} ${van ?? ""} ${tijd ? JSON.stringify(tijd) : ""}`;
+  const made = `${[naam, ...pad].join(".")} ${van ?? ""} ${tijd ? JSON.stringify(tijd) : ""}`;
+  descriptions.set(verwijzing, made);
+  return made;
 }
+
+const descriptions = new WeakMap<Verwijzing, string>();
 
 /** Whether a figure is worked out from one of these names, by however many formules in between. */
 export function leansOn(

@@ -15,7 +15,10 @@ const methode = fc.constantFrom<Delermethode>("sainte-lague", "dhondt", "adams",
 const unit = fc.record({
   weight: fc.oneof(fc.bigInt(0n, 3n), gewichtOfNul, fc.bigInt(0n, 10n ** 30n)),
   grens: fc
-    .tuple(fc.bigInt(0n, 6n), fc.option(fc.bigInt(0n, 20n), { freq: 3 }))
+    .tuple(
+      fc.oneof({ weight: 4, arbitrary: fc.constant(0n) }, fc.bigInt(0n, 6n)),
+      fc.option(fc.bigInt(0n, 20n), { freq: 3 }),
+    )
     .map(([onder, room]): Grens => (room === null ? { onder } : { onder, boven: onder + room })),
   start: fc.oneof(fc.constant(0n), fc.bigInt(0n, 12n)),
 });

@@ -18,7 +18,7 @@ import type { Hoekuitkomst } from "./hoekuitkomst.ts";
 import { methodOf, supplyOf } from "./opgave.ts";
 import type { Pasuitkomst } from "./pas.ts";
 import type { Run } from "./run.ts";
-import { type Stand, totalAt } from "./stand.ts";
+import { rowsOf, type Stand, totalAt } from "./stand.ts";
 import type { Verdelingsvraag } from "./stapcontext.ts";
 
 type Hoekpaar = { readonly hoek: Hoek; readonly uit: Hoekuitkomst };
@@ -93,7 +93,7 @@ function cellsOf(
   unit: string,
   band: (pad: readonly string[], onderdeel?: string) => Bandbreedte,
 ): readonly Celuitkomst[] {
-  const rows = stand.rijen.filter(({ pad }) => pad[0] === unit);
+  const rows = rowsOf(stand, unit);
   const whole = stand.onderdelen.length === 1 && stand.onderdelen[0] === "";
   if (whole && rows.every(({ pad }) => pad.length === 1)) return [];
   return rows.flatMap(({ pad }) =>

@@ -35,6 +35,11 @@ export function totalAt(stand: Stand, pad: readonly string[], onderdeel?: string
   return total;
 }
 
+/** The rows of one unit: its own, and those of the cells below it. */
+export function rowsOf(stand: Stand, unit: string): readonly Rij[] {
+  return [...rowsNear(stand, unit)].flatMap((i) => stand.rijen[i] ?? []);
+}
+
 const rowsByUnit = new WeakMap<Stand["rijen"], ReadonlyMap<string, readonly number[]>>();
 
 /** The rows of this unit, or all where none is asked; grouped once per list of rows. */
