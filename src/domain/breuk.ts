@@ -37,6 +37,8 @@ function inNumbers(n: bigint, d: bigint): Breuk {
 }
 
 export function add(a: Breuk, b: Breuk): Breuk {
+  if (b.teller === 0n) return a;
+  if (a.teller === 0n) return b;
   if (a.noemer === b.noemer) return breuk(a.teller + b.teller, a.noemer);
   return breuk(a.teller * b.noemer + b.teller * a.noemer, a.noemer * b.noemer);
 }
@@ -60,8 +62,9 @@ export function negate(a: Breuk): Breuk {
 
 /** Below zero, zero or above zero as a is less than, equal to or more than b. */
 export function compare(a: Breuk, b: Breuk): -1 | 0 | 1 {
-  const left = a.teller * b.noemer;
-  const right = b.teller * a.noemer;
+  const same = a.noemer === b.noemer;
+  const left = same ? a.teller : a.teller * b.noemer;
+  const right = same ? b.teller : b.teller * a.noemer;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

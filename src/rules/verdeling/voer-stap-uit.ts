@@ -101,7 +101,7 @@ function finish(
     const vak = opzet.vakken[v];
     if (!vak || outcome.soort !== "verdeeld") continue;
     openTotaal = add(openTotaal, outcome.openTotaal);
-    cellen.push(...writeVak(vak, outcome, waarden, opzet.stand, wijze.afgerond));
+    cellen.push(...writeVak(vak, outcome, waarden, opzet.stand, wijze));
   }
   const open = cellen
     .filter((cel) => !isZero(cel.open))
@@ -116,14 +116,18 @@ function writeVak(
   outcome: Extract<Vakuitkomst, { soort: "verdeeld" }>,
   waarden: readonly Breuk[][],
   stand: Stand,
-  afgerond: boolean,
+  { afgerond, periode }: Uitvoerwijze,
 ): readonly Celverslag[] {
-  const uitleg = afgerond ? vak.uitleg() : undefined;
-  return vak.rijen.map((rij, i) => {
+  for (const [i, rij] of vak.rijen.entries()) {
     const row = waarden[rij];
     if (row) row[vak.kolom] = outcome.uitkomst[i] ?? NUL;
-    return cellReport(vak, i, stand.rijen[rij]?.pad ?? [], outcome, uitleg);
-  });
+  }
+  // A corner is not accounted for: only its numbers count, but for a path that goes on from them.
+  if (!afgerond && periode === undefined) return [];
+  const uitleg = afgerond ? vak.uitleg() : undefined;
+  return vak.rijen.map((rij, i) =>
+    cellReport(vak, i, stand.rijen[rij]?.pad ?? [], outcome, uitleg),
+  );
 }
 
 function cellReport(
