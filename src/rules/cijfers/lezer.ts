@@ -7,6 +7,7 @@ import type { Waarneming } from "#domain/waarneming.ts";
 import { between, exact, isExact, withMarge } from "./band.ts";
 import { pickCel } from "./cel.ts";
 import { evaluateFormule } from "./formule.ts";
+import { type Leesgeheugen, memoFor, nameOf } from "./leesgeheugen.ts";
 import { describeMoment, pickMoment } from "./moment.ts";
 import { gebiedenAt, unitsAt } from "./niveau.ts";
 import { readParameter } from "./parameter.ts";
@@ -39,7 +40,7 @@ export type Leesverslag = {
 
 type State = {
   readonly vraag: Rekenvraag;
-  readonly memo: Map<string, Bandbreedte | undefined>;
+  readonly memo: Leesgeheugen;
   readonly missing: Map<string, Ontbrekend>;
   readonly meldingen: Map<string, Melding>;
   readonly used: Map<string, GebruiktCijfer>;
@@ -137,14 +138,15 @@ function readBand(
   plek: Plek,
   at?: Stand,
 ): Bandbreedte | undefined {
-  const corner = at ? JSON.stringify(at) : "";
-  const key = `${describeVerwijzing(verwijzing)}|${plek.pad.join("/")}|${plek.onderdeel}|${corner}`;
-  if (state.memo.has(key)) return state.memo.get(key);
+  const memo = memoFor(state.memo, describeVerwijzing(verwijzing));
+  const key = nameOf(plek, at);
+  const known = memo.get(key);
+  if (known !== undefined || memo.has(key)) return known;
   // Set before reading, so that a formule that leads back to itself ends as a missing figure.
-  state.memo.set(key, undefined);
+  memo.set(key, undefined);
   const band = findBand(state, verwijzing, plek, at);
   if (!band) noteMissing(state, verwijzing, plek);
-  state.memo.set(key, band);
+  memo.set(key, band);
   return band;
 }
 
