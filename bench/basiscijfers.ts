@@ -1,88 +1,61 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "yaml";
-import { loadDocument } from "#contract/kader/load.ts";
-import { type Breuk, parseBreuk } from "#domain/breuk.ts";
-import { type Bibliotheek, createBibliotheek } from "#domain/document.ts";
+import { type Breuk, toNumber } from "#domain/breuk.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
-import { type Cijferbron, createCijferbron, type Waarneming } from "#domain/waarneming.ts";
-import { cell, readCsv } from "../scripts/csv-table.ts";
+import type { Verdeling } from "#domain/verdeling.ts";
+import type { Verdelingsvraag } from "#rules/verdeling/index.ts";
+import { loadBasis } from "#services/basis.service.ts";
+import { toVraag } from "#services/verdeling/opdracht.ts";
 
-const root = join(import.meta.dirname, "..");
+/** The day of every run of the bench: all 342 gemeenten, and figures of 2024 and before. */
+const OP = "2024-12-31";
 
-/** The real figures that the product ships, as a run wants them. */
+/** The regions of the bench, by the names of the product. */
+export type Regio = "nederland" | "mra";
+
+/** The real figures that ship with the product, and runs over them. */
 export type Basis = {
   readonly nederland: Rekengebied;
   readonly metropool: Rekengebied;
-  readonly cijfers: Cijferbron;
-  readonly bibliotheek: Bibliotheek;
-  /** Whole numbers per gemeente, in the order of `nederland`. */
-  readonly heel: (bestand: string) => readonly number[];
+  /** A figure that is whole for every gemeente, in the order of `nederland`. */
+  readonly heel: (indicator: string, moment: string) => readonly number[];
+  /** The share of homes that belong to corporaties, in ten-thousandths, in that same order. */
+  readonly corporatiedeel: readonly Deel[];
+  /** A run as the command line and the screen make it. */
+  readonly vraag: (document: Verdeling, regio: Regio) => Verdelingsvraag;
 };
 
-/** Reads the base figures, the gemeenten and the indicators from the checkout. */
+/** A share with its low and high end: half a percentage point either way, unless it came with its own. */
+export type Deel = { readonly laag: number; readonly midden: number; readonly hoog: number };
+
+/** Reads the basis by the product's own way in. */
 export function readBasis(): Basis {
-  const gemeenten = readCsv(join(root, "data/gebieden/gemeenten.csv")).filter(
-    (row) => cell(row, "tot") === "" && cell(row, "sinds") <= "2024-01-01",
-  );
-  const nederland: Rekengebied = {
-    id: "nederland",
-    titel: "Nederland",
-    eenheden: gemeenten.map((row) => ({ id: cell(row, "code"), naam: cell(row, "naam") })),
-    deelregios: {},
-    onzeker: [],
+  const basis = loadBasis();
+  const nederland = basis.nederland(OP);
+  const metropool = basis.gebied("mra", OP);
+  if (metropool.soort !== "gevonden") throw new Error("de regio mra is niet gevonden");
+  const figureOf = (indicator: string, moment: string, gebied: string) => {
+    const all = basis.cijfers.find(indicator, gebied);
+    const inhoud = all.find((item) => item.moment === moment)?.inhoud;
+    if (inhoud?.soort !== "getal") throw new Error(`${indicator} van ${gebied} ontbreekt`);
+    return inhoud;
   };
-  const members = new Set(
-    readFileSync(join(root, "kaders/indelingen/mra.yaml"), "utf8").match(/GM\d{4}/gu) ?? [],
-  );
-  const metropool: Rekengebied = {
-    ...nederland,
-    id: "mra",
-    titel: "Metropoolregio Amsterdam",
-    eenheden: nederland.eenheden.filter(({ id }) => members.has(id)),
+  const list = (indicator: string, moment: string) =>
+    nederland.eenheden.map(({ id }) => toNumber(figureOf(indicator, moment, id).waarde));
+  const deelVan = (gebied: string): Deel => {
+    const { waarde, laag, hoog } = figureOf("corporatie-aandeel", "2021-01-01", gebied);
+    const part = (number: Breuk) => Math.round(toNumber(number) * 10_000);
+    const midden = part(waarde);
+    if (laag && hoog) return { laag: part(laag), midden, hoog: part(hoog) };
+    return { laag: Math.max(0, midden - 50), midden, hoog: midden + 50 };
   };
-  const heel = (bestand: string) => {
-    const byCode = new Map(readFigures(bestand).map(({ gebied, waarde }) => [gebied, waarde]));
-    return nederland.eenheden.map(({ id }) => Number(byCode.get(id)?.teller ?? 0n));
+  return {
+    nederland,
+    metropool: metropool.gebied,
+    heel: list,
+    corporatiedeel: nederland.eenheden.map(({ id }) => deelVan(id)),
+    vraag: (document, regio) => {
+      const read = toVraag(basis, { document, regio, op: OP, cijfers: [], ingevuld: {} });
+      if (!read.ok) throw new Error(read.fouten.join("\n"));
+      return read.vraag;
+    },
   };
-  return { nederland, metropool, cijfers: readLeveringen(), bibliotheek: readIndicatoren(), heel };
-}
-
-type Levering = { readonly bestand: string; readonly indicator: string; readonly moment: string };
-
-function readLeveringen(): Cijferbron {
-  const text = readFileSync(join(root, "data/cijfers/leveringen.yaml"), "utf8");
-  const { leveringen } = parse(text, { schema: "failsafe" }) as { leveringen: readonly Levering[] };
-  return createCijferbron(
-    leveringen.flatMap(({ bestand, indicator, moment }) =>
-      readFigures(bestand).map(
-        ({ gebied, waarde }): Waarneming => ({
-          indicator,
-          cel: [],
-          gebied,
-          moment,
-          inhoud: { soort: "getal", waarde },
-          bron: bestand,
-        }),
-      ),
-    ),
-  );
-}
-
-function readFigures(bestand: string): readonly { gebied: string; waarde: Breuk }[] {
-  return readCsv(join(root, "data/cijfers", bestand)).flatMap((row) => {
-    const waarde = parseBreuk(cell(row, "waarde"));
-    return waarde ? [{ gebied: cell(row, "gebied"), waarde }] : [];
-  });
-}
-
-function readIndicatoren(): Bibliotheek {
-  const folder = join(root, "kaders/cijfers");
-  const files = readdirSync(folder).filter((name) => !name.includes(".scenarios."));
-  return createBibliotheek(
-    files.flatMap((bestand) => {
-      const read = loadDocument(readFileSync(join(folder, bestand), "utf8"), { bestand });
-      return read.ok ? [read.document] : [];
-    }),
-  );
 }

@@ -1,14 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { arch, cpus, platform, totalmem } from "node:os";
-import { join } from "node:path";
+import type { Rekengebied } from "#domain/gebied.ts";
 import { type Basis, readBasis } from "./basiscijfers.ts";
 import { OPGAVE } from "./documenten.ts";
 import { type CalcInvoer, findCalc } from "./peers/calc.ts";
 import { findNumpy, type NumpyInvoer } from "./peers/numpy.ts";
 import type { Gevonden, Tegenspeler } from "./peers/tegenspeler.ts";
+import { benchFile } from "./plaats.ts";
 import { EEN_MARGE, runEenMarge } from "./proeven/een-marge.ts";
 import { runLader } from "./proeven/lader.ts";
-import { runBandbreedte, runTabel, SLEUTELS } from "./proeven/tabel.ts";
+import { runBandbreedte, runMetGrenzen, runTabel, SLEUTELS } from "./proeven/tabel.ts";
 import { runEenJaar, runTienJaren } from "./proeven/twee-marges.ts";
 import { buildJaren, buildProblemen, type Problemen } from "./tabellen.ts";
 import { formatVerslag, type Proefverslag } from "./verslag.ts";
@@ -56,9 +57,9 @@ export async function runBench(args: readonly string[]): Promise<boolean> {
 function proevenFor(basis: Basis, problemen: Problemen): readonly Proef[] {
   const years = buildJaren(problemen);
   const bands = [
-    { naam: "30", gebied: basis.metropool, doel: 16 },
-    { naam: "342", gebied: basis.nederland, doel: 50 },
-  ];
+    { regio: "mra", doel: 16 },
+    { regio: "nederland", doel: 50 },
+  ] as const;
   return [
     ...EEN_MARGE.map(
       (soort): Proef => ({
@@ -72,11 +73,12 @@ function proevenFor(basis: Basis, problemen: Problemen): readonly Proef[] {
     { naam: "tabel", tegen: ["numpy", "calc"], run: (peers) => runTabel(basis, peers) },
     ...bands.map(
       (band): Proef => ({
-        naam: `bandbreedte-${band.naam}`,
+        naam: `bandbreedte-${band.regio}`,
         tegen: ["numpy"],
         run: (peers) => runBandbreedte(band, basis, peers),
       }),
     ),
+    { naam: "bandbreedte-grenzen", tegen: [], run: () => runMetGrenzen(basis) },
     { naam: "lader", tegen: [], run: runLader },
   ];
 }
@@ -99,45 +101,34 @@ function presentIn(found: ReadonlyMap<Peernaam, Gevonden>, naam: Peernaam): Spel
 }
 
 function numpyInput(basis: Basis, { gewichten, lijst }: Problemen): NumpyInvoer {
-  const tabel = SLEUTELS.map(({ bestand }) => basis.heel(bestand));
+  const tabel = sleutelcijfers(basis);
   return {
     gewichten: { a1: lijst.map(({ groep }) => gewichten[groep] ?? []), tabel },
     totalen: { a1: lijst.map(({ totaal }) => totaal), tabel: tabel.map(() => OPGAVE) },
     grenzen: { a1: { onder: lijst.map((p) => p.onder), boven: lijst.map((p) => p.boven) } },
     banden: {
-      "30": {
-        totaal: OPGAVE,
-        ...bandOf(
-          basis,
-          basis.metropool.eenheden.map(({ id }) => id),
-        ),
-      },
-      "342": {
-        totaal: OPGAVE,
-        ...bandOf(
-          basis,
-          basis.nederland.eenheden.map(({ id }) => id),
-        ),
-      },
+      mra: { totaal: OPGAVE, ...bandOf(basis, basis.metropool) },
+      nederland: { totaal: OPGAVE, ...bandOf(basis, basis.nederland) },
     },
   };
 }
 
-/** Homes times the share of corporaties, half a percentage point down and up, in thousandths. */
-function bandOf({ nederland, heel, cijfers }: Basis, ids: readonly string[]) {
-  const homes = heel("woningvoorraad-2024-01-01.csv");
-  const thousandths = ids.map((id) => {
-    const found = cijfers.find("corporatie-aandeel", id)[0]?.inhoud;
-    const share = found?.soort === "getal" ? found.waarde : { teller: 0n, noemer: 1n };
-    return Number((share.teller * 1000n) / share.noemer);
-  });
-  const own = ids.map((id) => homes[nederland.eenheden.findIndex((unit) => unit.id === id)] ?? 0);
-  const times = (by: number) => own.map((n, i) => n * Math.max(0, (thousandths[i] ?? 0) + by));
-  return { laag: times(-5), hoog: times(5) };
+/** Homes times the low and the high end of the share of corporaties. */
+function bandOf({ nederland, heel, corporatiedeel }: Basis, { eenheden }: Rekengebied) {
+  const homes = heel("woningvoorraad", "2024-01-01");
+  const places = eenheden.map(({ id }) => nederland.eenheden.findIndex((unit) => unit.id === id));
+  const times = (end: "laag" | "hoog") =>
+    places.map((i) => (homes[i] ?? 0) * (corporatiedeel[i]?.[end] ?? 0));
+  return { laag: times("laag"), hoog: times("hoog") };
+}
+
+/** The figures of the keys, as plain numbers. */
+function sleutelcijfers(basis: Basis): readonly (readonly number[])[] {
+  return SLEUTELS.map(({ cijfer, moment }) => basis.heel(cijfer, moment));
 }
 
 function calcInput(basis: Basis, { gewichten, lijst }: Problemen): CalcInvoer {
-  const tabel = SLEUTELS.map(({ bestand }) => basis.heel(bestand));
+  const tabel = sleutelcijfers(basis);
   return {
     a1: { gewichten, problemen: lijst.map(({ totaal, groep }) => [totaal, groep] as const) },
     tabel: { gewichten: tabel, problemen: tabel.map((_, k) => [OPGAVE, k] as const) },
@@ -163,7 +154,7 @@ function describePeer(peer: Gevonden): string {
 
 function writeResults(head: string, reports: readonly Proefverslag[]): void {
   const text = `# Hoe snel rekent Woonregie?\n\nDit bestand is geschreven door \`npm run bench -- --schrijf\`.\n\n${head}\n\n${formatVerslag(reports)}`;
-  writeFileSync(join(import.meta.dirname, "RESULTATEN.md"), text);
+  writeFileSync(benchFile("RESULTATEN.md"), text);
 }
 
 function sayVerdict(reports: readonly Proefverslag[]): boolean {

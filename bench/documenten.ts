@@ -5,7 +5,8 @@ import type { Verdeling } from "#domain/verdeling.ts";
 export const OPGAVE = 10_000;
 
 /** A key as a document of its own, read by the loader of the product. */
-export function sleutelDocument(cijfer: string): Verdeling {
+export function sleutelDocument(cijfer: string, voorwaarde?: string): Verdeling {
+  const bound = voorwaarde ? `, voorwaarden: [{ ${voorwaarde} }], wat-niet-past: open` : "";
   const text = `soort: verdeling
 id: sleutel-${cijfer}
 titel: Naar rato van ${cijfer}
@@ -14,7 +15,7 @@ spoor: 1
 bron: voorbeeld van de bench
 status: voorbeeld
 opgave: { aantal: ${OPGAVE}, eenheid: woningen, periode: jaar }
-stappen: [{ over: gemeenten, sleutel: { naar-rato-van: ${cijfer} } }]
+stappen: [{ over: gemeenten, sleutel: { naar-rato-van: ${cijfer} }${bound} }]
 `;
   const read = loadDocument(text, { bestand: `sleutel-${cijfer}.yaml` });
   if (!read.ok || read.document.soort !== "verdeling") {

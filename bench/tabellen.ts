@@ -47,14 +47,12 @@ export function buildProblemen(basis: Basis): Problemen {
 }
 
 /** Inhabitants, homes, and homes of corporaties (stock × share, rounded to whole homes). */
-function realFigures({ heel, cijfers, nederland }: Basis): readonly (readonly number[])[] {
-  const homes = heel("woningvoorraad-2024-01-01.csv");
-  const owned = nederland.eenheden.map(({ id }, i) => {
-    const found = cijfers.find("corporatie-aandeel", id)[0]?.inhoud;
-    const share = found?.soort === "getal" ? found.waarde : { teller: 0n, noemer: 1n };
-    return Math.round(((homes[i] ?? 0) * Number(share.teller)) / Number(share.noemer));
-  });
-  return [heel("inwoners-2024-01-01.csv"), homes, owned];
+function realFigures({ heel, corporatiedeel }: Basis): readonly (readonly number[])[] {
+  const homes = heel("woningvoorraad", "2024-01-01");
+  const owned = homes.map((number, i) =>
+    Math.round((number * (corporatiedeel[i]?.midden ?? 0)) / 10_000),
+  );
+  return [heel("inwoners", "2024-01-01"), homes, owned];
 }
 
 function boundsFor(weights: readonly number[], totaal: number, chance: () => number) {

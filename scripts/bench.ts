@@ -1,5 +1,22 @@
 // Measures the core against what a reader can install; with --schrijf the outcome goes to
-// bench/RESULTATEN.md.
-import { runBench } from "../bench/bench.ts";
+// bench/RESULTATEN.md. What is measured is bundled as the product itself is.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 
+const root = join(import.meta.dirname, "..");
+const outfile = join(root, "node_modules/.woonregie-bench/bench.js");
+
+await build({
+  absWorkingDir: root,
+  entryPoints: ["bench/bench.ts"],
+  outfile,
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  logLevel: "error",
+});
+const { runBench }: typeof import("../bench/bench.ts") = await import(pathToFileURL(outfile).href);
 process.exitCode = (await runBench(process.argv.slice(2))) ? 0 : 1;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { benchFile } from "../plaats.ts";
 import { startRegelproces } from "../regelproces.ts";
 import { type Gevonden, overRegels } from "./tegenspeler.ts";
 
@@ -36,7 +37,7 @@ export async function findCalc(input: CalcInvoer): Promise<Gevonden> {
     `--accept=pipe,name=${pipe};urp;StarOffice.ComponentContext`,
   ]);
   office.on("close", () => rmSync(profile, { recursive: true, force: true }));
-  const script = startRegelproces(python, [join(import.meta.dirname, "calc-peer.py"), pipe]);
+  const script = startRegelproces(python, [benchFile("peers/calc-peer.py"), pipe]);
   const { bouw } = await script.ask(input);
   const built = Object.values(bouw as Readonly<Record<string, number>>).reduce((a, b) => a + b, 0);
   return {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
+import { benchFile } from "../plaats.ts";
 import { startRegelproces } from "../regelproces.ts";
 import { type Gevonden, overRegels } from "./tegenspeler.ts";
 
@@ -20,7 +20,7 @@ export async function findNumpy(input: NumpyInvoer): Promise<Gevonden> {
     const hoe = "apt-get install python3-numpy, of pip install numpy";
     return { soort: "afwezig", naam: "numpy", hoe };
   }
-  const process = startRegelproces(python, [join(import.meta.dirname, "numpy-peer.py")]);
+  const process = startRegelproces(python, [benchFile("peers/numpy-peer.py")]);
   const { numpy } = await process.ask(input);
   return { soort: "aanwezig", speler: overRegels(`numpy ${numpy}`, process) };
 }
