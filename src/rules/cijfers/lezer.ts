@@ -7,6 +7,7 @@ import type { Waarneming } from "#domain/waarneming.ts";
 import { between, exact, isExact, withMarge } from "./band.ts";
 import { pickCel } from "./cel.ts";
 import { evaluateFormule } from "./formule.ts";
+import { nameOfWaarneming, toGebruikt } from "./gebruikt.ts";
 import { type Leesgeheugen, memoFor, nameOf } from "./leesgeheugen.ts";
 import { describeMoment, pickMoment } from "./moment.ts";
 import { gebiedenAt, unitsAt } from "./niveau.ts";
@@ -41,9 +42,11 @@ export type Leesverslag = {
 type State = {
   readonly vraag: Rekenvraag;
   readonly memo: Leesgeheugen;
+  readonly indicatoren: Map<string, Indicator | undefined>;
   readonly missing: Map<string, Ontbrekend>;
   readonly meldingen: Map<string, Melding>;
   readonly used: Map<string, GebruiktCijfer>;
+  readonly seen: WeakSet<Waarneming>;
   readonly wide: Set<string>;
   /** Figures of which is known whether a parameter goes into them. */
   readonly leaning: Map<string, boolean>;
@@ -59,6 +62,8 @@ export function createLezer(vraag: Rekenvraag): Lezer {
   const state: State = {
     vraag,
     memo: new Map(),
+    indicatoren: new Map(),
+    seen: new WeakSet(),
     missing: new Map(),
     meldingen: new Map(),
     used: new Map(),
@@ -223,8 +228,12 @@ function formuleOf(state: State, naam: string) {
 }
 
 function indicatorOf(state: State, naam: string): Indicator | undefined {
+  const known = state.indicatoren.get(naam);
+  if (known !== undefined || state.indicatoren.has(naam)) return known;
   const found = state.vraag.bibliotheek.find(naam);
-  return found?.soort === "indicator" ? found : undefined;
+  const indicator = found?.soort === "indicator" ? found : undefined;
+  state.indicatoren.set(naam, indicator);
+  return indicator;
 }
 
 /** Sums over units mean something only for counts; an `afgeleid` takes its formule over sums. */
@@ -252,22 +261,10 @@ function parameterOf(state: State, naam: string): Bandbreedte | Parameterwaarde 
 }
 
 function noteUsed(state: State, waarneming: Waarneming): void {
-  const { indicator, gebied, cel, moment, bron, betrouwbaarheid, opmerking } = waarneming;
-  const key = `${indicator}|${gebied}|${cel.join(".")}|${moment ?? ""}`;
-  if (state.used.has(key)) return;
-  const band = toBand(state, waarneming);
-  const { inhoud } = waarneming;
-  state.used.set(key, {
-    indicator,
-    gebied,
-    cel,
-    bron,
-    ...(moment === undefined ? {} : { moment }),
-    ...(betrouwbaarheid ? { betrouwbaarheid } : {}),
-    ...(opmerking ? { opmerking } : {}),
-    ...(band ? { waarde: band } : {}),
-    ...(inhoud.soort === "kenmerk" ? { kenmerk: inhoud.code } : {}),
-  });
+  if (state.seen.has(waarneming)) return;
+  state.seen.add(waarneming);
+  const key = nameOfWaarneming(waarneming);
+  if (!state.used.has(key)) state.used.set(key, toGebruikt(waarneming, toBand(state, waarneming)));
 }
 
 function isKnown(waarneming: Waarneming): boolean {

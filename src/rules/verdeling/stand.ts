@@ -37,7 +37,12 @@ export function totalAt(stand: Stand, pad: readonly string[], onderdeel?: string
 
 /** The rows of one unit: its own, and those of the cells below it. */
 export function rowsOf(stand: Stand, unit: string): readonly Rij[] {
-  return [...rowsNear(stand, unit)].flatMap((i) => stand.rijen[i] ?? []);
+  const rows: Rij[] = [];
+  for (const i of rowsNear(stand, unit)) {
+    const rij = stand.rijen[i];
+    if (rij) rows.push(rij);
+  }
+  return rows;
 }
 
 const rowsByUnit = new WeakMap<Stand["rijen"], ReadonlyMap<string, readonly number[]>>();
