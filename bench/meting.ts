@@ -15,9 +15,9 @@ export type Meting = {
 };
 
 const ROUNDS = 7;
-const WARM_MS = 250;
+const WARM_MS = 1000;
 const ROUND_MS = 40;
-const MOST_CALLS = 100;
+const MOST_CALLS = 500;
 
 /** A side that runs in this process. */
 export function ownLoper(naam: string, work: () => unknown): Loper {

@@ -63,10 +63,16 @@ export async function runEenMarge(
     titel: TITELS[soort],
     invoer: INVOER,
     metingen,
-    vergelijking: compared.map(({ tekst }) => tekst),
+    vergelijking: [...compared.map(({ tekst }) => tekst), ...withoutSheet(soort)],
     doelen: metingen.flatMap(({ naam, verhouding }) => goalsFor(naam, verhouding?.midden)),
     klopt: compared.every(({ klopt }) => klopt),
   };
+}
+
+/** A sheet has no formula for the other methods, other than by a macro. */
+function withoutSheet(soort: EenMarge): readonly string[] {
+  if (soort === "grootste-rest") return [];
+  return ["LibreOffice doet hier niet mee: een rekenblad heeft er zonder macro geen formule voor"];
 }
 
 function goalsFor(naam: string, ratio: number | undefined): readonly Doel[] {
