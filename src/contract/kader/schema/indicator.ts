@@ -7,7 +7,15 @@ import { kopVelden, withLaag } from "./kop.ts";
 import { formule } from "./waarde.ts";
 
 /** Levels at which something is counted or judged: those of government, and what lies below. */
-export const meetniveau = z.enum([...NIVEAUS, "corporatie", "wijk", "plan", "locatie"]);
+export const meetniveau = z.enum([
+  ...NIVEAUS,
+  "corporatie",
+  "wijk",
+  "plan",
+  "locatie",
+  "huishouden",
+  "persoon",
+]);
 
 const jaNee = z.enum(["ja", "nee"]).transform((word) => word === "ja");
 
