@@ -1,10 +1,21 @@
 import type { Command } from "./command.ts";
 import { BEHEER } from "./commands/beheer.ts";
+import { BIBLIOTHEEK } from "./commands/bibliotheek.ts";
 import { CONTROLEER } from "./commands/controleer.ts";
 import { HERBEREKEN } from "./commands/herbereken.ts";
 import { START } from "./commands/start.ts";
 import { TOON } from "./commands/toon.ts";
 import { VERDEEL } from "./commands/verdeel.ts";
+import { VERGELIJK } from "./commands/vergelijk.ts";
 
 /** Everything `woonregie` can do, in the order of help. What a command needs is loaded when it runs. */
-export const COMMANDS: readonly Command[] = [VERDEEL, CONTROLEER, TOON, HERBEREKEN, START, BEHEER];
+export const COMMANDS: readonly Command[] = [
+  VERDEEL,
+  VERGELIJK,
+  TOON,
+  BIBLIOTHEEK,
+  CONTROLEER,
+  HERBEREKEN,
+  START,
+  BEHEER,
+];

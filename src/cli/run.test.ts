@@ -2,14 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { loadBasis } from "#services/basis.service.ts";
-import { findProjectRoot } from "#sources/project-root.ts";
+import { basis, runWoonregie as run } from "#test/run-cli.ts";
 import { COMMANDS } from "./commands.ts";
-import { runCli } from "./run.ts";
-import type { Surroundings } from "./surroundings.ts";
 import { visibleLength } from "./text/wrap.ts";
 
-const basis = loadBasis();
 const DRECHTSTEDEN = ["--regio", "drechtsteden", "--op", "2026-01-01"];
 
 // The first of each command loads what that command needs.
@@ -20,33 +16,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "woonregie-cli-"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function run(args: readonly string[], extra: Partial<Surroundings> = {}) {
-  let [out, err] = ["", ""];
-  const refuse = () => Promise.reject(new Error("this command needs no database"));
-  const around: Surroundings = {
-    write: (text) => {
-      out += text;
-    },
-    warn: (text) => {
-      err += text;
-    },
-    width: 100,
-    tableWidth: 100,
-    colour: false,
-    now: () => new Date(2026, 10, 21),
-    env: {},
-    version: "0.0.0",
-    root: findProjectRoot(),
-    loadBasis: () => Promise.resolve(basis),
-    openDatabase: refuse,
-    readIn: refuse,
-    start: () => Promise.resolve(true),
-    ...extra,
-  };
-  const code = await runCli(args, around);
-  return { code, out, err, lines: out.split("\n") };
-}
 
 function file(name: string, text: string): string {
   const path = join(folder, name);

@@ -1,0 +1,31 @@
+import type { Command } from "../command.ts";
+import { VERDEEL } from "./verdeel.ts";
+
+const { regio, op, cijfer, cijfers, vul } = VERDEEL.options;
+
+export const VERGELIJK: Command = {
+  name: "vergelijk",
+  summary: "legt twee documenten naast elkaar: in woorden, en in uitkomst waar dat kan",
+  usage: "<document> <ander document> [--regio <regio>]",
+  options: {
+    ...(regio && { regio: { ...regio, text: "voor wie de uitkomst wordt vergeleken" } }),
+    ...(op && { op }),
+    ...(cijfer && { cijfer }),
+    ...(cijfers && { cijfers }),
+    ...(vul && { vul }),
+    json: { type: "boolean", text: "de verschillen in woorden als JSON" },
+  },
+  notes: [
+    "Ook twee versies van hetzelfde document (naam@1 en naam@2) of een document van uzelf (bestand.yaml).",
+    "Van twee verdelingen komt de uitkomst per gemeente ernaast; van twee indelingen welke gemeenten ergens anders liggen. Geen van beide gaat voor.",
+  ],
+  examples: [
+    "woonregie vergelijk sleutel-inwoners sleutel-sociale-huur --regio drechtsteden --cijfer urgenten=450",
+    "woonregie vergelijk gmr-urgenten friesland-urgenten",
+    "woonregie vergelijk corop-2024 provincies-2024",
+  ],
+  run: async (asked, around) => {
+    const { runVergelijk } = await import("../vergelijk/run-vergelijk.ts");
+    return runVergelijk(asked, around);
+  },
+};
