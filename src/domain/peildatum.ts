@@ -135,6 +135,15 @@ export function addDuur(datum: Datum, duur: Duur): Datum {
   return iso(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
 }
 
+/** The number of days from one date to another; negative where the second comes first. */
+export function dagenTussen(van: Datum, tot: Datum): number {
+  const [from, to] = [van, tot].map((datum) => {
+    const [year = 0, month = 1, day = 1] = datum.split("-").map(Number);
+    return toDays(year, month, day);
+  });
+  return (to ?? 0) - (from ?? 0);
+}
+
 function months(year: number, first: number, count: number): Tijdvak {
   const last = first + count - 1;
   return { van: iso(year, first, 1), tot: iso(year, last, daysInMonth(year, last)) };

@@ -27,7 +27,12 @@ export type Trajectstap = {
     | { readonly soort: "uiterlijk"; readonly uiterlijk: Waarde }
     | { readonly soort: "binnen"; readonly binnen: Waarde; readonly na: string };
   readonly pasAls?: Eis;
-  readonly besluit?: { readonly orgaan: string; readonly voorElk?: string };
+  readonly besluit?: {
+    readonly orgaan: string;
+    readonly voorElk?: string;
+    /** What is decided on, as `data/bevoegdheden.yaml` names it; the body is checked against it. */
+    readonly over?: string;
+  };
   readonly verder: readonly { readonly naar: string; readonly als?: Eis; readonly door?: string }[];
 };
 
