@@ -2,6 +2,7 @@ import type { RegieDocument } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
+import { commandFor } from "#services/kader/uitvoering.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
 import { regioAdres } from "../adres.ts";
 import { type Frame, Page, Path } from "../page/layout.tsx";
@@ -16,7 +17,6 @@ import { Facts } from "./facts.tsx";
 import { Parameters } from "./parameters.tsx";
 import { Sentence } from "./sentence.tsx";
 import { StatusLine } from "./status.tsx";
-import { isUitvoerbaar } from "./uitvoerbaar.ts";
 import { createRegelvinder, WritersText } from "./writers-text.tsx";
 
 type Props = {
@@ -61,17 +61,17 @@ export function DocumentPage(props: Props) {
 
 /** The form and the outcome; or that there is nothing to run yet. */
 function Run({ basis, document, blad, uitkomst }: Props) {
-  if (!isUitvoerbaar(document)) {
-    return (
-      <Notice titel="Wordt nog niet uitgevoerd" bovenaan>
+  const command = commandFor(document);
+  if (document.soort !== "verdeling") {
+    return command ? (
+      <Notice titel="Uitvoeren met de opdrachtregel" bovenaan>
         <p>
-          Dit document is gelezen en gecontroleerd. Deze versie van Woonregie kan het nog niet
-          uitvoeren.
+          Dit document loopt, maar heeft nog geen eigen scherm. Voer het uit met{" "}
+          <code>{command}</code>.
         </p>
       </Notice>
-    );
+    ) : null;
   }
-  if (document.soort !== "verdeling") return null;
   const fouten = uitkomst && !uitkomst.ok ? uitkomst.fouten : [];
   return (
     <>

@@ -5,7 +5,6 @@ import { type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import { documentAdres } from "../adres.ts";
 import { type Frame, Page } from "../page/layout.tsx";
 import { describeBron, describeStatus } from "./status.tsx";
-import { isUitvoerbaar } from "./uitvoerbaar.ts";
 
 const KOPPEN: Readonly<Record<Soort, { readonly titel: string; readonly vraag: string }>> = {
   verdeling: { titel: "Verdelingen", vraag: "Wie neemt welk deel?" },
@@ -69,14 +68,7 @@ export function DocumentsOf({ soort, documenten, zin }: Props & { readonly soort
               <a href={documentAdres(document.versie > 1 ? documentnaam(document) : document.id)}>
                 {document.titel}
               </a>
-              <p class="klein">
-                {describeStatus(document.status)}
-                {!isUitvoerbaar(document) && (
-                  <>
-                    . <strong>Wordt nog niet uitgevoerd</strong>
-                  </>
-                )}
-              </p>
+              <p class="klein">{describeStatus(document.status)}</p>
             </div>
             <div>
               <p>{shorten(zinAlsTekst(zin(document)))}</p>

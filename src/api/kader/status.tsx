@@ -1,7 +1,6 @@
 import type { RegieDocument } from "#domain/document.ts";
 import type { Bron, DocumentStatus, Kop } from "#domain/kop.ts";
 import { formatMoment } from "#domain/notatie.ts";
-import { isUitvoerbaar } from "./uitvoerbaar.ts";
 
 const STATUSWOORDEN: Readonly<Record<DocumentStatus, string>> = {
   voorbeeld: "Voorbeeld, door niemand besloten",
@@ -44,12 +43,6 @@ export function StatusLine({ document }: { readonly document: RegieDocument }) {
       <strong>{describeStatus(status)}</strong> · {soort}
       {spoor && `, ${describeSpoor(spoor)}`} · versie {versie}
       {besluit && ` · besloten door ${besluit.orgaan} op ${formatMoment(besluit.datum)}`}
-      {!isUitvoerbaar(document) && (
-        <>
-          {" "}
-          · <strong>wordt nog niet uitgevoerd</strong>
-        </>
-      )}
     </p>
   );
 }

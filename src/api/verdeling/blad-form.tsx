@@ -4,7 +4,6 @@ import { formatExact, formatProcent } from "#domain/notatie.ts";
 import type { Ontbrekend } from "#domain/uitkomst.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import type { Basis } from "#services/basis.ts";
-import { isUitvoerbaar } from "../kader/uitvoerbaar.ts";
 import type { Blad } from "./blad.ts";
 import { KEUZEWOORDEN } from "./choice-table.tsx";
 import { SelectField, TextField } from "./fields.tsx";
@@ -185,7 +184,7 @@ function Beside({ basis, document, blad }: Pick<Props, "basis" | "document" | "b
   const others = basis.bibliotheek
     .list()
     .filter((other) => other.soort === "verdeling")
-    .filter((other) => other.id !== document.id && isUitvoerbaar(other))
+    .filter((other) => other.id !== document.id)
     .filter(({ spoor, onderwerp }) => spoor === document.spoor && onderwerp === document.onderwerp);
   if (others.length === 0) return null;
   const twins = duplicates([document, ...others].map(({ titel }) => titel));

@@ -5,6 +5,7 @@ import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import type { Parameter } from "#domain/kop.ts";
 import { formatGetal, formatMoment, formatProcent } from "#domain/notatie.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
+import { commandFor } from "#services/kader/uitvoering.ts";
 import { type OpenedDocument, withOwnDocuments } from "../open-document.ts";
 import { beside, indent, withoutControls, wrap } from "../text/wrap.ts";
 import { statusText } from "../verdeel/section-head.ts";
@@ -36,8 +37,6 @@ export function showDocument(opened: OpenedDocument, page: Page): readonly strin
     ...howOn(document).flatMap((text) => ["", ...wrap(text, width)]),
   ];
 }
-
-const LATER = ["toets", "rangorde", "traject", "kader"];
 
 function soortText({ soort, spoor, onderwerp, laag, orgaan }: RegieDocument): string {
   const parts = [
@@ -120,10 +119,6 @@ function scenarioLines(document: RegieDocument, { root }: Page): readonly string
 }
 
 function howOn(document: RegieDocument): readonly string[] {
-  if (document.soort === "verdeling") {
-    const regio = typeof document.gebied === "string" ? "" : " --regio <regio>";
-    return [`Uitrekenen: woonregie verdeel ${document.id}${regio}`];
-  }
-  if (!LATER.includes(document.soort)) return [];
-  return [`Een ${document.soort} wordt nog niet uitgevoerd. Tonen en controleren werkt wel.`];
+  const command = commandFor(document);
+  return command === undefined ? [] : [`Uitvoeren: ${command}`];
 }

@@ -8,10 +8,10 @@ const KOPPEN: Readonly<Record<Soort, string>> = {
   verdeling: "Verdelingen: wie neemt welk deel",
   indeling: "Indelingen: welke gemeenten vormen welke regio",
   indicator: "Cijfers: wat een getal betekent",
-  toets: "Toetsen: klopt het (worden nog niet uitgevoerd)",
-  rangorde: "Rangordes: wie gaat voor (worden nog niet uitgevoerd)",
-  traject: "Trajecten: wat moet er eerst gebeuren (worden nog niet uitgevoerd)",
-  kader: "Kaders: wat is er afgesproken (worden nog niet uitgevoerd)",
+  toets: "Toetsen: klopt het",
+  rangorde: "Rangordes: wie gaat voor",
+  traject: "Trajecten: wat moet er eerst gebeuren",
+  kader: "Kaders: wat is er afgesproken",
 };
 
 const ORDER: readonly Soort[] = [

@@ -6,6 +6,7 @@ import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import type { Basis } from "#services/basis.ts";
+import { commandFor } from "#services/kader/uitvoering.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
 import type { Asked } from "../command.ts";
 import { readFigureFile } from "../figures/figure-file.ts";
@@ -90,11 +91,13 @@ function openVerdeling(asked: Asked, basis: Basis): OpenedVerdeling {
 function openBeside(name: string, basis: Basis): OpenedVerdeling {
   const { document, tekst } = openDocument(name, basis);
   if (document.soort === "verdeling") return { document, tekst };
-  const works = "Tonen en controleren werkt wel: «woonregie toon» en «woonregie controleer».";
-  const later = ["toets", "rangorde", "traject", "kader"].includes(document.soort)
-    ? `Een ${document.soort} wordt nog niet uitgevoerd.`
-    : `Verdelen kan alleen met een verdeling; dit is een ${document.soort}.`;
-  throw new UsageError([`«${name}»: ${later} ${works}`]);
+  const command = commandFor(document);
+  const instead = command
+    ? `Voer het uit met «${command}».`
+    : `Toon het met «woonregie toon ${name}».`;
+  throw new UsageError([
+    `«${name}»: verdelen kan alleen met een verdeling; dit is een ${document.soort}. ${instead}`,
+  ]);
 }
 
 function checkMoment(op: string): readonly string[] {
