@@ -53,7 +53,8 @@ export function compareDuur(
   return last.datum < end ? -1 : last.datum > end ? 1 : 0;
 }
 
-function duurOf(waarde: Waarde, plek: Plek, lezer: Lezer): Duur | undefined {
+/** The term that a waarde stands for; undefined, and noted, where it is not known. */
+export function duurOf(waarde: Waarde, plek: Plek, lezer: Lezer): Duur | undefined {
   if (waarde.soort === "duur") return waarde.duur;
   if (waarde.soort !== "verwijzing") return undefined;
   const { verwijzing } = waarde;

@@ -1,6 +1,8 @@
-import type { Ordelijk } from "#contract/kader/knoop.ts";
+import { type Invullezing, readInvulling } from "#contract/kader/invulling.ts";
+import type { Boom, Ordelijk } from "#contract/kader/knoop.ts";
 import { type Breuk, parseBreuk } from "#domain/breuk.ts";
 import { isGemeentecode, type Rekeneenheid, type Rekengebied } from "#domain/gebied.ts";
+import type { Kop } from "#domain/kop.ts";
 import { isDatum, parseDuur } from "#domain/peildatum.ts";
 import { GEHEEL, type Waarneming, type WaarnemingInhoud } from "#domain/waarneming.ts";
 
@@ -90,4 +92,22 @@ export function unitId(name: string): string {
 
 export function isKaart(tree: Ordelijk | undefined): tree is Kaart {
   return tree instanceof Map;
+}
+
+/** What the scenario fills in where the document leaves it to people. */
+export function readIngevuld(
+  tree: Ordelijk | undefined,
+  document: Pick<Kop, "parameters">,
+): Invullezing {
+  const plain = isKaart(tree) ? (toPlain(tree) as Readonly<Record<string, Boom>>) : {};
+  return readInvulling(plain, document);
+}
+
+/** Ordered maps as plain objects, for the schemas. */
+function toPlain(tree: Ordelijk): Boom {
+  if (typeof tree === "string") return tree;
+  if (isKaart(tree)) {
+    return Object.fromEntries([...tree].map(([key, value]) => [key, toPlain(value)]));
+  }
+  return (tree as readonly Ordelijk[]).map(toPlain);
 }

@@ -1,9 +1,6 @@
-import { readInvulling } from "#contract/kader/invulling.ts";
-import type { Boom, Ordelijk } from "#contract/kader/knoop.ts";
+import type { Ordelijk } from "#contract/kader/knoop.ts";
 import { type Breuk, parseBreuk } from "#domain/breuk.ts";
 import type { Bibliotheek, RegieDocument } from "#domain/document.ts";
-import type { Rekengebied } from "#domain/gebied.ts";
-import type { Indeling } from "#domain/indeling.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import { createCijferbron } from "#domain/waarneming.ts";
 import { createLezer } from "#rules/cijfers/lezer.ts";
@@ -14,7 +11,9 @@ import {
   type Verdelingsvraag,
   type Verloopgegevens,
 } from "#rules/verdeling/index.ts";
-import { gebiedOf, isKaart, readCijfers, unitId } from "./gegevens.ts";
+import { gebiedOf, isKaart, readCijfers, readIngevuld, unitId } from "./gegevens.ts";
+import type { Gelezen, Omgeving, Scenario, Scenariouitkomst } from "./omgeving.ts";
+import { runTraject } from "./run-traject.ts";
 import {
   compareBand,
   compareGetal,
@@ -24,36 +23,6 @@ import {
   type Verschil,
 } from "./vergelijken.ts";
 import { checkVerdeling } from "./verwachting.ts";
-
-/** One case of a scenarios file, as it was written. */
-export type Scenario = {
-  readonly naam: string;
-  readonly op?: string;
-  readonly gegeven: ReadonlyMap<string, Ordelijk>;
-  readonly verwacht: ReadonlyMap<string, Ordelijk>;
-};
-
-/** What a scenario runs in: the other documents, and the regions that can be named. */
-export type Omgeving = {
-  readonly bibliotheek: Bibliotheek;
-  readonly gebied: (naam: string, op: string | undefined) => Rekengebied | undefined;
-  /** Carries out an indeling and says what came out otherwise than expected. */
-  readonly indeling?: (
-    document: Indeling,
-    verwacht: ReadonlyMap<string, Ordelijk>,
-    op: string | undefined,
-  ) => readonly Verschil[];
-};
-
-/** A document after the scenario's `wijzig`, or the messages with which it is refused. */
-export type Gelezen =
-  | { readonly ok: true; readonly document: RegieDocument }
-  | { readonly ok: false; readonly teksten: readonly string[] };
-
-export type Scenariouitkomst =
-  | { readonly soort: "gedaan"; readonly verschillen: readonly Verschil[] }
-  /** A soort that is read and shown, and not yet carried out. */
-  | { readonly soort: "nog-niet-uitgevoerd"; readonly waarom: string };
 
 /** Runs one scenario of one document, and says what came out otherwise than expected. */
 export function runScenario(
@@ -79,6 +48,8 @@ export function runScenario(
       return done(runIndicator(scenario, document, omgeving));
     case "indeling":
       return runIndeling(scenario, document, omgeving);
+    case "traject":
+      return done(runTraject(scenario, document, omgeving));
     default:
       return notYet(document.soort);
   }
@@ -168,20 +139,6 @@ function runIndeling(
 ): Scenariouitkomst {
   if (!omgeving.indeling) return notYet("indeling");
   return done(omgeving.indeling(document, verwacht, op));
-}
-
-function readIngevuld(tree: Ordelijk | undefined, document: Verdeling) {
-  const plain = isKaart(tree) ? (toPlain(tree) as Readonly<Record<string, Boom>>) : {};
-  return readInvulling(plain, document);
-}
-
-/** Ordered maps as plain objects, for the schemas. */
-function toPlain(tree: Ordelijk): Boom {
-  if (typeof tree === "string") return tree;
-  if (isKaart(tree)) {
-    return Object.fromEntries([...tree].map(([key, value]) => [key, toPlain(value)]));
-  }
-  return (tree as readonly Ordelijk[]).map(toPlain);
 }
 
 function readVerloop(gegeven: ReadonlyMap<string, Ordelijk>): Verloopgegevens {

@@ -7,7 +7,8 @@ import type { Indeling } from "#domain/indeling.ts";
 import { computeIndeling } from "#rules/indeling/index.ts";
 import type { Basis } from "#services/basis.ts";
 import { isKaart } from "./gegevens.ts";
-import { type Omgeving, runScenario, type Scenariouitkomst } from "./run-scenario.ts";
+import type { Omgeving, Scenariouitkomst } from "./omgeving.ts";
+import { runScenario } from "./run-scenario.ts";
 import { compareNamen, type Verschil } from "./vergelijken.ts";
 
 /** Proves one scenario of a document as it was written, with the scenario's own changes in it. */
@@ -33,6 +34,7 @@ function toGelezen(read: Laadresultaat) {
 function environmentOf(basis: Basis): Omgeving {
   return {
     bibliotheek: basis.bibliotheek,
+    provincies: basis.gemeenten.provincies,
     gebied: (naam, op) => {
       const found = basis.gebied(naam, op ?? "2026-01-01");
       return found.soort === "gevonden" ? found.gebied : undefined;

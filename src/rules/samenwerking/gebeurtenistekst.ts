@@ -1,0 +1,48 @@
+import type { Orgaan } from "#domain/kop.ts";
+import { formatMoment } from "#domain/notatie.ts";
+import type { Traject } from "#domain/traject.ts";
+import type { Gebeurtenis } from "#domain/trajectstand.ts";
+
+const ORGAANNAMEN: Readonly<Record<Orgaan, string>> = {
+  wetgever: "de wetgever",
+  minister: "de minister",
+  ps: "PS",
+  gs: "GS",
+  raad: "de raad",
+  college: "het college",
+  regio: "de regio",
+};
+
+/** `PS` or `het college`; what is no body of government by its own name. */
+export function orgaannaam(orgaan: string): string {
+  return (ORGAANNAMEN as Readonly<Record<string, string>>)[orgaan] ?? orgaan;
+}
+
+/** An event as a message names it: `«besluit-woningbouwregio, gs, PV27, 10 maart 2026»`. */
+export function noemGebeurtenis(gebeurtenis: Gebeurtenis): string {
+  const { stap, stuk, genodigde, orgaan, naar, klaar, op, voor } = gebeurtenis;
+  const day = op ?? klaar;
+  const parts = [
+    stap,
+    stuk,
+    genodigde,
+    orgaan,
+    naar && `naar ${naar}`,
+    klaar && "klaar",
+    ...Object.values(voor),
+    day && formatMoment(day),
+  ];
+  return `«${parts.filter(Boolean).join(", ")}»`;
+}
+
+/** The title of a step as a message names it. */
+export function noemStap(naam: string, { stappen }: Pick<Traject, "stappen">): string {
+  const titel = stappen.find((stap) => stap.naam === naam)?.titel;
+  return titel === undefined ? `«${naam}»` : `«${titel}» (${naam})`;
+}
+
+/** `a, b en c`. */
+export function opsomming(items: readonly string[], last: "en" | "of" = "en"): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+}
