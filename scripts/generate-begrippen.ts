@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Indicator } from "#domain/indicator.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { createZinmaker, zinAlsTekst } from "#services/kader/zin.ts";
+import type { Codelijst } from "#sources/codelijsten.ts";
 import { type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -85,11 +86,21 @@ function codes({ codelijsten }: Meegeleverd): readonly string[] {
     .flatMap(({ naam, titel, bron, toelichting, codes: list }) => [
       `### ${titel}`,
       `${link(naam, `data/codelijsten/${naam}.yaml`)}. Bron: ${bron}.${toelichting ? ` ${toelichting}` : ""}`,
-      table(
-        ["code", "betekenis"],
-        list.map(({ code, titel: meaning }) => [`\`${code}\``, meaning]),
-      ),
+      codetable(list),
     ]);
+}
+
+/** What a list says of its codes beside their meaning gets a column of its own. */
+function codetable(list: Codelijst["codes"]): string {
+  const fields = [...new Set(list.flatMap(({ velden }) => Object.keys(velden)))];
+  return table(
+    ["code", "betekenis", ...fields],
+    list.map(({ code, titel, velden }) => [
+      `\`${code}\``,
+      titel,
+      ...fields.map((field) => velden[field] ?? ""),
+    ]),
+  );
 }
 
 function link(naam: string, pad: string): string {

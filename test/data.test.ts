@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { readCodelijsten } from "#sources/codelijsten.ts";
 import { readCsv } from "../scripts/csv-table.ts";
 
 type Levering = {
@@ -119,13 +120,13 @@ describe("de cijfers", () => {
     }
   });
 
-  it("gaan over gemeenten die bestaan, elk één keer, met een gewoon getal binnen laag en hoog", () => {
+  it("gaan over het land of over gemeenten die bestaan, elk één keer, met een gewoon getal binnen laag en hoog, of «onbekend»", () => {
     for (const { bestand } of leveringen) {
       const rows = readCsv(`data/cijfers/${bestand}`);
       expect(new Set(rows.map(({ gebied }) => gebied)).size, bestand).toBe(rows.length);
       for (const { gebied = "", waarde = "", laag = "", hoog = "" } of rows) {
-        expect(codes.has(gebied), `${bestand} ${gebied}`).toBe(true);
-        expect(waarde, `${bestand} ${gebied}`).toMatch(/^\d+(\.\d+)?$/);
+        expect(gebied === "nederland" || codes.has(gebied), `${bestand} ${gebied}`).toBe(true);
+        expect(waarde, `${bestand} ${gebied}`).toMatch(/^(\d+(\.\d+)?|onbekend)$/);
         expect((laag === "") === (hoog === ""), `${bestand} ${gebied}`).toBe(true);
         if (laag !== "") {
           expect(Number(laag), `${bestand} ${gebied}`).toBeLessThanOrEqual(Number(waarde));
@@ -192,7 +193,77 @@ describe("de cijfers", () => {
   });
 });
 
+describe("de prijsgrenzen", () => {
+  const grenzen = (indicator: string) =>
+    leveringen
+      .filter((levering) => levering.indicator === indicator)
+      .map(({ bestand, moment }) => [moment, readCsv(`data/cijfers/${bestand}`)[0]?.waarde]);
+
+  it("staan er per datum, en waar geen bron is staat «onbekend», niet het bedrag van ervoor", () => {
+    expect(grenzen("grens-sociale-huur")).toEqual([
+      ["2021-01-01", "752.53"],
+      ["2022-01-01", "763.47"],
+      ["2023-01-01", "onbekend"],
+      ["2024-01-01", "879.66"],
+      ["2025-01-01", "900.07"],
+      ["2026-01-01", "932.93"],
+      ["2027-01-01", "onbekend"],
+    ]);
+    expect(grenzen("grens-middenhuur")).toEqual([
+      ["2023-01-01", "onbekend"],
+      ["2024-01-01", "1123.13"],
+      ["2024-07-01", "onbekend"],
+      ["2025-01-01", "1184.82"],
+      ["2026-01-01", "1228.07"],
+      ["2027-01-01", "onbekend"],
+    ]);
+    expect(grenzen("grens-betaalbare-koop")).toEqual([
+      ["2022-01-01", "355000"],
+      ["2023-01-01", "355000"],
+      ["2024-01-01", "390000"],
+      ["2025-01-01", "405000"],
+      ["2026-01-01", "420000"],
+      ["2027-01-01", "onbekend"],
+    ]);
+  });
+});
+
 describe("de codelijsten", () => {
+  it("F069 F078 noemen veertien groepen: 6 gelijk, 3 niet gelijk, 4 zonder categorie, 1 met een taakstelling", () => {
+    const groepen = codelijst("aandachtsgroep");
+    const relaties = groepen.map(({ velden }) => velden.relatie);
+    const tel = (relatie: string) => relaties.filter((item) => item === relatie).length;
+    expect(groepen).toHaveLength(14);
+    expect(["gelijk", "niet-gelijk", "geen", "taakstelling"].map(tel)).toEqual([6, 3, 4, 1]);
+    expect(groepen.find(({ code }) => code === "vergunninghouders")?.velden.relatie).toBe(
+      "taakstelling",
+    );
+  });
+
+  it("koppelen negen groepen elk aan één van de negen wettelijke categorieën, de andere vijf aan geen", () => {
+    const categorieen = codelijst("urgentiecategorie").map(({ code }) => code);
+    const gekoppeld = codelijst("aandachtsgroep").flatMap(
+      ({ velden }) => velden.urgentiecategorie ?? [],
+    );
+    expect(categorieen).toHaveLength(9);
+    expect(gekoppeld.toSorted()).toEqual(categorieen.toSorted());
+  });
+
+  it("zeggen van elke planologische status of zij hard of zacht is: vastgesteld is hard", () => {
+    const statussen = codelijst("planologische-status");
+    expect(statussen.map(({ velden }) => `${velden.nummer} ${velden.hardheid}`)).toEqual([
+      ...["1A", "1B", "1C", "2A", "2B", "2C"].map((nummer) => `${nummer} hard`),
+      ...["3", "4A", "4B"].map((nummer) => `${nummer} zacht`),
+    ]);
+  });
+
+  it("brengen elke klasse van een planregistratie onder in een prijssegment van de norm", () => {
+    const segmenten = codelijst("prijssegment").map(({ code }) => code);
+    const klassen = codelijst("betaalbaarheid").map(({ velden }) => velden.prijssegment ?? "");
+    expect(segmenten).toEqual(expect.arrayContaining(klassen));
+    expect(new Set(klassen).size).toBe(segmenten.length);
+  });
+
   it("bestaan voor elke uitsplitsing die een indicator noemt, elk onder de eigen naam", () => {
     const uitsplitsingen = [...indicatoren.values()].flatMap((item) => item.uitsplitsing ?? []);
     expect(uitsplitsingen.length).toBeGreaterThan(0);
@@ -335,6 +406,10 @@ function connectedParts(): readonly (readonly string[])[] {
     parts.push(part);
   }
   return parts;
+}
+
+function codelijst(naam: string) {
+  return readCodelijsten(".").get(naam)?.codes ?? [];
 }
 
 function cijfer(bestand: string, code: string) {

@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Breuk, parseBreuk } from "#domain/breuk.ts";
 import { BETROUWBAARHEDEN, type Betrouwbaarheid } from "#domain/indicator.ts";
-import { type Cijferbron, createCijferbron, type Waarneming } from "#domain/waarneming.ts";
+import {
+  type Cijferbron,
+  createCijferbron,
+  type Waarneming,
+  type WaarnemingInhoud,
+} from "#domain/waarneming.ts";
 import { type CsvRegel, parseCsv } from "./csv.ts";
 import { asBlok, optionalText, parseBlok, textAt } from "./eigen-yaml.ts";
 import { createLazyMap, lazy } from "./lazy.ts";
@@ -59,10 +64,16 @@ function readLevering(root: string, levering: Levering): readonly Waarneming[] {
     return {
       ...vast,
       gebied: cell("gebied"),
-      inhoud: { soort: "getal", ...readGetallen(cell, bestand) },
+      inhoud: readInhoud(cell, bestand),
       ...(opmerking ? { opmerking } : {}),
     };
   });
+}
+
+/** A number, or `onbekend`: what held before does not hold any more, and what does is not known. */
+function readInhoud(cell: CsvRegel, bestand: string): WaarnemingInhoud {
+  if (cell("waarde") === "onbekend") return { soort: "onbekend" };
+  return { soort: "getal", ...readGetallen(cell, bestand) };
 }
 
 function readGetallen(cell: CsvRegel, bestand: string) {

@@ -13,7 +13,14 @@ export type Codelijst = {
   readonly toelichting?: string;
   /** Every gemeente is an onderdeel too. */
   readonly gemeenten: boolean;
-  readonly codes: readonly { readonly code: string; readonly titel: string }[];
+  readonly codes: readonly Codeonderdeel[];
+};
+
+export type Codeonderdeel = {
+  readonly code: string;
+  readonly titel: string;
+  /** What else the list says of it: of a planologische status whether it is hard or zacht. */
+  readonly velden: Readonly<Record<string, string>>;
 };
 
 /** The code lists by name; a file is read when its list is asked. */
@@ -40,6 +47,18 @@ function toCodelijst(text: string, bestand: string): Codelijst {
     bron: textAt(blok, "bron", bestand),
     ...(toelichting === undefined ? {} : { toelichting }),
     gemeenten: optionalText(blok, "gemeenten") === "ja",
-    codes: Object.keys(codes).map((code) => ({ code, titel: textAt(codes, code, bestand) })),
+    codes: Object.keys(codes).map((code) => toOnderdeel(codes, code, bestand)),
   };
+}
+
+/** A title alone, or a block with a title and further fields. */
+function toOnderdeel(codes: ReturnType<typeof asBlok>, code: string, bestand: string) {
+  if (typeof codes[code] === "string") return { code, titel: codes[code], velden: {} };
+  const waar = `${bestand}: codes.${code}`;
+  const blok = asBlok(codes[code], waar);
+  const { titel: _titel, ...rest } = blok;
+  const velden = Object.fromEntries(
+    Object.keys(rest).map((veld) => [veld, textAt(blok, veld, waar)]),
+  );
+  return { code, titel: textAt(blok, "titel", waar), velden };
 }
