@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BekendeRegio, Kennis } from "#contract/kader/kennis.ts";
 import type { Gemeentelijst } from "#domain/gebied.ts";
+import { readBevoegdheden } from "./bevoegdheden.ts";
 import { type MeegeleverdeCijfers, readCijfers } from "./cijfers.ts";
 import { type Codelijst, readCodelijsten } from "./codelijsten.ts";
 import { type Documenten, readDocumenten } from "./documenten.ts";
@@ -69,6 +70,7 @@ function createKennis(
   }: Pick<Meegeleverd, "gemeenten" | "codelijsten" | "documenten">,
 ): Kennis {
   const regios = lazy(() => listRegios(documenten));
+  const bevoegdheden = lazy(() => readBevoegdheden(root));
   return {
     gemeenten,
     peildatum: GEBIEDEN_PEILDATUM,
@@ -86,6 +88,10 @@ function createKennis(
     // Only a document with a gebied asks for them, and they cost reading every indeling.
     get regios() {
       return regios();
+    },
+    // Only a traject and an indeling ask for them.
+    get bevoegdheden() {
+      return bevoegdheden();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Bevoegdheid } from "#domain/bevoegdheid.ts";
 import type { Bibliotheek } from "#domain/document.ts";
 import type { Gemeentelijst } from "#domain/gebied.ts";
 import type { Datum } from "#domain/peildatum.ts";
@@ -21,4 +22,6 @@ export type Kennis = {
   /** Code list → its codes. */
   readonly codelijsten?: ReadonlyMap<string, readonly string[]>;
   readonly regios?: readonly BekendeRegio[];
+  /** Who decides on what: `woningbouwregio` → PS. */
+  readonly bevoegdheden?: ReadonlyMap<string, Bevoegdheid>;
 };

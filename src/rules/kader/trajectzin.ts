@@ -54,7 +54,7 @@ function describeTrajectstap(stap: Trajectstap, pad: string, titles: Titels, rui
     describeBewijzen(stap.bewijs, pad, ruimte),
     describeTermijn(stap.termijn, `${pad}.termijn`, titles, ruimte),
     pasAls && phrase(", pas als", describeEis(pasAls, `${pad}.pas-als`, ruimte).bij),
-    describeBesluit(stap.besluit, `${pad}.besluit`),
+    describeBesluit(stap.besluit, `${pad}.besluit`, ruimte),
     describeVerder(stap.verder, pad, titles, ruimte),
   );
 }
@@ -121,13 +121,20 @@ function describeTermijn(
   );
 }
 
-function describeBesluit(besluit: Trajectstap["besluit"], pad: string): Zin | undefined {
+function describeBesluit(
+  besluit: Trajectstap["besluit"],
+  pad: string,
+  ruimte: Ruimte,
+): Zin | undefined {
   if (!besluit) return undefined;
-  const { orgaan, voorElk } = besluit;
+  const { orgaan, voorElk, over } = besluit;
   return phrase(
     ", met een besluit van",
     field(orgaanwoord(orgaan), `${pad}.orgaan`),
     voorElk === undefined ? undefined : phrase("van", field(each(voorElk), `${pad}.voor-elk`)),
+    over === undefined
+      ? undefined
+      : phrase("over", field(codewoorden(over, ruimte), `${pad}.over`)),
   );
 }
 

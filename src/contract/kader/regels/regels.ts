@@ -1,4 +1,5 @@
 import type { Bevinding } from "../melding.ts";
+import { bevoegdheidregel } from "./bevoegdheid.ts";
 import { indelingregel } from "./indeling.ts";
 import { besluitregel, gebiedregel, idregel, laagregel, namenregel } from "./kop.ts";
 import { kringregel } from "./kring.ts";
@@ -6,6 +7,7 @@ import { duizendregel, partijenregel } from "./opmerkingen.ts";
 import type { Regel, Ruwdocument } from "./ruw.ts";
 import { wijzerregel } from "./samenhang.ts";
 import { spoorregel } from "./spoor.ts";
+import { wegregel } from "./traject.ts";
 import { keuzeregel, onderdelenregel, uitkomstregel } from "./verdeling.ts";
 
 const REGELS: readonly Regel[] = [
@@ -20,6 +22,8 @@ const REGELS: readonly Regel[] = [
   uitkomstregel,
   kringregel,
   indelingregel,
+  wegregel,
+  bevoegdheidregel,
   wijzerregel,
   partijenregel,
   duizendregel,

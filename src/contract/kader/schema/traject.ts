@@ -65,7 +65,11 @@ const trajectstap: z.ZodType<Trajectstap> = blok({
   bewijs: lijst(bewijs).default([]),
   termijn: trajecttermijn.exactOptional(),
   "pas-als": eis.exactOptional(),
-  besluit: blok({ orgaan, "voor-elk": tekst.exactOptional() }).exactOptional(),
+  besluit: blok({
+    orgaan,
+    "voor-elk": tekst.exactOptional(),
+    over: naam.exactOptional(),
+  }).exactOptional(),
   verder: lijst(
     blok({ naar: vervolg, als: eis.exactOptional(), door: tekst.exactOptional() }),
   ).default([]),
