@@ -11,6 +11,8 @@ export type Ontbrekend = {
   readonly cijfer: string;
   readonly van?: string;
   readonly moment?: string;
+  /** What sources say that contradict each other: it is there more than once, and nothing settles it. */
+  readonly botst?: readonly { readonly bron: string; readonly waarde: string }[];
 };
 
 /** What one choice for what does not fit would do: the numbers, and whose part would grow. */

@@ -1,4 +1,4 @@
-import { formatGetal, formatMoment } from "#domain/notatie.ts";
+import { formatExact, formatGetal, formatMoment } from "#domain/notatie.ts";
 import type { Melding, Ontbrekend } from "#domain/uitkomst.ts";
 import { Notice } from "../page/notice.tsx";
 import { ChoiceNumbers, ChoiceTable } from "./choice-table.tsx";
@@ -62,11 +62,20 @@ function Incomplete({ melding, namen }: Props<Of<"onvolledig">>) {
           <li>
             <strong>{namen.cijfer(cijfer)}</strong>
             {describeWhose(items, namen)}
+            {items.flatMap((item) => describeBotsing(item, namen))}
           </li>
         ))}
       </ul>
     </Notice>
   );
+}
+
+/** Sources that contradict each other, each with what it says. */
+function describeBotsing({ van, botst = [] }: Ontbrekend, namen: Namen): readonly string[] {
+  if (botst.length === 0) return [];
+  const said = botst.map(({ bron, waarde }) => `${formatExact(waarde)} (${bron})`);
+  const whose = van ? ` over ${namen.eenheid(van)}` : "";
+  return [`. Bronnen spreken elkaar${whose} tegen: ${listWords(said)}. Vul in welk cijfer telt`];
 }
 
 function perCijfer(

@@ -65,7 +65,8 @@ function asSentence(text: string): string {
 /** Per figure of whom it is missing, and how to give it. */
 function missingLines(ontbreekt: readonly Ontbrekend[], sheet: Sheet): Section {
   if (ontbreekt.length === 0) return [];
-  const lines = groupBy(ontbreekt, figureKey).flatMap(([first, ...others]) => {
+  const absent = ontbreekt.filter(({ botst }) => !botst);
+  const lines = groupBy(absent, figureKey).flatMap(([first, ...others]) => {
     const items = [first, ...others];
     const moment = first.moment ? ` (${formatMoment(first.moment)})` : "";
     const who = ofWhom(
@@ -75,7 +76,22 @@ function missingLines(ontbreekt: readonly Ontbrekend[], sheet: Sheet): Section {
     const text = `${cijfernaam(first.cijfer, sheet)}${moment}${who}. ${howToGive(first, items.length, sheet)}`;
     return beside("  –", text, 4, sheet.width);
   });
-  return [sheet.style.warm("Onvolledig: er ontbreken cijfers."), ...lines];
+  const contradicted = ontbreekt.flatMap((item) => contradictionLines(item, sheet));
+  return [
+    ...(lines.length > 0 ? [sheet.style.warm("Onvolledig: er ontbreken cijfers."), ...lines] : []),
+    ...(contradicted.length > 0
+      ? [sheet.style.warm("Onvolledig: bronnen spreken elkaar tegen."), ...contradicted]
+      : []),
+  ];
+}
+
+/** Both sources with what they say; which one holds, people say by giving it themselves. */
+function contradictionLines(item: Ontbrekend, sheet: Sheet): Section {
+  if (!item.botst) return [];
+  const who = ofWhom(item.van ? [item.van] : [], sheet);
+  const said = item.botst.map(({ bron, waarde }) => `${formatExact(waarde)} (${bron})`);
+  const text = `${cijfernaam(item.cijfer, sheet)}${who}: ${listed(said)}. Kies zelf welk cijfer telt. ${howToGive(item, 1, sheet)}`;
+  return beside("  –", text, 4, sheet.width);
 }
 
 function figureKey({ cijfer, moment }: Ontbrekend): string {

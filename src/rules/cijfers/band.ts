@@ -78,6 +78,28 @@ export function combine(
   };
 }
 
+/** A number in one corner, and what it is in the opposite one. */
+export type Hoekgetal = { readonly hier: Breuk; readonly tegenover: Breuk };
+
+/** `links teken rechts` in one corner and in the opposite one; undefined over a divisor around zero. */
+export function combineInHoek(
+  teken: "+" | "-" | "*" | "/",
+  links: Hoekgetal,
+  rechts: Hoekgetal,
+): Hoekgetal | undefined {
+  if (teken === "+" || teken === "*") {
+    const operate = teken === "+" ? add : multiply;
+    return {
+      hier: operate(links.hier, rechts.hier),
+      tegenover: operate(links.tegenover, rechts.tegenover),
+    };
+  }
+  const { hier, tegenover } = rechts;
+  if (teken === "/" && compare(multiply(hier, tegenover), NUL) <= 0) return undefined;
+  const operate = teken === "-" ? subtract : divide;
+  return { hier: operate(links.hier, tegenover), tegenover: operate(links.tegenover, hier) };
+}
+
 function reachesZero(band: Bandbreedte): boolean {
   return compare(band.laag, NUL) <= 0 && compare(band.hoog, NUL) >= 0;
 }

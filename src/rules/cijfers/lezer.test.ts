@@ -182,6 +182,92 @@ describe("which moment of a figure counts", () => {
   });
 });
 
+describe("two figures of the same moment", () => {
+  const van = (bron: string, getal: number, extra: Partial<Waarneming> = {}) =>
+    observe("inwoners", { A: getal }, "2025-01-01").map((item) => ({ ...item, bron, ...extra }));
+  const read = (waarnemingen: readonly Waarneming[]) => {
+    const reader = lezer(waarnemingen, "2026");
+    const waarde = tekst(reader.band(naar("inwoners"), plekVan(["A"])));
+    return { waarde, ontbreekt: reader.verslag().ontbreekt };
+  };
+  const bothWays = (list: readonly Waarneming[]) => [read(list), read(list.toReversed())];
+
+  it("are one where they say the same", () => {
+    for (const { waarde, ontbreekt } of bothWays([...van("CBS", 9), ...van("gemeente", 9)])) {
+      expect(waarde).toBe("9");
+      expect(ontbreekt).toEqual([]);
+    }
+  });
+
+  it("leave the definitive one before the provisional one, whatever the order of delivery", () => {
+    const list = [
+      ...van("eerste raming", 8, { status: "voorlopig" }),
+      ...van("vastgesteld", 9, { status: "vast" }),
+    ];
+    expect(bothWays(list).map(({ waarde }) => waarde)).toEqual(["9", "9"]);
+  });
+
+  it("leave a number before one that is not known", () => {
+    const list = [...van("CBS", 8, { inhoud: { soort: "onbekend" } }), ...van("gemeente", 9)];
+    expect(bothWays(list).map(({ waarde }) => waarde)).toEqual(["9", "9"]);
+  });
+
+  it("give none where sources contradict each other, and name both", () => {
+    for (const { waarde, ontbreekt } of bothWays([...van("gemeente", 8), ...van("CBS", 9)])) {
+      expect(waarde).toBeUndefined();
+      expect(ontbreekt).toEqual([
+        {
+          cijfer: "inwoners",
+          van: "A",
+          botst: [
+            { bron: "CBS", waarde: "9" },
+            { bron: "gemeente", waarde: "8" },
+          ],
+        },
+      ]);
+    }
+  });
+
+  it("keep a formule from estimating over them", () => {
+    const document = indicator("inwoners", "formule: woningen * 2");
+    const list = [...van("gemeente", 8), ...van("CBS", 9), ...observe("woningen", { A: 3 })];
+    const reader = lezer(list, "2026", [document]);
+    expect(reader.band(naar("inwoners"), plekVan(["A"]))).toBeUndefined();
+  });
+
+  it("are the whole year before the half that ends with it", () => {
+    const list = [
+      ...observe("toewijzing", { A: 3 }, "2025-H2"),
+      ...observe("toewijzing", { A: 7 }, "2025"),
+    ];
+    const read = (waarnemingen: readonly Waarneming[]) =>
+      tekst(lezer(waarnemingen, "2026").band(naar("toewijzing"), plekVan(["A"])));
+    expect([read(list), read(list.toReversed())]).toEqual(["7", "7"]);
+  });
+
+  it("never count by the order in which they were delivered", () => {
+    const een = fc.record({
+      getal: fc.integer({ min: 1, max: 2 }),
+      moment: fc.constantFrom("2024", "2024-12-31", "2025-01-01", undefined),
+      status: fc.constantFrom("vast", "voorlopig", undefined),
+      bron: fc.constantFrom("CBS", "gemeente"),
+    });
+    fc.assert(
+      fc.property(fc.array(een, { maxLength: 6 }), (items) => {
+        const list = items.flatMap(({ getal, moment, status, bron }) =>
+          observe("inwoners", { A: getal }, moment).map((item) => ({
+            ...item,
+            bron,
+            ...(status ? { status: status as "vast" | "voorlopig" } : {}),
+          })),
+        );
+        const [there, back] = bothWays(list);
+        expect(back?.waarde).toEqual(there?.waarde);
+      }),
+    );
+  });
+});
+
 describe("a figure at another level", () => {
   const cijfers = observe("inwoners", { A: 10, B: 20, C: 40, D: 80 });
   const van = (niveau: NonNullable<Verwijzing["van"]>, unit: string) =>

@@ -4,16 +4,21 @@ import type { Parameterwaarde } from "#domain/kop.ts";
 import type { Bandbreedte, GebruiktCijfer, Melding, Ontbrekend } from "#domain/uitkomst.ts";
 import type { Verwijzing } from "#domain/waarde.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
-import { between, exact, isExact, withMarge } from "./band.ts";
-import { pickCel } from "./cel.ts";
-import { evaluateFormule } from "./formule.ts";
-import { nameOfWaarneming, toGebruikt } from "./gebruikt.ts";
-import { type Leesgeheugen, memoFor, nameOf } from "./leesgeheugen.ts";
-import { describeMoment, pickMoment } from "./moment.ts";
-import { gebiedenAt, unitsAt } from "./niveau.ts";
+import { exact, isExact } from "./band.ts";
+import { evaluateFormule, evaluateInHoek } from "./formule.ts";
+import { memoFor, nameOf } from "./leesgeheugen.ts";
+import {
+  createLeesstaat,
+  formuleOf,
+  indicatorOf,
+  isAdditive,
+  type Leesstaat,
+} from "./leesstaat.ts";
+import { unitsAt } from "./niveau.ts";
 import { readParameter } from "./parameter.ts";
-import { type Hoek, isOwn, type Plek, type Rekenvraag } from "./rekenvraag.ts";
+import { type Hoek, isOwn, opposite, type Plek, type Rekenvraag, sideOf } from "./rekenvraag.ts";
 import { answersAt, describeVerwijzing, inherit, leansOn } from "./verwijzing.ts";
+import { isKnown, note, observe, toBand } from "./waargenomen.ts";
 
 /** Reads figures and parameters for one run, and remembers what it used and what was not there. */
 export type Lezer = {
@@ -39,19 +44,6 @@ export type Leesverslag = {
   readonly ruimeParameters: readonly string[];
 };
 
-type State = {
-  readonly vraag: Rekenvraag;
-  readonly memo: Leesgeheugen;
-  readonly indicatoren: Map<string, Indicator | undefined>;
-  readonly missing: Map<string, Ontbrekend>;
-  readonly meldingen: Map<string, Melding>;
-  readonly used: Map<string, GebruiktCijfer>;
-  readonly seen: WeakSet<Waarneming>;
-  readonly wide: Set<string>;
-  /** Figures of which is known whether a parameter goes into them. */
-  readonly leaning: Map<string, boolean>;
-};
-
 /**
  * A reader for one run.
  *
@@ -59,24 +51,14 @@ type State = {
  * count of its own is never estimated over.
  */
 export function createLezer(vraag: Rekenvraag): Lezer {
-  const state: State = {
-    vraag,
-    memo: new Map(),
-    indicatoren: new Map(),
-    seen: new WeakSet(),
-    missing: new Map(),
-    meldingen: new Map(),
-    used: new Map(),
-    wide: new Set(),
-    leaning: new Map(),
-  };
+  const state = createLeesstaat(vraag);
   return {
     band: (verwijzing, plek) => readBand(state, verwijzing, plek),
     getal: (verwijzing, plek, hoek) => readAt(state, verwijzing, plek, hoek),
     waarneming: (verwijzing, plek) => {
       const found = observe(state, verwijzing, plek);
       if (found && isKnown(found)) return found;
-      note(state, verwijzing, plek);
+      note(state, verwijzing, plek, found);
       return undefined;
     },
     isPresent: (verwijzing, plek) => {
@@ -95,21 +77,49 @@ export function createLezer(vraag: Rekenvraag): Lezer {
   };
 }
 
-function readAt(state: State, verwijzing: Verwijzing, plek: Plek, hoek: Hoek): Breuk | undefined {
+function readAt(
+  state: Leesstaat,
+  verwijzing: Verwijzing,
+  plek: Plek,
+  hoek: Hoek,
+): Breuk | undefined {
   if (verwijzing.naam in state.vraag.document.parameters) {
     return readBand(state, verwijzing, plek)?.[hoek.parameters[verwijzing.naam] ?? "midden"];
   }
   const units = unitsAt(state.vraag, verwijzing, plek);
-  if (units && isAdditive(state, verwijzing.naam) && !observe(state, verwijzing, plek)) {
+  const added = units && !observe(state, verwijzing, plek);
+  if (added && isAdditive(state, verwijzing.naam)) {
     return sumAt(state, verwijzing, plek, units, hoek);
   }
   const band = readBand(state, verwijzing, plek, parametersFor(state, verwijzing.naam, hoek));
-  if (plek.pad.length === 0) return band?.[hoek.totaal];
+  if (added) return band && formuleAt(state, verwijzing, plek, hoek, band);
+  if (units || plek.pad.length === 0) return band?.[hoek.totaal];
   return band?.[isOwn(plek.pad, hoek.eigen) ? hoek.eigenKant : hoek.anderen];
 }
 
+/** A formule over what units have together follows each of them into its corner. */
+function formuleAt(
+  state: Leesstaat,
+  verwijzing: Verwijzing,
+  plek: Plek,
+  hoek: Hoek,
+  band: Bandbreedte,
+): Breuk | undefined {
+  const side = sideOf(hoek);
+  const formule = formuleOf(state, verwijzing.naam);
+  if (side || !formule) return band[side ?? "midden"];
+  const across = opposite(hoek);
+  const found = evaluateInHoek(formule, (inner) => {
+    const asked = inherit(inner, verwijzing);
+    const hier = readAt(state, asked, plek, hoek);
+    const tegenover = readAt(state, asked, plek, across);
+    return hier && tegenover && { hier, tegenover };
+  });
+  return found?.hier ?? band.midden;
+}
+
 function sumAt(
-  state: State,
+  state: Leesstaat,
   verwijzing: Verwijzing,
   plek: Plek,
   units: readonly string[],
@@ -128,7 +138,7 @@ function sumAt(
 type Stand = Hoek["parameters"] | undefined;
 
 /** A figure made of a parameter follows it into its corner, other than one made of figures only. */
-function parametersFor(state: State, naam: string, { parameters }: Hoek): Stand {
+function parametersFor(state: Leesstaat, naam: string, { parameters }: Hoek): Stand {
   const known = state.leaning.get(naam);
   if (known !== undefined) return known ? parameters : undefined;
   const names = new Set(Object.keys(state.vraag.document.parameters));
@@ -138,7 +148,7 @@ function parametersFor(state: State, naam: string, { parameters }: Hoek): Stand 
 }
 
 function readBand(
-  state: State,
+  state: Leesstaat,
   verwijzing: Verwijzing,
   plek: Plek,
   at?: Stand,
@@ -156,7 +166,7 @@ function readBand(
 }
 
 function findBand(
-  state: State,
+  state: Leesstaat,
   verwijzing: Verwijzing,
   plek: Plek,
   at: Stand,
@@ -168,7 +178,7 @@ function findBand(
   }
   const delivered = observe(state, verwijzing, plek);
   if (delivered) {
-    if (!isKnown(delivered)) note(state, verwijzing, plek);
+    if (!isKnown(delivered)) note(state, verwijzing, plek, delivered);
     return toBand(state, delivered);
   }
   const formule = formuleOf(state, verwijzing.naam);
@@ -180,7 +190,7 @@ function findBand(
 }
 
 function sumBands(
-  state: State,
+  state: Leesstaat,
   verwijzing: Verwijzing,
   plek: Plek,
   units: readonly string[],
@@ -199,50 +209,7 @@ function addBands(a: Bandbreedte, b: Bandbreedte): Bandbreedte {
   return { laag: add(a.laag, b.laag), midden: add(a.midden, b.midden), hoog: add(a.hoog, b.hoog) };
 }
 
-/**
- * The waarneming that answers the verwijzing here, at the moment it asks; undefined without note.
- *
- * An explicit `onbekend` is an answer too: it keeps a formule from estimating over it.
- */
-function observe(state: State, verwijzing: Verwijzing, plek: Plek): Waarneming | undefined {
-  for (const gebied of gebiedenAt(state.vraag, verwijzing, plek)) {
-    const known = state.vraag.cijfers.find(verwijzing.naam, gebied);
-    const found = pickMoment(pickCel(known, verwijzing.pad, plek), verwijzing.tijd, state.vraag.op);
-    if (found) {
-      noteUsed(state, found);
-      return found;
-    }
-  }
-  return undefined;
-}
-
-function toBand(state: State, waarneming: Waarneming): Bandbreedte | undefined {
-  const { inhoud } = waarneming;
-  if (inhoud.soort !== "getal") return undefined;
-  if (inhoud.laag && inhoud.hoog) return between(inhoud.laag, inhoud.hoog, inhoud.waarde);
-  return withMarge(inhoud.waarde, indicatorOf(state, waarneming.indicator));
-}
-
-function formuleOf(state: State, naam: string) {
-  return state.vraag.document.afgeleid[naam] ?? indicatorOf(state, naam)?.formule;
-}
-
-function indicatorOf(state: State, naam: string): Indicator | undefined {
-  const known = state.indicatoren.get(naam);
-  if (known !== undefined || state.indicatoren.has(naam)) return known;
-  const found = state.vraag.bibliotheek.find(naam);
-  const indicator = found?.soort === "indicator" ? found : undefined;
-  state.indicatoren.set(naam, indicator);
-  return indicator;
-}
-
-/** Sums over units mean something only for counts; an `afgeleid` takes its formule over sums. */
-function isAdditive(state: State, naam: string): boolean {
-  if (naam in state.vraag.document.afgeleid) return false;
-  return indicatorOf(state, naam)?.optelbaar ?? true;
-}
-
-function parameterOf(state: State, naam: string): Bandbreedte | Parameterwaarde | undefined {
+function parameterOf(state: Leesstaat, naam: string): Bandbreedte | Parameterwaarde | undefined {
   const parameter = state.vraag.document.parameters[naam];
   if (!parameter) return undefined;
   const stand = readParameter(
@@ -260,35 +227,12 @@ function parameterOf(state: State, naam: string): Bandbreedte | Parameterwaarde 
   return stand.band;
 }
 
-function noteUsed(state: State, waarneming: Waarneming): void {
-  if (state.seen.has(waarneming)) return;
-  state.seen.add(waarneming);
-  const key = nameOfWaarneming(waarneming);
-  if (!state.used.has(key)) state.used.set(key, toGebruikt(waarneming, toBand(state, waarneming)));
-}
-
-function isKnown(waarneming: Waarneming): boolean {
-  return waarneming.inhoud.soort !== "onbekend";
-}
-
 /** Notes a figure nobody delivered; a derived one is named by the parts that are missing. */
-function noteMissing(state: State, verwijzing: Verwijzing, plek: Plek): void {
+function noteMissing(state: Leesstaat, verwijzing: Verwijzing, plek: Plek): void {
   const { naam } = verwijzing;
   if (naam in state.vraag.document.parameters) return;
   const added = isAdditive(state, naam) && unitsAt(state.vraag, verwijzing, plek)?.length;
   const formule = formuleOf(state, naam);
   if (added || (formule && answersAt(formule, verwijzing))) return;
   note(state, verwijzing, plek);
-}
-
-function note(state: State, verwijzing: Verwijzing, plek: Plek): void {
-  const { naam } = verwijzing;
-  const cijfer = [naam, ...verwijzing.pad].join(".");
-  const moment = verwijzing.tijd && describeMoment(verwijzing.tijd, state.vraag.op);
-  const van = verwijzing.van ?? plek.pad.join(", ");
-  state.missing.set(`${cijfer}|${van}|${moment ?? ""}`, {
-    cijfer,
-    ...(van ? { van } : {}),
-    ...(moment ? { moment } : {}),
-  });
 }

@@ -1,6 +1,7 @@
 import { beginVorigJaar, parseMoment, vorigePeriode } from "#domain/peildatum.ts";
 import type { Tijdstip } from "#domain/waarde.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
+import { DAY, endOf, goesBefore } from "./voorrang.ts";
 
 /**
  * The one of these waarnemingen that holds at the asked moment; undefined where none does.
@@ -13,7 +14,7 @@ export function pickMoment(
   tijd: Tijdstip | undefined,
   op: string | undefined,
 ): Waarneming | undefined {
-  const timeless = waarnemingen.find((waarneming) => waarneming.moment === undefined);
+  const timeless = firstAmong(waarnemingen, ({ moment }) => moment === undefined);
   if (timeless) return timeless;
   const asked = tijd && describeMoment(tijd, op);
   if (tijd) return asked === undefined ? undefined : findAt(waarnemingen, asked);
@@ -39,16 +40,27 @@ export function describeMoment(tijd: Tijdstip, op: string | undefined): string |
 
 /** An exact moment, else, for a stock asked `in` a periode, the first count inside it. */
 function findAt(waarnemingen: readonly Waarneming[], asked: string): Waarneming | undefined {
-  const exact = waarnemingen.find((waarneming) => waarneming.moment === asked);
+  const exact = firstAmong(waarnemingen, ({ moment }) => moment === asked);
   if (exact) return exact;
   const span = parseMoment(asked);
   if (!span || span.van === span.tot) return undefined;
-  return waarnemingen
-    .filter(({ moment = "" }) => moment.length === 10 && span.van <= moment && moment <= span.tot)
-    .reduce<Waarneming | undefined>(
-      (first, item) => ((first?.moment ?? "9999") <= (item.moment ?? "") ? first : item),
-      undefined,
-    );
+  const inside = waarnemingen.filter(
+    ({ moment = "" }) => moment.length === DAY && span.van <= moment && moment <= span.tot,
+  );
+  const day = inside.reduce((first, { moment = "" }) => (moment < first ? moment : first), "9999");
+  return firstAmong(inside, ({ moment }) => moment === day);
+}
+
+/** Of all that hold, the one that goes before the others; the order of a file never counts. */
+function firstAmong(
+  waarnemingen: readonly Waarneming[],
+  holds: (waarneming: Waarneming) => boolean,
+): Waarneming | undefined {
+  let best: Waarneming | undefined;
+  for (const waarneming of waarnemingen) {
+    if (holds(waarneming) && (!best || goesBefore(waarneming, best))) best = waarneming;
+  }
+  return best;
 }
 
 function latest(
@@ -57,17 +69,13 @@ function latest(
 ): Waarneming | undefined {
   const limit = op === undefined ? "9999-12-31" : (parseMoment(op)?.tot ?? op);
   let best: Waarneming | undefined;
+  let last = "";
   for (const waarneming of waarnemingen) {
     const end = endOf(waarneming);
-    if (end <= limit && (best === undefined || endOf(best) < end)) best = waarneming;
+    if (end > limit || (best && end < last)) continue;
+    if (best && end === last && !goesBefore(waarneming, best)) continue;
+    best = waarneming;
+    last = end;
   }
   return best;
-}
-
-const DAY = "2026-01-01".length;
-
-function endOf(waarneming: Waarneming): string {
-  const moment = waarneming.moment ?? "";
-  // A day ends itself; only a periode has to be worked out.
-  return moment.length === DAY ? moment : (parseMoment(moment)?.tot ?? moment);
 }

@@ -60,7 +60,35 @@ export function plekVan(pad: readonly string[], onderdeel = "", assen = NO_AXES)
 
 export const HET_GEHEEL: Plek = plekVan([]);
 
-/** A figure is a unit's own when it is of that unit, of one above it, or of the cell itself. */
+/**
+ * A figure is a unit's own when it is of that unit or of a cell inside it; and a cell's own when it
+ * is of that cell, or of the unit that the cell lies in.
+ */
 export function isOwn(pad: readonly string[], eigen: readonly string[] | undefined): boolean {
-  return eigen !== undefined && pad.length > 0 && pad.every((part, i) => eigen[i] === part);
+  if (eigen === undefined || pad.length === 0) return false;
+  const shared = Math.min(pad.length, eigen.length);
+  for (let i = 0; i < shared; i += 1) if (pad[i] !== eigen[i]) return false;
+  return true;
 }
+
+/** The side on which everything in a corner lies; undefined where it lies on both. */
+export function sideOf({ eigen, eigenKant, anderen, totaal }: Hoek): Kant | undefined {
+  const sides = new Set(eigen ? [eigenKant, anderen, totaal] : [anderen, totaal]);
+  sides.delete("midden");
+  if (sides.size > 1) return undefined;
+  const [side = "midden"] = sides;
+  return side;
+}
+
+/** The corner in which all figures lie on the other side; a parameter stays where it is. */
+export function opposite(hoek: Hoek): Hoek {
+  const { eigenKant, anderen, totaal } = hoek;
+  return {
+    ...hoek,
+    eigenKant: OTHER[eigenKant],
+    anderen: OTHER[anderen],
+    totaal: OTHER[totaal],
+  };
+}
+
+const OTHER: Readonly<Record<Kant, Kant>> = { laag: "hoog", midden: "midden", hoog: "laag" };

@@ -46,14 +46,18 @@ function unitsIn(stand: Stand, { gebied, nederland }: Verdelingsvraag): readonly
 
 function reportEenheid(unit: Eenheid, run: Run): Eenheiduitkomst {
   const { stand, open } = run.loop.kern;
-  const corners = cornersOf(run, unit.id);
+  const corners = cornersOf(run, [unit.id]);
   const outwards = outwardsFor(run);
-  const band = (pad: readonly string[], onderdeel?: string) =>
-    bandOver(
+  // Where no figure of a cell has room, the corners of the unit are those of its cells.
+  const cellsMove = run.ruimte.metCellen.has(unit.id);
+  const band = (pad: readonly string[], onderdeel?: string) => {
+    const own = cellsMove && pad.length > 1 ? cornersOf(run, pad) : corners;
+    return bandOver(
       totalAt(stand, pad, onderdeel),
-      corners.map(({ uit }) => uit.at(pad, onderdeel)),
+      own.map(({ uit }) => uit.at(pad, onderdeel)),
       outwards,
     );
+  };
   const aantal = band([unit.id]);
   return {
     id: unit.id,
@@ -66,13 +70,13 @@ function reportEenheid(unit: Eenheid, run: Run): Eenheiduitkomst {
   };
 }
 
-function cornersOf(run: Run, unit: string | undefined): readonly Hoekpaar[] {
-  return run.loop.kern.meldingen.length > 0 ? [] : allCorners(run, unit);
+function cornersOf(run: Run, pad: readonly string[]): readonly Hoekpaar[] {
+  return run.loop.kern.meldingen.length > 0 ? [] : allCorners(run, pad);
 }
 
-function allCorners(run: Run, unit: string | undefined): readonly Hoekpaar[] {
+function allCorners(run: Run, pad: readonly string[]): readonly Hoekpaar[] {
   if (!hasRoom(run.ruimte)) return [];
-  return hoekenFor(unit, run.ruimte).flatMap((hoek) => {
+  return hoekenFor(pad, run.ruimte).flatMap((hoek) => {
     const uit = run.hoek(hoek);
     return uit ? [{ hoek, uit }] : [];
   });
@@ -164,8 +168,8 @@ export function reportOpen(run: Run): Bandbreedte {
   );
   const midden = sum([kern.openTotaal, ...undecided]);
   if (kern.meldingen.length > undecided.length) return bandOver(midden, [], outwardsFor(run));
-  const units: (string | undefined)[] = [undefined, ...run.ruimte.eenheden];
-  const corners = units.flatMap((unit) => allCorners(run, unit));
+  const units = [[], ...[...run.ruimte.eenheden].map((id) => [id])];
+  const corners = units.flatMap((pad) => allCorners(run, pad));
   const values = corners.map(({ uit }) => uit.openTotaal);
   return bandOver(midden, values, outwardsFor(run));
 }

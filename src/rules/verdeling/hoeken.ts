@@ -18,6 +18,8 @@ const ENDS: readonly Kant[] = ["laag", "hoog"];
 export type Ruimte = {
   /** Units with a figure of their own that has a low and a high. */
   readonly eenheden: ReadonlySet<string>;
+  /** Those among them of which a figure of a cell has. */
+  readonly metCellen: ReadonlySet<string>;
   readonly totaal: boolean;
   readonly parameters: readonly string[];
 };
@@ -28,8 +30,10 @@ export function roomIn(vraag: Verdelingsvraag, lezer: Lezer): Ruimte {
   const wide = gebruikt.filter(({ waarde }) => waarde && compare(waarde.laag, waarde.hoog) !== 0);
   const units = new Set(vraag.gebied.eenheden.map(({ id }) => id));
   const { aantal, behoefte } = vraag.document.opgave;
+  const own = wide.filter(({ gebied }) => units.has(gebied));
   return {
-    eenheden: new Set(wide.flatMap(({ gebied }) => (units.has(gebied) ? [gebied] : []))),
+    eenheden: new Set(own.map(({ gebied }) => gebied)),
+    metCellen: new Set(own.flatMap(({ gebied, cel }) => (cel.length > 0 ? [gebied] : []))),
     totaal:
       aantal?.soort === "band" ||
       behoefte?.soort === "band" ||
@@ -43,12 +47,16 @@ export function hasRoom({ eenheden, totaal, parameters }: Ruimte): boolean {
 }
 
 /**
- * The corners that matter to one unit (docs/taal.md 1.5): its own figure low or high, against
- * all others together low or high, the total low or high, each parameter at its ends.
+ * The corners that matter to one unit, or to a cell below it (docs/taal.md 1.5): its own figure low
+ * or high, against all others together low or high, the total low or high, each parameter at its
+ * ends. To a cell the other cells of its unit are others too.
+ *
+ * @param pad Unit id first, then cells below it; empty for the whole.
  */
-export function hoekenFor(unit: string | undefined, ruimte: Ruimte): readonly Hoek[] {
-  const own = unit !== undefined && ruimte.eenheden.has(unit) ? [unit] : undefined;
-  const others = ruimte.eenheden.size > (own ? 1 : 0);
+export function hoekenFor(pad: readonly string[], ruimte: Ruimte): readonly Hoek[] {
+  const [unit] = pad;
+  const own = unit !== undefined && ruimte.eenheden.has(unit) ? pad : undefined;
+  const others = ruimte.eenheden.size > (own ? 1 : 0) || (own !== undefined && own.length > 1);
   const totals = endsOf(ruimte.totaal);
   return parameterHoeken(ruimte.parameters).flatMap((parameters) =>
     totals.flatMap((totaal) => figureHoeken(own, endsOf(others), totaal, parameters)),

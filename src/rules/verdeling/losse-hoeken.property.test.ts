@@ -108,14 +108,19 @@ function bothWays(vraag: Verdelingsvraag) {
   const lezer = createLezer(vraag);
   const los = createLosseHoek(vraag, lezer);
   const ids = vraag.gebied.eenheden.map(({ id }) => id);
-  const ruimte = { eenheden: new Set(ids), totaal: true, parameters: ["zwaar"] };
+  const ruimte = {
+    eenheden: new Set(ids),
+    metCellen: new Set<string>(),
+    totaal: true,
+    parameters: ["zwaar"],
+  };
   const numbers = (corner: Hoekuitkomst | undefined) =>
     corner && [
       corner.openTotaal,
       ...ids.flatMap((id) => ONDERDELEN.map((onderdeel) => corner.at([id], onderdeel))),
     ];
   return [undefined, ...ids]
-    .flatMap((id) => hoekenFor(id, ruimte))
+    .flatMap((id) => hoekenFor(id === undefined ? [] : [id], ruimte))
     .flatMap((hoek) => {
       const fast = numbers(los?.(hoek));
       if (!fast) return [];

@@ -68,7 +68,7 @@ const MIDDLE = {
 
 /** Whether the difference of a unit is nought somewhere, or has both signs, over all corners. */
 function isWithin(unit: string, a: Run, b: Run, ruimte: Ruimte): boolean {
-  const differences = hoekenFor(unit, ruimte).flatMap((hoek) => {
+  const differences = hoekenFor([unit], ruimte).flatMap((hoek) => {
     const [left, right] = [a.hoek(hoek), b.hoek(hoek)];
     return left && right ? [subtract(left.at([unit]), right.at([unit]))] : [];
   });
@@ -85,6 +85,7 @@ function totalOf(run: Run, unit: string): Breuk {
 function joined(a: Ruimte, b: Ruimte): Ruimte {
   return {
     eenheden: new Set([...a.eenheden, ...b.eenheden]),
+    metCellen: new Set([...a.metCellen, ...b.metCellen]),
     totaal: a.totaal || b.totaal,
     parameters: [...new Set([...a.parameters, ...b.parameters])],
   };

@@ -82,7 +82,7 @@ function findGebied(
   return undefined;
 }
 
-/** Own figures first: the reader takes what was filled in before what was delivered. */
+/** Own figures take the place of those delivered for the same cell and moment. */
 function overlay(own: readonly Waarneming[], base: Cijferbron): Cijferbron {
   const added = new Map<string, Waarneming[]>();
   for (const waarneming of own) {
@@ -91,10 +91,16 @@ function overlay(own: readonly Waarneming[], base: Cijferbron): Cijferbron {
   }
   return {
     find: (indicator, gebied) => {
+      const delivered = base.find(indicator, gebied);
       const first = added.get(`${indicator} ${gebied}`);
-      return first ? [...first, ...base.find(indicator, gebied)] : base.find(indicator, gebied);
+      if (!first) return delivered;
+      return [...first, ...delivered.filter((item) => !first.some((own) => isSame(own, item)))];
     },
   };
+}
+
+function isSame(a: Waarneming, b: Waarneming): boolean {
+  return a.moment === b.moment && a.cel.join(".") === b.cel.join(".");
 }
 
 /**
