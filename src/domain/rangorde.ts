@@ -1,6 +1,7 @@
 import type { Breuk } from "./breuk.ts";
 import type { Eis } from "./eis.ts";
 import type { Kop } from "./kop.ts";
+import type { Datum } from "./peildatum.ts";
 import type { Waarde } from "./waarde.ts";
 
 /** Points: the first of a list that holds, or so many per whole unit of a term. */
@@ -42,4 +43,11 @@ export type Rangorde = Kop & {
   readonly termijn: Readonly<
     Record<string, { readonly binnen: Waarde; readonly na: string; readonly anders?: string }>
   >;
+};
+
+/** A lot that was drawn elsewhere and recorded: by whom, when, and the order that came out. */
+export type Loting = {
+  readonly door: string;
+  readonly op: Datum;
+  readonly volgorde: readonly string[];
 };

@@ -24,6 +24,16 @@ export function readCijfers(cijfers: Ordelijk | undefined): readonly Waarneming[
   });
 }
 
+/** The kenmerken of candidates as waarnemingen: who → kenmerk → value. */
+export function readKandidaten(kandidaten: Ordelijk | undefined): readonly Waarneming[] {
+  if (!isKaart(kandidaten)) return [];
+  return [...kandidaten].flatMap(([who, kenmerken]) =>
+    isKaart(kenmerken)
+      ? [...kenmerken].flatMap(([kenmerk, tree]) => figuresOf(kenmerk, [], unitId(who), tree))
+      : [],
+  );
+}
+
 function figuresOf(
   indicator: string,
   cel: readonly string[],

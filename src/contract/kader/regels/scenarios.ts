@@ -10,7 +10,7 @@ import { asLijst, asTekst, entries, isKaart, type Kaartboom } from "./ruw.ts";
 /** Keys whose trees hold numbers. */
 const GETALLEN = ["cijfers", "ingevuld", "al-toegewezen", "aanbod", "werkelijk"];
 const UITKOMSTEN = ["uitkomst", "som", "per-jaar", "band", "over", "open", "saldo", "ruimte"];
-const INVULBAAR = ["sleutel", "behoefte", "wat-niet-past"];
+const INVULBAAR = ["sleutel", "behoefte", "wat-niet-past", "gelijke-standen"];
 
 /** What the grammar of a file of scenarios cannot see: numbers, paths and names inside its trees. */
 export function checkScenarios(

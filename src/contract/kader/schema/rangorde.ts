@@ -1,5 +1,12 @@
 import { z } from "zod";
-import type { GelijkeStand, Ordening, Puntenregel, Rangorde, Trede } from "#domain/rangorde.ts";
+import type {
+  GelijkeStand,
+  Loting,
+  Ordening,
+  Puntenregel,
+  Rangorde,
+  Trede,
+} from "#domain/rangorde.ts";
 import { listing, quote } from "../fout.ts";
 import {
   aanwezig,
@@ -13,7 +20,7 @@ import {
 } from "./blok.ts";
 import { eis } from "./eis.ts";
 import { kopVelden, orgaan, withLaag } from "./kop.ts";
-import { feitwaarde, getal, termijn } from "./waarde.ts";
+import { datum, feitwaarde, getal, termijn } from "./waarde.ts";
 
 const puntenregel: z.ZodType<Puntenregel> = z.union([
   lijst(blok({ als: eis, punten: getal })).transform(
@@ -88,6 +95,18 @@ const gelijkeStand: z.ZodType<GelijkeStand> = z.union([
     return { soort: "volgorde", volgorde: volgorde ?? [] };
   }),
 ]);
+
+/** A lot as it was drawn: by which body, on which day, and who came before whom. */
+export const loting: z.ZodType<Loting> = blok(
+  { door: orgaan, op: datum, volgorde: lijst(tekst) },
+  ({ volgorde }, meld) => {
+    const names = Array.isArray(volgorde) ? volgorde.map(String) : [];
+    const twice = names.find((name, i) => names.indexOf(name) !== i);
+    if (twice !== undefined) {
+      meld(`${quote(twice)} staat twee keer in de loting. Haal er een weg.`, { pad: ["volgorde"] });
+    }
+  },
+);
 
 /** Who goes first? (docs/taal.md 2.5) */
 export const rangorde: z.ZodType<Rangorde> = blok(

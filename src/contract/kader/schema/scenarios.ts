@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readMoment } from "../scalar/moment.ts";
 import { blok, lijst, onderdelen, scalar, tekst } from "./blok.ts";
 import { meetniveau } from "./indicator.ts";
+import { loting } from "./rangorde.ts";
 import { documentnaam } from "./waarde.ts";
 
 /** A tree whose form depends on what it speaks of: figures, units, keys of the document. */
@@ -21,6 +22,7 @@ const gegeven = {
   uitleg: onderdelen(tekst).exactOptional(),
   besluiten: lijst(onderdelen(tekst)).exactOptional(),
   kandidaten: onderdelen(onderdelen(vrij)).exactOptional(),
+  loting: lijst(loting).exactOptional(),
   gebeurtenissen: lijst(onderdelen(tekst)).exactOptional(),
   wijzig: onderdelen(vrij).exactOptional(),
 };
@@ -47,10 +49,13 @@ const verwacht = {
   volgorde: z.array(vrij).exactOptional(),
   punten: onderdelen(vrij).exactOptional(),
   "niet-toegelaten": lijst(tekst).exactOptional(),
+  "nader-onderzoek": lijst(tekst).exactOptional(),
+  termijn: onderdelen(onderdelen(scalar(readMoment))).exactOptional(),
   stap: tekst.exactOptional(),
-  "te-laat": lijst(tekst).exactOptional(),
-  blokkade: lijst(tekst).exactOptional(),
-  ontbreekt: lijst(tekst).exactOptional(),
+  // An empty list says that there is none: nothing is late on the last day itself.
+  "te-laat": z.array(tekst).exactOptional(),
+  blokkade: z.array(tekst).exactOptional(),
+  ontbreekt: z.array(tekst).exactOptional(),
   status: tekst.exactOptional(),
   onvolledig: lijst(tekst).exactOptional(),
   onbepaald: lijst(tekst).exactOptional(),
