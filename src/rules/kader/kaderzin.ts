@@ -2,7 +2,7 @@ import { type Kader, MONITORVELDEN, type Onderdeel, type Partij } from "#domain/
 import { codewoorden, documenttitel, type Ruimte } from "./context.ts";
 import { completeZin, describeGebied, sporentekst } from "./kopzin.ts";
 import { describeParameter, describeWaarde } from "./waardezin.ts";
-import { codeToWords, definite, each, orgaanwoord } from "./woorden.ts";
+import { codeToWords, definite, each, isPlural, orgaanwoord } from "./woorden.ts";
 import { clean, field, finish, phrase, series, type Zin } from "./zin.ts";
 
 /** Who agreed, then a sentence for each onderdeel, then how it is followed. */
@@ -77,10 +77,11 @@ function describeInhoud(inhoud: Onderdeel["inhoud"], pad: string, ruimte: Ruimte
     return phrase("zoals in", field(`«${title}»`, `${pad}.document`));
   }
   const { wat, eigenaar, beoordeeldDoor } = inhoud;
+  const owner = orgaanwoord(eigenaar);
   return phrase(
     field(clean(wat), `${pad}.niet-berekenbaar`),
-    "; eigenaar is",
-    field(definite(orgaanwoord(eigenaar)), `${pad}.eigenaar`),
+    isPlural(owner) ? "; eigenaars zijn" : "; eigenaar is",
+    field(definite(owner), `${pad}.eigenaar`),
     beoordeeldDoor === undefined
       ? undefined
       : phrase(", beoordeeld door", field(beoordeeldDoor, `${pad}.beoordeeld-door`)),

@@ -20,8 +20,9 @@ export function describeKenmerk(
   const words = codewoorden(naam, ruimte);
   if (answer === "ja" || answer === "nee")
     return describeJaNee(words, answer, `${pad}.is`, ruimte.iemand);
+  const name = ruimte.context.cijfers?.[naam] ?? words;
   return createUitspraak({
-    onderwerp: field(definite(words), `${pad}.kenmerk`),
+    onderwerp: field(definite(name), `${pad}.kenmerk`),
     werkwoord: "is",
     rest: describeVergelijking(vergelijking, pad, ruimte, "gelijk aan"),
   });

@@ -20,6 +20,7 @@ const AFKORTINGEN: Readonly<Record<string, string>> = {
   ao: "AO",
   mra: "MRA",
   ov: "ov",
+  financien: "financiën",
   nederland: "Nederland",
 };
 
@@ -40,7 +41,7 @@ export function codeToWords(code: string): string {
 
 /** One word with a hyphen: "DAEB-woningen", "corporatie-aandeel". */
 function isCompound(word: string, next: string): boolean {
-  if (word === "Wmo") return true;
+  if (word === "Wmo" || (word === "time" && next === "out")) return true;
   if (/^[A-Z]{3,}$/.test(word)) return /(?:deel|woningen|waarde)$/.test(next);
   return next === "aandeel" && !/(?:ale|aal|ende|ig|ige|sche|d)$/.test(word);
 }
