@@ -2,6 +2,10 @@ import type { Eis } from "./eis.ts";
 import type { Kop } from "./kop.ts";
 import type { Waarde } from "./waarde.ts";
 
+export const FASEN = ["programmering", "realisatie"] as const;
+/** Homes that are planned, or homes that were delivered. */
+export type Fase = (typeof FASEN)[number];
+
 /** Is it so? (docs/taal.md 2.4) */
 export type Toets = Kop & {
   readonly soort: "toets";
@@ -9,7 +13,7 @@ export type Toets = Kop & {
   readonly niveau: readonly string[];
   /** Level → why no verdict is given there. */
   readonly nietOpNiveau: Readonly<Record<string, string>>;
-  readonly meetOp: readonly ("programmering" | "realisatie")[];
+  readonly meetOp: readonly Fase[];
   /** A periode, or the name of the parameter that holds it. */
   readonly meetperiode?: string;
   readonly beginsel: "hard" | "pas-toe-of-leg-uit";

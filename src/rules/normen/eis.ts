@@ -5,6 +5,7 @@ import type { Verwijzing } from "#domain/waarde.ts";
 import type { Plek } from "#rules/cijfers/rekenvraag.ts";
 import { compareDuur, monthsIn } from "./duur.ts";
 import { readVerwijzing, readWaarde, type Waardelezer } from "./waarde.ts";
+import { choose, every, not, some, yes } from "./waarheid.ts";
 
 /** What an eis is asked of: numbers as in any waarde, and the units a `voor-elk` goes over. */
 export type Eislezer = Waardelezer & {
@@ -45,8 +46,7 @@ function evaluateAls(eis: Extract<Eis, { soort: "als" }>, plek: Plek, context: E
   const otherwise = (): Waarheid => (eis.anders ? evaluateEis(eis.anders, plek, context) : "ja");
   if (condition === "ja") return evaluateEis(eis.dan, plek, context);
   if (condition === "nee") return otherwise();
-  const branches = [evaluateEis(eis.dan, plek, context), otherwise()];
-  return branches[0] === branches[1] ? (branches[0] ?? "onbekend") : "onbekend";
+  return choose(condition, evaluateEis(eis.dan, plek, context), otherwise());
 }
 
 function evaluateVoorElk(
@@ -55,6 +55,8 @@ function evaluateVoorElk(
   context: Eislezer,
 ): Waarheid {
   const places = context.eenheden(eis.as, plek);
+  // Nobody to ask is no answer.
+  if (places.length === 0) return "onbekend";
   const { geldt } = eis;
   if (geldt.soort === "vergelijking" && geldt.vergelijking.soort === "eensluidend") {
     return evaluateEensluidend(geldt.onderwerp, places, context);
@@ -200,23 +202,4 @@ function inMonths(
 /** Whether anything at all was delivered; this is the one question to which missing is an answer. */
 function isPresent(wat: Verwijzing, plek: Plek, context: Eislezer): boolean {
   return context.lezer.isPresent(wat, plek);
-}
-
-function yes(truth: boolean): Waarheid {
-  return truth ? "ja" : "nee";
-}
-
-function not(truth: Waarheid): Waarheid {
-  if (truth === "onbekend") return "onbekend";
-  return truth === "ja" ? "nee" : "ja";
-}
-
-function every(truths: readonly Waarheid[]): Waarheid {
-  if (truths.includes("nee")) return "nee";
-  return truths.includes("onbekend") ? "onbekend" : "ja";
-}
-
-function some(truths: readonly Waarheid[]): Waarheid {
-  if (truths.includes("ja")) return "ja";
-  return truths.includes("onbekend") ? "onbekend" : "nee";
 }

@@ -18,6 +18,8 @@ export type Omgeving = {
   readonly gebied: (naam: string, op: string | undefined) => Rekengebied | undefined;
   /** For the names behind the codes of a gebied. */
   readonly provincies?: readonly { readonly code: string; readonly naam: string }[];
+  /** Code list → its codes, for a question put to each of them. */
+  readonly codelijsten?: ReadonlyMap<string, readonly string[]>;
   /** Carries out an indeling and says what came out otherwise than expected. */
   readonly indeling?: (
     document: Indeling,

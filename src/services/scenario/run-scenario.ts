@@ -13,6 +13,8 @@ import {
 } from "#rules/verdeling/index.ts";
 import { gebiedOf, isKaart, readCijfers, readIngevuld, unitId } from "./gegevens.ts";
 import type { Gelezen, Omgeving, Scenario, Scenariouitkomst } from "./omgeving.ts";
+import { runRangorde } from "./run-rangorde.ts";
+import { runToets } from "./run-toets.ts";
 import { runTraject } from "./run-traject.ts";
 import {
   compareBand,
@@ -48,6 +50,10 @@ export function runScenario(
       return done(runIndicator(scenario, document, omgeving));
     case "indeling":
       return runIndeling(scenario, document, omgeving);
+    case "toets":
+      return done(runToets(scenario, document, omgeving));
+    case "rangorde":
+      return done(runRangorde(scenario, document, omgeving));
     case "traject":
       return done(runTraject(scenario, document, omgeving));
     default:

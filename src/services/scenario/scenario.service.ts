@@ -34,6 +34,7 @@ function toGelezen(read: Laadresultaat) {
 function environmentOf(basis: Basis): Omgeving {
   return {
     bibliotheek: basis.bibliotheek,
+    ...(basis.kennis.codelijsten ? { codelijsten: basis.kennis.codelijsten } : {}),
     provincies: basis.gemeenten.provincies,
     gebied: (naam, op) => {
       const found = basis.gebied(naam, op ?? "2026-01-01");

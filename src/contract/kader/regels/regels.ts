@@ -7,6 +7,7 @@ import { duizendregel, partijenregel } from "./opmerkingen.ts";
 import type { Regel, Ruwdocument } from "./ruw.ts";
 import { wijzerregel } from "./samenhang.ts";
 import { spoorregel } from "./spoor.ts";
+import { aanvullingregel, eenhedenregel } from "./toets.ts";
 import { wegregel } from "./traject.ts";
 import { keuzeregel, onderdelenregel, uitkomstregel } from "./verdeling.ts";
 
@@ -25,11 +26,13 @@ const REGELS: readonly Regel[] = [
   wegregel,
   bevoegdheidregel,
   wijzerregel,
+  eenhedenregel,
+  aanvullingregel,
   partijenregel,
   duizendregel,
 ];
 
-const SAMENHANG: readonly Regel[] = [kringregel, wijzerregel];
+const SAMENHANG: readonly Regel[] = [kringregel, eenhedenregel, wijzerregel];
 
 /** Runs again the rules that follow pointers, now that other documents are known. */
 export function checkSamenhang(document: Ruwdocument): readonly Bevinding[] {

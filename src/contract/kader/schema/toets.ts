@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parsePeriode } from "#domain/peildatum.ts";
-import type { Toets } from "#domain/toets.ts";
+import { FASEN, type Toets } from "#domain/toets.ts";
 import { listing, quote } from "../fout.ts";
 import { findNearest } from "../nearest.ts";
 import { gelezen, ongelezen } from "../scalar/gelezen.ts";
@@ -49,7 +49,7 @@ export const toets: z.ZodType<Toets> = blok(
     eisen: kaart(eis),
     niveau: lijst(meetniveau),
     "niet-op-niveau": nietOpNiveau.default({}),
-    "meet-op": lijst(z.enum(["programmering", "realisatie"])).default([]),
+    "meet-op": lijst(z.enum(FASEN)).default([]),
     meetperiode: meetperiode.exactOptional(),
     beginsel: z.enum(["hard", "pas-toe-of-leg-uit"]).default("hard"),
     "strenger-door": lijst(orgaan).exactOptional(),
