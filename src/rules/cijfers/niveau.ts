@@ -7,7 +7,7 @@ type Gebiedsvraag = Pick<Rekenvraag, "gebied" | "nederland">;
 
 /**
  * The units a figure must be added over to answer at the asked level; undefined where it is asked
- * of one unit itself.
+ * of one unit itself, and where there is nobody to add over: a sum over nobody is not nought.
  */
 export function unitsAt(
   { gebied, nederland }: Gebiedsvraag,
@@ -17,7 +17,8 @@ export function unitsAt(
   const unit = plek.pad[0];
   const country = nederland ?? gebied;
   const self = () => findUnit([gebied, country], unit);
-  const ids = (list: typeof gebied.eenheden) => list.map(({ id }) => id);
+  const ids = (list: typeof gebied.eenheden) =>
+    list.length > 0 ? list.map(({ id }) => id) : undefined;
   switch (verwijzing.van) {
     case "nederland":
       return ids(country.eenheden);

@@ -164,21 +164,21 @@ function againstLeaving(stap: Trajectstap, loop: Loop): string | undefined {
   return `${noemStap(stap.naam, loop.vraag.document)} moet van de wet (${stap.wettelijk}), en daar ontbreekt nog: ${opsomming(lacking)}`;
 }
 
-function againstWeg(
-  { naar = "", orgaan }: Gebeurtenis,
-  stap: Trajectstap,
+function againstWeg(gebeurtenis: Gebeurtenis, stap: Trajectstap, loop: Loop): string | undefined {
+  const ways = wegenVan(stap, loop.vraag.document);
+  const meant = ways.filter(({ naar }) => naar === gebeurtenis.naar);
+  const reasons = meant.map((way) => againstOne(way, gebeurtenis, loop));
+  if (reasons.includes(undefined)) return againstLeaving(stap, loop);
+  if (reasons.length > 0) return reasons.at(-1);
+  const known = opsomming([...new Set(ways.map(({ naar }) => naar))], "of");
+  return `vanaf ${noemStap(stap.naam, loop.vraag.document)} gaat het niet naar «${gebeurtenis.naar}», wel naar: ${known}`;
+}
+
+function againstOne(
+  { naar, door, als }: Trajectstap["verder"][number],
+  { orgaan }: Gebeurtenis,
   loop: Loop,
 ): string | undefined {
-  const ways = wegenVan(stap, loop.vraag.document);
-  const way = ways.find((item) => item.naar === naar);
-  if (!way) {
-    const known = opsomming(
-      ways.map((item) => item.naar),
-      "of",
-    );
-    return `vanaf ${noemStap(stap.naam, loop.vraag.document)} gaat het niet naar «${naar}», wel naar: ${known}`;
-  }
-  const { door, als } = way;
   if (door !== undefined && orgaan === undefined) {
     return `zeg wie dit koos: «orgaan: ${door}»`;
   }
@@ -188,5 +188,5 @@ function againstWeg(
   const truth = als ? loop.lezingOp(loop.dag).waar(als) : "ja";
   if (truth === "nee") return `de voorwaarde voor «${naar}» is niet vervuld`;
   if (truth === "onbekend") return `of de voorwaarde voor «${naar}» is vervuld, is niet bekend`;
-  return againstLeaving(stap, loop);
+  return undefined;
 }

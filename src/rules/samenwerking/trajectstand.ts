@@ -35,6 +35,7 @@ export function computeTrajectstand(vraag: Trajectvraag): Trajectstand {
   const lezing = createLezing(vraag, op);
   const stap = findStap(vraag.document, loop.stap);
   const gebrek = stap ? lacking(stap, loop, lezing) : [];
+  if (stap) readTermijn(stap, lezing);
   const blocks = stap?.wettelijk !== undefined;
   const stappen = vraag.document.stappen.map((item) => stapstandVan(item, gebrek, loop));
   const vergrendeld = vergrendelstandVan(loop);
@@ -77,8 +78,15 @@ function statusOf(stap: Trajectstap | undefined, blocked: boolean): Trajectstand
 /** What the step lacks; one that asks for nothing waits until people say that it is done. */
 function lacking(stap: Trajectstap, loop: Loop, lezing: Trajectlezing): readonly Gebrek[] {
   const gebrek = gebrekenNu(loop, stap, lezing);
-  if (gebrek.length > 0 || isDone(loop, stap)) return gebrek;
+  if (isDone(loop, stap)) return [];
+  if (gebrek.length > 0) return gebrek;
   return [{ soort: "verklaring", tekst: "klaar" }];
+}
+
+/** Has the reading note which parameter the term of this step waits for. */
+function readTermijn({ termijn }: Trajectstap, lezing: Trajectlezing): void {
+  if (termijn?.soort === "uiterlijk") lezing.datum(termijn.uiterlijk);
+  else if (termijn) lezing.duur(termijn.binnen);
 }
 
 function stapstandVan(stap: Trajectstap, gebrekNu: readonly Gebrek[], loop: Loop): Stapstand {
