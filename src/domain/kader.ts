@@ -8,6 +8,8 @@ export type Partij = {
   readonly status?: string;
   readonly standpunt?: string;
   readonly kanttekening?: string;
+  /** The piece that shows what it takes; without it nobody is `definitief`. */
+  readonly haalbaarheid?: string;
 };
 
 export type Onderdeel = {
@@ -30,6 +32,16 @@ export type Onderdeel = {
   readonly binding?: "vrijblijvend" | "intentie" | "bindend";
   readonly deelonderwerp?: string;
 };
+
+/** What agreements on cooperation are about (spoor 4). */
+export const DEELONDERWERPEN = [
+  "procesorganisatie",
+  "financien",
+  "monitoring",
+  "evaluatie",
+  "kennis",
+  "naleving",
+] as const;
 
 export const MONITORVELDEN = [
   "wanneer",

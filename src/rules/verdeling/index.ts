@@ -4,3 +4,4 @@ export type { Verdelingsvraag, Verloopgegevens } from "./stapcontext.ts";
 export { explainEenheid, explainOpgave } from "./verantwoording.ts";
 export { computeVerdeling } from "./verdeel.ts";
 export { compareVerdelingen, type Vergelijking } from "./vergelijk.ts";
+export { realizedFigure } from "./werkelijk.ts";

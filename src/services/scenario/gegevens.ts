@@ -114,7 +114,7 @@ export function readIngevuld(
 }
 
 /** Ordered maps as plain objects, for the schemas. */
-function toPlain(tree: Ordelijk): Boom {
+export function toPlain(tree: Ordelijk): Boom {
   if (typeof tree === "string") return tree;
   if (isKaart(tree)) {
     return Object.fromEntries([...tree].map(([key, value]) => [key, toPlain(value)]));

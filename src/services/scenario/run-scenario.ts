@@ -13,6 +13,7 @@ import {
 } from "#rules/verdeling/index.ts";
 import { gebiedOf, isKaart, readCijfers, readIngevuld, unitId } from "./gegevens.ts";
 import type { Gelezen, Omgeving, Scenario, Scenariouitkomst } from "./omgeving.ts";
+import { runKader } from "./run-kader.ts";
 import { runRangorde } from "./run-rangorde.ts";
 import { runToets } from "./run-toets.ts";
 import { runTraject } from "./run-traject.ts";
@@ -56,8 +57,8 @@ export function runScenario(
       return done(runRangorde(scenario, document, omgeving));
     case "traject":
       return done(runTraject(scenario, document, omgeving));
-    default:
-      return notYet(document.soort);
+    case "kader":
+      return done(runKader(scenario, document, omgeving));
   }
 }
 

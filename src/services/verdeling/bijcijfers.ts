@@ -4,11 +4,15 @@ import type {
   Ontbrekend,
   VerdelingUitkomst,
 } from "#domain/uitkomst.ts";
-import type { Verdeling } from "#domain/verdeling.ts";
 import type { Verwijzing } from "#domain/waarde.ts";
 import { createLezer } from "#rules/cijfers/lezer.ts";
 import { plekVan } from "#rules/cijfers/rekenvraag.ts";
-import { measureSpreiding, type Spreiding, type Verdelingsvraag } from "#rules/verdeling/index.ts";
+import {
+  measureSpreiding,
+  realizedFigure,
+  type Spreiding,
+  type Verdelingsvraag,
+} from "#rules/verdeling/index.ts";
 import { supplyOf } from "#rules/verdeling/opgave.ts";
 
 /** Figures that lie beside every key of a table and follow from none of them. */
@@ -29,25 +33,12 @@ export type Bijcijfer = {
 /** Reads what units do now and what comes free there, each with the figures it was made of. */
 export function readBijcijfers(vraag: Verdelingsvraag): Bijcijfers {
   const { opgave, spoor } = vraag.document;
-  const nu = currentOf(vraag.document);
+  const nu = realizedFigure(vraag.document);
   const aanbod = supplyOf(opgave, spoor);
   return {
     ...(nu ? { nu: readPerUnit(nu, vraag) } : {}),
     ...(aanbod ? { aanbod: readPerUnit(aanbod, vraag) } : {}),
   };
-}
-
-/** The figure that says what units do now: what is settled against, where a path starts. */
-function currentOf({
-  vereffening,
-  ingroeipad,
-  spoor,
-  onderwerp,
-}: Verdeling): Verwijzing | undefined {
-  if (vereffening) return vereffening.werkelijk;
-  if (ingroeipad?.van.soort === "naar-rato-van") return ingroeipad.van.van;
-  const placed = spoor === 2 && onderwerp === "urgenten";
-  return placed ? { naam: "plaatsingen-urgenten", pad: [] } : undefined;
 }
 
 function readPerUnit(verwijzing: Verwijzing, vraag: Verdelingsvraag): Bijcijfer {

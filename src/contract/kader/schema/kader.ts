@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Kader, MONITORVELDEN, type Onderdeel } from "#domain/kader.ts";
+import { DEELONDERWERPEN, type Kader, MONITORVELDEN, type Onderdeel } from "#domain/kader.ts";
 import { quote } from "../fout.ts";
 import { gelezen, ongelezen } from "../scalar/gelezen.ts";
 import { checkParameter } from "./bekend.ts";
@@ -29,6 +29,7 @@ const partij = kort(
     status: z.enum(["ambtelijk-akkoord", "college", "raad", "ondertekend"]).exactOptional(),
     standpunt: z.enum(["richting-onderschreven", "onder-voorbehoud", "definitief"]).exactOptional(),
     kanttekening: tekst.exactOptional(),
+    haalbaarheid: tekst.exactOptional(),
   }),
 );
 
@@ -62,9 +63,7 @@ const onderdeel: z.ZodType<Onderdeel> = blok(
     "beoordeeld-door": tekst.exactOptional(),
     "landt-in": landtIn.exactOptional(),
     binding: z.enum(["vrijblijvend", "intentie", "bindend"]).exactOptional(),
-    deelonderwerp: z
-      .enum(["procesorganisatie", "financien", "monitoring", "evaluatie", "kennis", "naleving"])
-      .exactOptional(),
+    deelonderwerp: z.enum(DEELONDERWERPEN).exactOptional(),
   },
   checkOnderdeel,
 ).transform(

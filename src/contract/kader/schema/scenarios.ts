@@ -24,6 +24,8 @@ const gegeven = {
   kandidaten: onderdelen(onderdelen(vrij)).exactOptional(),
   loting: lijst(loting).exactOptional(),
   gebeurtenissen: lijst(onderdelen(tekst)).exactOptional(),
+  geland: lijst(onderdelen(tekst)).exactOptional(),
+  verslagen: lijst(vrij).exactOptional(),
   wijzig: onderdelen(vrij).exactOptional(),
 };
 

@@ -1,0 +1,66 @@
+import { type Invullezing, readInvulling } from "#contract/kader/invulling.ts";
+import type { Kaderfeiten } from "#contract/kader/kaderfeiten.ts";
+import type { Boom } from "#contract/kader/knoop.ts";
+import type { Bibliotheek } from "#domain/document.ts";
+import type { Rekengebied } from "#domain/gebied.ts";
+import type { Invulling } from "#domain/invulling.ts";
+import type { Kader } from "#domain/kader.ts";
+import type { Datum } from "#domain/peildatum.ts";
+import type { Gebeurtenis } from "#domain/trajectstand.ts";
+import type { Cijferbron } from "#domain/waarneming.ts";
+
+/** What people filled in: for the kader itself, and for the documents of its onderdelen. */
+export type Kaderinvulling = {
+  readonly eigen: Invulling;
+  readonly onderdelen: ReadonlyMap<string, Invulling>;
+};
+
+/** What somebody asks: where does this kader stand, over this region, on this day. */
+export type Kaderopdracht = Kaderfeiten & {
+  readonly document: Kader;
+  readonly gebied: Rekengebied;
+  readonly nederland?: Rekengebied;
+  readonly cijfers: Cijferbron;
+  /** All versions; which one counts follows from the day. */
+  readonly bibliotheek: Bibliotheek;
+  readonly op: Datum;
+  readonly ingevuld: Kaderinvulling;
+  /** Events of an onderdeel that is a traject, by its name. */
+  readonly gebeurtenissen: ReadonlyMap<string, readonly Gebeurtenis[]>;
+  readonly provincies: readonly { readonly code: string; readonly naam: string }[];
+  readonly codelijsten?: ReadonlyMap<string, readonly string[]>;
+};
+
+type Gevuld = Readonly<Record<string, Boom>>;
+
+/**
+ * What people filled in, each for its own document: `evaluatiemoment` is of the kader,
+ * `verdeling-urgenten.behoefte` of the document of that onderdeel.
+ */
+export function readKaderinvulling(
+  gegeven: Gevuld,
+  document: Kader,
+  bibliotheek: Bibliotheek,
+): { readonly ingevuld: Kaderinvulling; readonly fouten: readonly string[] } {
+  const parts = new Map<string, Record<string, Boom>>();
+  for (const [key, boom] of Object.entries(gegeven)) {
+    const [first = "", ...rest] = key.split(".");
+    const inside = rest.length > 0 && first in document.onderdelen;
+    const owner = inside ? first : "";
+    parts.set(owner, { ...parts.get(owner), [inside ? rest.join(".") : key]: boom });
+  }
+  const fouten: string[] = [];
+  const take = (read: Invullezing, place: string): Invulling => {
+    if (read.ok) return read.invulling;
+    fouten.push(...read.fouten.map((text) => `${place}${text}`));
+    return { parameters: {} };
+  };
+  const eigen = take(readInvulling(parts.get("") ?? {}, document), "");
+  parts.delete("");
+  const onderdelen = [...parts].map(([naam, own]) => {
+    const inhoud = document.onderdelen[naam]?.inhoud;
+    const found = inhoud?.soort === "document" ? bibliotheek.find(inhoud.document) : undefined;
+    return [naam, take(readInvulling(own, found ?? { parameters: {} }), `${naam}: `)] as const;
+  });
+  return { ingevuld: { eigen, onderdelen: new Map(onderdelen) }, fouten };
+}
