@@ -1,0 +1,88 @@
+import type { Bibliotheek, RegieDocument } from "#domain/document.ts";
+import { documentnaam } from "#domain/document.ts";
+import type { Rekenblad } from "#domain/rekenblad.ts";
+import type { Cijferbron, Waarneming } from "#domain/waarneming.ts";
+import type { Basis } from "#services/basis.ts";
+import { readBijcijfers } from "#services/verdeling/bijcijfers.ts";
+import type { Verdeelopdracht } from "#services/verdeling/opdracht.ts";
+import { comparePairs } from "#services/verdeling/paren.ts";
+import { computeTabel, type Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
+
+export type Rekenbladlezing =
+  | { readonly ok: true; readonly blad: Rekenblad; readonly tabel: Verdeeltabel }
+  | { readonly ok: false; readonly fouten: readonly string[] };
+
+/**
+ * A rekenblad with all it leans on, so that it can be reckoned on elsewhere.
+ *
+ * What it leans on is found by carrying it out and noting what was asked: nothing that a key does
+ * not use goes along, and nothing it uses can be forgotten.
+ */
+export function readRekenblad(
+  basis: Basis,
+  opdracht: Verdeelopdracht,
+  naast: readonly string[],
+): Rekenbladlezing {
+  const notes = createNotes();
+  const noted: Basis = {
+    ...basis,
+    bibliotheek: noteDocuments(basis.bibliotheek, notes),
+    cijfers: noteFigures(basis.cijfers, notes),
+  };
+  const read = computeTabel(noted, opdracht, naast);
+  if (!read.ok) return read;
+  comparePairs(read.tabel);
+  readBijcijfers(read.tabel.vraag);
+  const { gebied, nederland } = read.tabel.vraag;
+  const own = new Set(gebied.eenheden.map(({ id }) => id));
+  const outside = [...notes.gebieden].some((id) => /^GM\d{4}$/.test(id) && !own.has(id));
+  const sleutels = read.tabel.kolommen.map(({ document }) => ({
+    document,
+    tekst: basis.tekstVan(documentnaam(document)) ?? "",
+  }));
+  const keys = new Set<RegieDocument>(sleutels.map(({ document }) => document));
+  return {
+    ok: true,
+    tabel: read.tabel,
+    blad: {
+      op: opdracht.op,
+      gebied,
+      ...(outside && nederland ? { nederland } : {}),
+      sleutels,
+      documenten: [...notes.documenten].filter((document) => !keys.has(document)),
+      waarnemingen: [...notes.waarnemingen],
+    },
+  };
+}
+
+type Notes = {
+  readonly documenten: Set<RegieDocument>;
+  readonly waarnemingen: Set<Waarneming>;
+  readonly gebieden: Set<string>;
+};
+
+function createNotes(): Notes {
+  return { documenten: new Set(), waarnemingen: new Set(), gebieden: new Set() };
+}
+
+function noteDocuments(bibliotheek: Bibliotheek, { documenten }: Notes): Bibliotheek {
+  return {
+    ...bibliotheek,
+    find: (naam) => {
+      const found = bibliotheek.find(naam);
+      if (found) documenten.add(found);
+      return found;
+    },
+  };
+}
+
+function noteFigures(cijfers: Cijferbron, { waarnemingen, gebieden }: Notes): Cijferbron {
+  return {
+    find: (indicator, gebied) => {
+      gebieden.add(gebied);
+      const found = cijfers.find(indicator, gebied);
+      for (const waarneming of found) waarnemingen.add(waarneming);
+      return found;
+    },
+  };
+}
