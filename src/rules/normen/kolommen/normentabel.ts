@@ -1,0 +1,175 @@
+import type { Breuk } from "#domain/breuk.ts";
+import type { Waarheid } from "#domain/eis.ts";
+import { herhaal } from "./bijwerken.ts";
+import {
+  bekendAdres,
+  type Geheugen,
+  jaAdres,
+  kolomAdres,
+  loadKolommen,
+  loadRecords,
+  type Normvraag,
+  neeAdres,
+  OORDELEN,
+  oordeelAdres,
+  planGeheugen,
+  tellingAdres,
+} from "./geheugen.ts";
+import { indexGevolgen } from "./gevolgen.ts";
+import type { Kern, Kernmaker } from "./kern.ts";
+import { createKern } from "./kern-wasm.ts";
+import { toGetal } from "./kolom.ts";
+import type { Kolommen } from "./kolommen.ts";
+import { exactKruisen, runAlles, type Uitvoering } from "./uitvoering.ts";
+import { hasBit, setBit } from "./vorm.ts";
+
+/** What the kernel says of one norm, one gemeente and one year (docs/taal.md 2.4). */
+export const KERNOORDELEN = ["voldoet", "voldoet-niet", "niet-van-toepassing", "onbekend"] as const;
+export type Kernoordeel = (typeof KERNOORDELEN)[number];
+
+/** How many gemeenten and years have each verdict; together all of them. */
+export type Telling = Readonly<Record<Kernoordeel, number>>;
+
+/** Many norms over all gemeenten and years at once. */
+export type Normentabel = {
+  /** Asks everything again. */
+  readonly evaluate: () => void;
+  /**
+   * One figure is another, or no longer known: asks again only what uses it.
+   *
+   * @returns false, with nothing changed, where the column cannot hold the figure exactly.
+   */
+  readonly change: (
+    kolom: number,
+    gemeente: number,
+    jaar: number,
+    waarde: Breuk | undefined,
+  ) => boolean;
+  /** The same for an answer that was given from outside. */
+  readonly changeAntwoord: (
+    antwoord: number,
+    gemeente: number,
+    jaar: number,
+    waarheid: Waarheid,
+  ) => void;
+  readonly verdict: (norm: number, gemeente: number, jaar: number) => Kernoordeel;
+  readonly counts: (norm: number) => Telling;
+  /** What is worked out, and how: for the account and for measuring. */
+  readonly omvang: Omvang;
+};
+
+export type Omvang = {
+  readonly kern: Kern["soort"];
+  readonly normen: number;
+  readonly kolommen: number;
+  /** Comparisons in the kernel, each once; of which so many in BigInt. */
+  readonly vergelijkingen: number;
+  readonly exact: number;
+  /** Questions that `evaluateEis` answered one by one. */
+  readonly antwoorden: number;
+};
+
+/** Norms over columns, worked out once; both as `vertaalEis` and the reader made them. */
+export function createNormentabel(
+  normen: readonly Normvraag[],
+  kolommen: Kolommen,
+  maakKern: Kernmaker = createKern,
+): Normentabel {
+  const uitvoering = load(normen, kolommen, maakKern);
+  const { geheugen, programma, antwoorden } = uitvoering;
+  const gevolgen = indexGevolgen(programma, normen);
+  runAlles(uitvoering);
+  return {
+    evaluate: () => runAlles(uitvoering),
+    change: (kolom, gemeente, jaar, waarde) => {
+      if (!writeGetal(uitvoering, kolommen, kolom, gemeente, jaar, waarde)) return false;
+      herhaal(uitvoering, normen, gevolgen.ofKolom(kolom), { jaar, woord: gemeente >>> 5 });
+      return true;
+    },
+    changeAntwoord: (antwoord, gemeente, jaar, waarheid) => {
+      const given = antwoorden[antwoord];
+      const plaats = programma.gegeven.find((item) => item.antwoord === antwoord)?.plaats;
+      if (!given || plaats === undefined) return;
+      given[jaar * geheugen.vorm.gemeenten + gemeente] = waarheid;
+      const [yes, no] = [jaAdres, neeAdres].map((at) => at(geheugen, 2 * plaats, jaar) / 4);
+      setBit(geheugen.woorden, yes ?? 0, gemeente, waarheid === "ja");
+      setBit(geheugen.woorden, no ?? 0, gemeente, waarheid === "nee");
+      herhaal(uitvoering, normen, gevolgen.ofAntwoord(antwoord), { jaar, woord: gemeente >>> 5 });
+    },
+    verdict: (norm, gemeente, jaar) => readOordeel(geheugen, norm, gemeente, jaar),
+    counts: (norm) => readTelling(geheugen, norm),
+    omvang: {
+      kern: uitvoering.kern.soort,
+      normen: normen.length,
+      kolommen: kolommen.alleKolommen().length,
+      vergelijkingen: programma.kruisen.length + programma.drempels.length,
+      exact: exactKruisen(uitvoering).length,
+      antwoorden: programma.gegeven.length,
+    },
+  };
+}
+
+function load(normen: readonly Normvraag[], kolommen: Kolommen, maakKern: Kernmaker): Uitvoering {
+  const programma = kolommen.schrijver.programma();
+  const all = kolommen.alleKolommen();
+  const plattegrond = planGeheugen(kolommen.vorm, all.length, programma, normen.length);
+  const kern = maakKern(plattegrond.bytes);
+  const geheugen: Geheugen = {
+    vorm: kolommen.vorm,
+    plattegrond,
+    getallen: new Float64Array(kern.buffer),
+    woorden: new Uint32Array(kern.buffer),
+  };
+  loadKolommen(geheugen, all);
+  loadRecords(geheugen, programma, normen);
+  const grootste = all.map(({ getallen }) =>
+    getallen.reduce((most, getal) => Math.max(most, Math.abs(getal)), 0),
+  );
+  const antwoorden = kolommen.alleAntwoorden().map((given) => [...given]);
+  return { kern, geheugen, programma, antwoorden, grootste };
+}
+
+function writeGetal(
+  { geheugen, grootste }: Uitvoering,
+  kolommen: Kolommen,
+  kolom: number,
+  gemeente: number,
+  jaar: number,
+  waarde: Breuk | undefined,
+): boolean {
+  const schaal = kolommen.alleKolommen()[kolom]?.schaal;
+  const getal = waarde && schaal ? toGetal(waarde, schaal) : 0;
+  if (getal === undefined || schaal === undefined) return false;
+  geheugen.getallen[kolomAdres(geheugen, kolom, jaar) / 8 + gemeente] = getal;
+  const known = bekendAdres(geheugen, kolom, jaar) / 4;
+  setBit(geheugen.woorden, known, gemeente, waarde !== undefined);
+  grootste[kolom] = Math.max(grootste[kolom] ?? 0, Math.abs(getal));
+  return true;
+}
+
+function readOordeel(
+  geheugen: Geheugen,
+  norm: number,
+  gemeente: number,
+  jaar: number,
+): Kernoordeel {
+  const first = oordeelAdres(geheugen, norm, jaar) / 4;
+  const { vlakwoorden } = geheugen.vorm;
+  const planes = KERNOORDELEN.slice(0, OORDELEN);
+  const found = planes.find((_, kind) =>
+    hasBit(geheugen.woorden, first + kind * vlakwoorden, gemeente),
+  );
+  return found ?? "onbekend";
+}
+
+function readTelling(geheugen: Geheugen, norm: number): Telling {
+  const { gemeenten, jaren } = geheugen.vorm;
+  const at = tellingAdres(geheugen, norm) / 4;
+  const [voldoet = 0, niet = 0, buiten = 0] = geheugen.woorden.subarray(at, at + 3);
+  return {
+    voldoet,
+    "voldoet-niet": niet,
+    "niet-van-toepassing": buiten,
+    onbekend: gemeenten * jaren - voldoet - niet - buiten,
+  };
+}
