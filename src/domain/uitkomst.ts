@@ -105,6 +105,8 @@ export type Sleutelregel = {
   readonly totaal?: Breuk;
   readonly gewicht?: Breuk;
   readonly aandeel?: Breuk;
+  /** Where it stands in the order by which the step fills up; then there are no shares. */
+  readonly plaats?: string;
   readonly delen?: readonly Sleutelregel[];
 };
 

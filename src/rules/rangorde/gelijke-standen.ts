@@ -1,7 +1,7 @@
 import type { Loting, Rangorde } from "#domain/rangorde.ts";
 import type { Rangmelding } from "#domain/rangorde-uitkomst.ts";
 import { type Ranggroep, type Ranglid, tiesIn } from "./orden.ts";
-import type { Rangordevraag } from "./vraag.ts";
+import { kandidatenIn, type Rangordevraag } from "./vraag.ts";
 
 /** A group after lots and decisions of people were laid on it. */
 export type Beslechtegroep = Ranggroep & { readonly beslecht?: string };
@@ -76,8 +76,8 @@ function asSubject(orgaan: string): string {
 
 /** Lots that may not count, and names nobody is called by: refused, each with the rule. */
 export function refuseLotingen(vraag: Rangordevraag): readonly Rangmelding[] {
-  const { document, gebied, lotingen = [], ingevuld } = vraag;
-  const known = new Set(gebied.eenheden.map(({ id }) => id));
+  const { document, lotingen = [], ingevuld } = vraag;
+  const known = new Set(kandidatenIn(vraag).map(({ id }) => id));
   const strangers = (order: readonly string[]) => order.filter((id) => !known.has(id));
   const decided = strangers(ingevuld.gelijkeStanden ?? []);
   return [

@@ -1,4 +1,4 @@
 /** The public face of the job: put candidates in order, and account for it. */
 export { computeRangorde } from "./rangschik.ts";
 export { explainKandidaat } from "./verantwoording.ts";
-export type { Rangordevraag } from "./vraag.ts";
+export { createContext, type Rangordevraag } from "./vraag.ts";

@@ -21,7 +21,13 @@ import { countPunten } from "./punten.ts";
 import { describeRegel, type Rangregelvraag, readRang } from "./rang.ts";
 import { readTermijnen } from "./termijnen.ts";
 import { readToelating } from "./toelating.ts";
-import { createContext, plekOfKandidaat, type Rangcontext, type Rangordevraag } from "./vraag.ts";
+import {
+  createContext,
+  kandidatenIn,
+  plekOfKandidaat,
+  type Rangcontext,
+  type Rangordevraag,
+} from "./vraag.ts";
 
 /**
  * Who goes first, with everything the account needs (docs/taal.md 2.5).
@@ -37,7 +43,7 @@ export function computeRangorde(
   context: Rangcontext = createContext(vraag),
 ): RangordeUitkomst {
   const regels = regelsOf(vraag.document);
-  const rows = uniqueUnits(vraag).map((unit) => readKandidaat(unit, regels, context));
+  const rows = kandidatenIn(vraag).map((unit) => readKandidaat(unit, regels, context));
   const admitted = rows.filter(({ uitkomst }) => uitkomst.toelating.soort === "toegelaten");
   const groups = orderGroepen(admitted.map(({ lid }) => lid));
   const refused = refuseLotingen(vraag);
@@ -72,11 +78,6 @@ function regelsOf({ volgorde, gelijkeStanden }: Rangorde): readonly Rangregelvra
     ...volgorde.map((item, i) => ({ item, pad: `volgorde[${i}]` })),
     ...further.map((item, i) => ({ item, pad: `gelijke-standen.volgorde[${i}]` })),
   ];
-}
-
-/** Somebody who was named twice is one candidate. */
-function uniqueUnits({ gebied }: Rangordevraag): readonly Rekeneenheid[] {
-  return [...new Map(gebied.eenheden.map((unit) => [unit.id, unit])).values()];
 }
 
 function readKandidaat(

@@ -1,3 +1,4 @@
+import type { Rekeneenheid } from "#domain/gebied.ts";
 import type { Loting, Rangorde } from "#domain/rangorde.ts";
 import { createLezer, type Lezer } from "#rules/cijfers/lezer.ts";
 import {
@@ -9,8 +10,12 @@ import {
 } from "#rules/cijfers/rekenvraag.ts";
 import type { Eislezer } from "#rules/normen/eis.ts";
 
-/** What a rangorde is asked: the candidates are the units of the gebied, their kenmerken figures. */
-export type Rangordevraag = Rekenvraag<Rangorde> & { readonly lotingen?: readonly Loting[] };
+/** What a rangorde is asked: the candidates are units of the gebied, their kenmerken figures. */
+export type Rangordevraag = Rekenvraag<Rangorde> & {
+  /** Who is put in order, where that is not everyone in the gebied. */
+  readonly kandidaten?: readonly Rekeneenheid[];
+  readonly lotingen?: readonly Loting[];
+};
 
 /** What every part of the work reads with. */
 export type Rangcontext = {
@@ -45,6 +50,12 @@ export function eislezerVan({ vraag, hoek, lezer }: Rangcontext): Eislezer {
       return value && "soort" in value && value.soort === "woord" ? value.woord : undefined;
     },
   };
+}
+
+/** Everyone who is put in order; somebody who was named twice is one candidate. */
+export function kandidatenIn({ gebied, kandidaten }: Rangordevraag): readonly Rekeneenheid[] {
+  const units = kandidaten ?? gebied.eenheden;
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()];
 }
 
 export function plekOfKandidaat(id: string): Plek {

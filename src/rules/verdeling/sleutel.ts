@@ -73,8 +73,7 @@ function weightsOf(sleutel: Sleutel, vraag: Sleutelvraag): readonly Breuk[] | un
       return part && sharesOf(part, vraag);
     }
     case "op-volgorde":
-      vraag.pas.meldingen.push({ soort: "nog-niet-uitgevoerd", wat: "op-volgorde" });
-      return undefined;
+      return refuseVolgorde(vraag);
     case "nader-te-bepalen":
       return undecided(sleutel.waarom, vraag);
   }
@@ -195,6 +194,13 @@ function factorsOf({ van, schaal }: Factor, vraag: Sleutelvraag): readonly Breuk
 function fromOther(document: string, vraag: Sleutelvraag): readonly Breuk[] | undefined {
   const numbers = vraag.pas.andere(document);
   return numbers && vraag.plekken.map(({ pad }) => numbers.get(pad[0] ?? "") ?? NUL);
+}
+
+/** An order gives no shares: as a part of another sleutel, or on a path, it means nothing. */
+function refuseVolgorde({ pas, pad }: Sleutelvraag): undefined {
+  const reden =
+    "«op-volgorde» vult op en geeft geen aandelen; gebruik hem als sleutel van een stap";
+  pas.meldingen.push({ soort: "geweigerd", regel: pad, reden });
 }
 
 function undecided(waarom: string, vraag: Sleutelvraag): readonly Breuk[] | undefined {

@@ -1,4 +1,4 @@
-import { add, type Breuk, multiply, NUL, sum } from "#domain/breuk.ts";
+import { add, type Breuk, breuk, multiply, NUL, sum } from "#domain/breuk.ts";
 import type { Selectie } from "#domain/selectie.ts";
 import type { Sleutel } from "#domain/sleutel.ts";
 import type { Stap } from "#domain/verdeling.ts";
@@ -13,6 +13,7 @@ import {
   isSelected,
   readGrenzen,
 } from "./grenzen.ts";
+import { explainVolgorde, readVolgorde, type Vulvolgorde } from "./op-volgorde.ts";
 import { partsOf, type Sleuteldeel, sharesOf } from "./sleutel.ts";
 import { explainSleutel, type Sleuteluitleg } from "./sleutelverslag.ts";
 import type { Sleutelvraag } from "./sleutelvraag.ts";
@@ -29,6 +30,8 @@ export type Stapvak = Vak & {
   /** Row numbers in the stand of the step, as `ids`. */
   readonly rijen: readonly number[];
   readonly regels: readonly (readonly Grensregel[])[];
+  /** Set where the step fills up in an order, and not in proportion. */
+  readonly volgorde?: Vulvolgorde;
   /** Parts of a `gewogen` sleutel that are made whole one by one. */
   readonly sleuteldelen?: readonly Sleuteldeel[];
   readonly opmerkingen: readonly string[];
@@ -68,7 +71,7 @@ export function vakFor(vraag: Vakvraag): Stapvak | undefined {
   const regels = plekken.map((plek) => readGrenzen(stap.voorwaarden, plek, pas.vraag, lezer));
   const herverdeelgewichten = weightsInHerverdeling(stap, plekken, aandelen, pas, lezer);
   if (!aandelen || !herverdeelgewichten) return undefined;
-  const { sleutel } = read;
+  const { sleutel, volgorde } = read;
   const perDeel = stap.afronding.per === "sleuteldeel" ? partsOf(sleutel, asked) : undefined;
   return {
     sleutelnaam: `${vraag.groep}|${onderdeel}`,
@@ -84,9 +87,10 @@ export function vakFor(vraag: Vakvraag): Stapvak | undefined {
     herverdeelgewichten,
     wacht: cells.map(() => NUL),
     opmerkingen: asked.opmerkingen,
-    uitleg: () => explainSleutel(sleutel, asked),
+    uitleg: () => (volgorde ? explainVolgorde(volgorde) : explainSleutel(sleutel, asked)),
     aandelenVolgens: (other) => sharesOf(other, asked),
     ...(perDeel ? { sleuteldelen: perDeel } : {}),
+    ...(volgorde ? { volgorde } : {}),
   };
 }
 
@@ -95,6 +99,7 @@ export function readSleutel(vraag: Vakvraag): {
   readonly sleutel: Sleutel;
   readonly asked: Sleutelvraag;
   readonly aandelen: readonly Breuk[] | undefined;
+  readonly volgorde?: Vulvolgorde;
 } {
   const { stap, cells, stand, kolom, pas, onderdeel, groep, index } = vraag;
   const totaal = vraag.totaal ?? sum(cells.map((rij) => valueAt(stand, rij, kolom)));
@@ -109,7 +114,10 @@ export function readSleutel(vraag: Vakvraag): {
     opmerkingen: [],
   };
   const sleutel = stap.sleutel ?? UITKOMST;
-  return { sleutel, asked, aandelen: sharesOf(sleutel, asked) };
+  const volgorde = readVolgorde(sleutel, asked);
+  if (!volgorde) return { sleutel, asked, aandelen: sharesOf(sleutel, asked) };
+  // Nobody has a share of their own; alike, so that everyone can take what others leave.
+  return { sleutel, asked, aandelen: plekken.map(() => breuk(1, plekken.length)), volgorde };
 }
 
 /** Whether a cell takes part in a step with `voor`. */

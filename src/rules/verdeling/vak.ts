@@ -13,6 +13,7 @@ import {
   subtract,
   sum,
 } from "#domain/breuk.ts";
+import type { Melding } from "#domain/uitkomst.ts";
 import type { Keuze } from "#domain/verdeling.ts";
 import type { Grens } from "./divisor.ts";
 import type { OpenStand } from "./gelijke-stand.ts";
@@ -63,6 +64,8 @@ export type Vakuitkomst =
       readonly geplaatst: readonly Breuk[];
     }
   | { readonly soort: "gelijke-stand"; readonly open: OpenStand }
+  /** Filled up in an order that hangs on something unknown. */
+  | { readonly soort: "eerst-weten"; readonly meldingen: readonly Melding[] }
   /** With the numbers of the first round, at which whoever gives and takes nothing stays. */
   | { readonly soort: "onhaalbaar"; readonly zonderGrens: readonly Breuk[] };
 

@@ -90,11 +90,7 @@ function explainCel(
     eenheid: uitkomst.eenheid,
     pad,
     delen: [
-      explainAandeel(cel, pad),
-      {
-        ...line("deel zonder grenzen", shorten(cel.zonderGrens), `${pad}.sleutel`),
-        eenheid: uitkomst.eenheid,
-      },
+      ...explainAandeel(cel, pad, uitkomst.eenheid),
       ...boundLines(cel, pad),
       ...movedLines(cel, pad),
       line(
@@ -109,11 +105,19 @@ function explainCel(
   };
 }
 
-/** The share, and below it what the sleutel said of this unit. */
-function explainAandeel(cel: Celverslag, pad: string): Verantwoording {
+/** The share and what it came to, with below it what the sleutel said; or the place in an order. */
+function explainAandeel(
+  { sleutel, aandeel, zonderGrens }: Celverslag,
+  pad: string,
+  eenheid: string,
+): readonly Verantwoording[] {
   const path = `${pad}.sleutel`;
-  const delen = cel.sleutel ? [explainRegel(cel.sleutel, path)] : [];
-  return { ...line("aandeel volgens de sleutel", percent(cel.aandeel), path), delen };
+  const delen = sleutel ? [explainRegel(sleutel, path)] : [];
+  if (sleutel?.plaats !== undefined) return delen;
+  return [
+    { ...line("aandeel volgens de sleutel", percent(aandeel), path), delen },
+    { ...line("deel zonder grenzen", shorten(zonderGrens), path), eenheid },
+  ];
 }
 
 /** `naar rato van inwoners: 122847 van 298653`, or the parts of a composed sleutel. */
@@ -122,7 +126,8 @@ function explainRegel(regel: Sleutelregel, pad: string): Verantwoording {
   const weight = gewicht ? `voor ${percent(gewicht)}: ` : "";
   const share = aandeel ? percent(aandeel) : undefined;
   const own = eigen && `${shorten(eigen)}${totaal ? ` van ${shorten(totaal)}` : ""}`;
-  const waarde = [own, share].filter((text) => text !== undefined).join(" = ");
+  const parts = [own, share].filter((text) => text !== undefined).join(" = ");
+  const waarde = regel.plaats ?? parts;
   return {
     wat: `${weight}${regel.wat}`,
     ...(waarde ? { waarde } : {}),

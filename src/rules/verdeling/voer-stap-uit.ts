@@ -1,8 +1,9 @@
-import { add, type Breuk, isZero, NUL, subtract } from "#domain/breuk.ts";
+import { add, type Breuk, divide, isZero, NUL, subtract } from "#domain/breuk.ts";
 import type { Celverslag, Melding } from "#domain/uitkomst.ts";
 import type { Afrondingsmethode, Keuze, Stap } from "#domain/verdeling.ts";
 import { keuzeMelding, type Vakdeler, type Vakkeuze } from "./keuzes.ts";
 import { explainOnhaalbaar } from "./onhaalbaar.ts";
+import { fillVak } from "./op-volgorde.ts";
 import { methodOf } from "./opgave.ts";
 import { grensmaatFor, rondafFor } from "./rondaf.ts";
 import { bookRuil } from "./ruil.ts";
@@ -33,6 +34,8 @@ export function carryOut(opzet: Stapopzet, pas: Pas, wijze: Uitvoerwijze): Stapu
   const keuze = keuzeOf(stap, pas, wijze.afgerond);
   const maat = grensmaatFor(methode, stap, wijze.afgerond);
   const dividers = opzet.vakken.map((vak): Vakdeler => {
+    const { volgorde } = vak;
+    if (volgorde) return (chosen) => fillVak(vak, volgorde, maat, chosen, wijze.afgerond);
     const own = rondafFor(vak, stap, methode, pas, wijze.afgerond);
     const rondaf = wijze.rondaf ? wijze.rondaf(vak, own) : own;
     return (chosen) => divideVak(vak, rondaf, maat, chosen);
@@ -62,6 +65,7 @@ function meldingenOf(
     const vak = opzet.vakken[i];
     if (!vak) continue;
     if (outcome.soort === "keuze-nodig") keuzes.push({ vak, nodig: outcome });
+    if (outcome.soort === "eerst-weten") meldingen.push(...outcome.meldingen);
     if (outcome.soort === "gelijke-stand") meldingen.push(tieMelding(opzet, vak, outcome));
     if (outcome.soort === "onhaalbaar") {
       meldingen.push(explainOnhaalbaar(opzet, vak, outcome.zonderGrens, maat));
@@ -144,9 +148,9 @@ function cellReport(
   return {
     pad,
     onderdeel: vak.onderdeel,
-    aandeel: vak.gewichten[i] ?? NUL,
+    aandeel: vak.volgorde ? shareOf(uitkomst, vak.totaal) : (vak.gewichten[i] ?? NUL),
     ...(uitleg ? { sleutel: uitleg(i) } : {}),
-    zonderGrens: vak.delen[i] ?? NUL,
+    zonderGrens: vak.volgorde ? start : (vak.delen[i] ?? NUL),
     ...(onder ? { ondergrens: onder } : {}),
     ...(boven ? { bovengrens: boven } : {}),
     onafgerond: outcome.onafgerond[i] ?? NUL,
@@ -154,4 +158,8 @@ function cellReport(
     open: outcome.open[i] ?? NUL,
     verschoven: moved,
   };
+}
+
+function shareOf(part: Breuk, totaal: Breuk): Breuk {
+  return isZero(totaal) ? NUL : divide(part, totaal);
 }

@@ -11,7 +11,14 @@ import {
   type Verdelingsvraag,
   type Verloopgegevens,
 } from "#rules/verdeling/index.ts";
-import { gebiedOf, isKaart, readCijfers, readIngevuld, unitId } from "./gegevens.ts";
+import {
+  gebiedOf,
+  isKaart,
+  readCijfers,
+  readIngevuld,
+  readKandidaten,
+  unitId,
+} from "./gegevens.ts";
 import type { Gelezen, Omgeving, Scenario, Scenariouitkomst } from "./omgeving.ts";
 import { runKader } from "./run-kader.ts";
 import { runRangorde } from "./run-rangorde.ts";
@@ -44,9 +51,7 @@ export function runScenario(
   const { document } = gelezen;
   switch (document.soort) {
     case "verdeling":
-      return leansOnRangorde(document)
-        ? notYet("op-volgorde")
-        : runVerdeling(scenario, document, omgeving);
+      return runVerdeling(scenario, document, omgeving);
     case "indicator":
       return done(runIndicator(scenario, document, omgeving));
     case "indeling":
@@ -68,7 +73,10 @@ function runVerdeling(
   omgeving: Omgeving,
 ): Scenariouitkomst {
   const { gegeven, verwacht, op } = scenario;
-  const waarnemingen = readCijfers(gegeven.get("cijfers"));
+  const waarnemingen = [
+    ...readCijfers(gegeven.get("cijfers")),
+    ...readKandidaten(gegeven.get("kandidaten")),
+  ];
   const named = gegeven.get("gebied");
   const region = typeof named === "string" ? omgeving.gebied(named, op) : undefined;
   if (named !== undefined && !region) {
@@ -195,11 +203,6 @@ function besideOf(tree: Ordelijk | undefined, bibliotheek: Bibliotheek): readonl
     const found = bibliotheek.find(name);
     return found?.soort === "verdeling" ? [found] : [];
   });
-}
-
-/** A verdeling by a rangorde is read, and follows when a rangorde runs. */
-function leansOnRangorde({ stappen }: Verdeling): boolean {
-  return stappen.some(({ sleutel }) => sleutel?.soort === "op-volgorde");
 }
 
 function done(verschillen: readonly Verschil[]): Scenariouitkomst {

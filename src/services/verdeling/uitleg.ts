@@ -58,10 +58,14 @@ function explainOnderdeel(
     pad,
     delen: [
       ...explainSleutel(cellen, `${pad}.sleutel`),
-      line(
-        "te verdelen, voor grenzen en afronden",
-        total((cel) => cel.zonderGrens),
-      ),
+      ...(cellen.some(({ sleutel }) => sleutel?.plaats !== undefined)
+        ? []
+        : [
+            line(
+              "te verdelen, voor grenzen en afronden",
+              total((cel) => cel.zonderGrens),
+            ),
+          ]),
       ...(isZero(gained)
         ? []
         : [
