@@ -1,5 +1,5 @@
 import { isClearlyBest } from "./bewijs.ts";
-import { cancelExactly } from "./biproportional-exact.ts";
+import { cancelExactly, type Gelijkspel, UNIEK } from "./biproportional-exact.ts";
 import { createKolomgraaf, type Kolomgraaf, shortestPath, updateRow } from "./kolomgraaf.ts";
 import { fillRows } from "./rijvulling.ts";
 import { scaleTable } from "./schaling.ts";
@@ -11,8 +11,8 @@ export type Tabeluitkomst =
   | {
       readonly soort: "verdeeld";
       readonly cellen: readonly (readonly number[])[];
-      /** Rows whose numbers could be exchanged at no cost: more than one table is right. */
-      readonly gelijk: readonly number[];
+      /** Whose numbers could be exchanged at no cost: more than one table is right. */
+      readonly gelijk: Gelijkspel;
     }
   | { readonly soort: "rij"; readonly rij: number }
   | { readonly soort: "kolommen"; readonly kolommen: readonly number[] };
@@ -36,7 +36,9 @@ export function allocateTabel(vraag: Tabelvraag): Tabeluitkomst {
   const graph = createKolomgraaf(table, schaling.columns);
   const stuck = balanceColumns(table, graph, filled.excess);
   if (stuck) return { soort: "kolommen", kolommen: stuck };
-  const gelijk = isClearlyBest(table, graph) ? [] : cancelExactly(table, vraag.gewichten);
+  const gelijk = isClearlyBest(table, graph)
+    ? UNIEK
+    : cancelExactly(table, vraag.gewichten, vraag.voorrang?.() ?? []);
   return { soort: "verdeeld", cellen: toRows(table), gelijk };
 }
 

@@ -123,17 +123,65 @@ describe("sums per unit that people give", () => {
 });
 
 describe("a table that can be right in two ways", () => {
-  const proef = eenVerdeling(`
+  const proef = (gelijkeStanden = "") =>
+    eenVerdeling(`
       opgave: { eenheid: woningen, per: segment, is: { a: 3, b: 3 } }
-      stappen: [{ over: gemeenten, sleutel: gelijk, afronding: tweezijdig }]`).over("A", "B");
+      stappen: [{ over: gemeenten, sleutel: gelijk, afronding: tweezijdig${gelijkeStanden} }]`).over(
+      "A",
+      "B",
+    );
+  const cellen = ({ eenheden }: VerdelingUitkomst) =>
+    eenheden.map((unit) => unit.cellen.map(({ aantal }) => formatBreuk(aantal.midden)).join(" "));
 
-  it("is for people to settle, and comes out whole when they did", () => {
-    expect(proef.verdeel().meldingen).toMatchObject([
+  it("is for people to settle: first who goes before whom, then in which onderdeel", () => {
+    expect(proef().verdeel().meldingen).toMatchObject([
       { soort: "besluit-nodig", wat: "gelijke-stand", kandidaten: ["A", "B"] },
     ]);
-    const settled = proef.ingevuld({ gelijkeStanden: ["B", "A"] }).verdeel();
+    const ordered = proef().ingevuld({ gelijkeStanden: ["B", "A"] });
+    expect(ordered.verdeel().meldingen).toMatchObject([
+      { soort: "besluit-nodig", wat: "gelijke-stand", kandidaten: ["a", "b"] },
+    ]);
+    const settled = proef()
+      .ingevuld({ gelijkeStanden: ["B", "A", "b"] })
+      .verdeel();
     expect(settled.meldingen).toEqual([]);
-    const cellen = settled.eenheden.flatMap((unit) => unit.cellen.map((cel) => cel.aantal.midden));
-    expect(formatBreuk(sum(cellen))).toBe("6");
+    expect(cellen(settled)).toEqual(["2 1", "1 2"]);
+  });
+
+  it("takes the order of the document, and asks nobody", () => {
+    const settled = proef(", gelijke-standen: [{ volgorde: [A, a] }]").verdeel();
+    expect(settled.meldingen).toEqual([]);
+    expect(cellen(settled)).toEqual(["2 1", "1 2"]);
+  });
+
+  it("goes by the largest or smallest basis where that tells the cells apart", () => {
+    const met = (regel: string) =>
+      cellen(
+        eenVerdeling(`
+        opgave: { eenheid: woningen, per: segment, is: { a: 2, b: 1 } }
+        stappen:
+          - over: gemeenten
+            sleutel: { naar-rato-van: huishoudens }
+            gelijke-standen: [${regel}]
+            afronding: tweezijdig`)
+          .met("huishoudens", { A: { a: 3, b: 1 }, B: { a: 1, b: 1 } })
+          .verdeel(),
+      );
+    expect(met("grootste-basis")).toEqual(["2 0", "0 1"]);
+    expect(met("kleinste-basis")).toEqual(["1 1", "1 0"]);
+    // B has equal parts in both, so that its place in front leaves the choice to the next rule.
+    expect(met("{ volgorde: [B] }, kleinste-basis")).toEqual(["1 1", "1 0"]);
+    expect(met("{ volgorde: [A] }, kleinste-basis")).toEqual(["2 0", "0 1"]);
+  });
+
+  it("never takes the order of names for the sum of a unit", () => {
+    const uitkomst = eenVerdeling(`
+      opgave: { eenheid: woningen, per: segment, is: { a: 1, b: 2 } }
+      stappen: [{ over: gemeenten, sleutel: gelijk, afronding: tweezijdig }]`)
+      .over("A", "B")
+      .verdeel();
+    expect(uitkomst.meldingen).toMatchObject([
+      { soort: "besluit-nodig", wat: "gelijke-stand", kandidaten: ["A", "B"], teVerdelen: 1 },
+    ]);
   });
 });

@@ -11,8 +11,10 @@ import {
   sum,
 } from "#domain/breuk.ts";
 import type { Celverslag, Melding } from "#domain/uitkomst.ts";
+import type { Standregel } from "#domain/verdeling.ts";
 import { readVerwijzing } from "#rules/normen/waarde.ts";
 import { allocateTabel, type Tabeluitkomst } from "./biproportional.ts";
+import type { Gelijkspel } from "./biproportional-exact.ts";
 import { allocateLargestRemainder } from "./largest-remainder.ts";
 import { standregelsOf } from "./rondaf.ts";
 import type { Sleuteluitleg } from "./sleutelverslag.ts";
@@ -20,6 +22,7 @@ import type { Stapopzet } from "./stap.ts";
 import { eislezerFor, type Pas } from "./stapcontext.ts";
 import { reportOf, type Stapuitkomst } from "./stapuitkomst.ts";
 import { plekOf, type Stapvak } from "./stapvak.ts";
+import { type Tabelcel, voorrangOf } from "./tabelvoorrang.ts";
 
 /**
  * Divides all onderdelen at once, so that the sum of every unit and of every onderdeel is exact
@@ -29,39 +32,52 @@ import { plekOf, type Stapvak } from "./stapvak.ts";
  */
 export function divideTweezijdig(opzet: Stapopzet, pas: Pas, afgerond: boolean): Stapuitkomst {
   const rows = [...new Set(opzet.vakken.flatMap(({ rijen }) => rijen))];
-  const sorted = inWrittenOrder(rows, opzet, pas);
-  const totals = rowTotals(opzet, sorted, pas);
+  const regels = regelsFor(opzet, rows, pas, afgerond);
+  const totals = rowTotals(opzet, rows, pas, regels);
   if (!totals) return { soort: "gestopt", meldingen: [] };
+  if ("soort" in totals) return { soort: "gestopt", meldingen: [totals] };
   const refusal = refuse(opzet, totals);
   if (refusal) return { soort: "gestopt", meldingen: [refusal] };
   const outcome = allocateTabel({
-    gewichten: sorted.map((rij) => opzet.vakken.map((vak) => partIn(vak, rij))),
+    gewichten: rows.map((rij) => opzet.vakken.map((vak) => partIn(vak, rij))),
     rijen: totals,
     kolommen: opzet.vakken.map(({ totaal }) => Number(round(totaal))),
-    onder: sorted.map((rij) => opzet.vakken.map((vak) => boundIn(vak, rij, "onder"))),
-    boven: sorted.map((rij) => opzet.vakken.map((vak) => boundIn(vak, rij, "boven"))),
+    onder: rows.map((rij) => opzet.vakken.map((vak) => boundIn(vak, rij, "onder"))),
+    boven: rows.map((rij) => opzet.vakken.map((vak) => boundIn(vak, rij, "boven"))),
+    voorrang: () => voorrangOf(cellsOf(opzet, rows), regels),
   });
   if (outcome.soort !== "verdeeld") {
-    return { soort: "gestopt", meldingen: [explain(opzet, sorted, totals, outcome)] };
+    return { soort: "gestopt", meldingen: [explain(opzet, rows, totals, outcome)] };
   }
-  const tie = tieMelding(opzet, sorted, outcome.gelijk, pas);
+  const tie = tableTie(opzet, rows, outcome.gelijk, regels);
   if (tie) return { soort: "gestopt", meldingen: [tie] };
-  return finish(opzet, sorted, outcome.cellen, afgerond);
+  return finish(opzet, rows, outcome.cellen, afgerond);
 }
 
-/** Rows in the order people settled equal claims in, so that the file's order never matters. */
-function inWrittenOrder(rows: readonly number[], opzet: Stapopzet, pas: Pas): readonly number[] {
-  const written = writtenOrder(opzet, pas);
-  const rank = (rij: number) => {
-    const place = written.indexOf(idOf(opzet, rij));
-    return place === -1 ? written.length : place;
-  };
-  return rows.toSorted((a, b) => rank(a) - rank(b) || (idOf(opzet, a) < idOf(opzet, b) ? -1 : 1));
+/** What tells equal claims apart; a corner asks nobody, and takes any table that is right. */
+function regelsFor(
+  opzet: Stapopzet,
+  rows: readonly number[],
+  pas: Pas,
+  afgerond: boolean,
+): readonly Standregel[] {
+  const own = standregelsOf(opzet.stap, pas);
+  if (afgerond) return own;
+  const names = [
+    ...rows.map((rij) => idOf(opzet, rij)).sort(),
+    ...opzet.vakken.map(({ onderdeel }) => onderdeel).sort(),
+  ];
+  return [...own, { soort: "volgorde", eenheden: names }];
 }
 
-function writtenOrder({ stap }: Stapopzet, pas: Pas): readonly string[] {
-  return standregelsOf(stap, pas).flatMap((regel) =>
-    regel.soort === "volgorde" ? regel.eenheden : [],
+function cellsOf(opzet: Stapopzet, rows: readonly number[]): readonly Tabelcel[] {
+  return rows.flatMap((rij) =>
+    opzet.vakken.map((vak) => ({
+      eenheid: idOf(opzet, rij),
+      onderdeel: vak.onderdeel,
+      basis: vak.gewichten[vak.rijen.indexOf(rij)] ?? NUL,
+      deel: partIn(vak, rij),
+    })),
   );
 }
 
@@ -74,24 +90,29 @@ function rowTotals(
   opzet: Stapopzet,
   rows: readonly number[],
   pas: Pas,
-): readonly number[] | undefined {
+  regels: readonly Standregel[],
+): readonly number[] | Melding | undefined {
   const { rijtotaal } = opzet.stap.afronding;
-  if (!rijtotaal) return ownTotals(opzet, rows, pas);
+  if (!rijtotaal) return ownTotals(opzet, rows, regels);
   const lezer = eislezerFor(pas, opzet.stand, () => undefined);
   const figures = rows.map((rij) => readVerwijzing(rijtotaal, plekOf(opzet.stand, rij, ""), lezer));
   const known = figures.filter((figure) => figure !== undefined);
   return known.length === rows.length ? known.map((figure) => Number(round(figure))) : undefined;
 }
 
-function ownTotals(opzet: Stapopzet, rows: readonly number[], pas: Pas): readonly number[] {
+function ownTotals(
+  opzet: Stapopzet,
+  rows: readonly number[],
+  regels: readonly Standregel[],
+): readonly number[] | Melding {
   const parts = rows.map((rij) => sum(opzet.vakken.map((vak) => partIn(vak, rij))));
   const total = opzet.vakken.reduce((together, { totaal }) => together + round(totaal), 0n);
   const ids = rows.map((rij) => idOf(opzet, rij));
-  const byName = { soort: "volgorde" as const, eenheden: [...ids].sort() };
-  const regels = [...standregelsOf(opzet.stap, pas), byName];
-  return allocateLargestRemainder(total, parts, { ids, basis: parts, regels }).aantallen.map(
-    Number,
-  );
+  const found = allocateLargestRemainder(total, parts, { ids, basis: parts, regels });
+  if (!found.open) return found.aantallen.map(Number);
+  const { kandidaten, teVerdelen } = found.open;
+  const names = kandidaten.map((unit) => ids[unit] ?? "");
+  return tieMelding(opzet, names, teVerdelen);
 }
 
 function refuse({ index, vakken }: Stapopzet, totals: readonly number[]): Melding | undefined {
@@ -137,22 +158,37 @@ function explain(
   return { soort: "onhaalbaar", tekst, botsend, uitweg };
 }
 
-/** More than one table is right: people choose, unless they wrote an order. */
-function tieMelding(
+/**
+ * More than one table is right, and no rule picks one: people put units in order; once these are,
+ * the onderdelen in which the first may have the larger number.
+ */
+function tableTie(
   opzet: Stapopzet,
   rows: readonly number[],
-  gelijk: readonly number[],
-  pas: Pas,
+  { rijen, kolommen }: Gelijkspel,
+  regels: readonly Standregel[],
 ): Melding | undefined {
-  const ids = gelijk.map((row) => idOf(opzet, rows[row] ?? 0));
-  const written = writtenOrder(opzet, pas);
-  if (ids.filter((id) => !written.includes(id)).length <= 1) return undefined;
+  if (rijen.length === 0) return undefined;
+  const ids = rijen.map((row) => idOf(opzet, rows[row] ?? 0));
+  const written = new Set(
+    regels.flatMap((regel) => (regel.soort === "volgorde" ? regel.eenheden : [])),
+  );
+  const ordered = ids.filter((id) => !written.has(id)).length <= 1;
+  const onderdelen = kolommen.map((kolom) => opzet.vakken[kolom]?.onderdeel ?? "");
+  return tieMelding(opzet, ordered ? onderdelen : ids, 1);
+}
+
+function tieMelding(
+  { stap, index }: Stapopzet,
+  kandidaten: readonly string[],
+  teVerdelen: number,
+): Melding {
   return {
     soort: "besluit-nodig",
     wat: "gelijke-stand",
-    stap: opzet.stap.naam ?? `stappen[${opzet.index}]`,
-    kandidaten: ids,
-    teVerdelen: 1,
+    stap: stap.naam ?? `stappen[${index}]`,
+    kandidaten: kandidaten.toSorted(),
+    teVerdelen,
   };
 }
 

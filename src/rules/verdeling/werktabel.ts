@@ -9,6 +9,8 @@ export type Tabelvraag = {
   readonly onder: readonly (readonly number[])[];
   /** `Infinity` where a cell is free upwards. */
   readonly boven: readonly (readonly number[])[];
+  /** Per cell, rows after each other: of tables that are equally right, where more goes first. */
+  readonly voorrang?: () => readonly bigint[];
 };
 
 /** The table while it is worked on, as flat arrays of `rows × columns`. */
