@@ -29,6 +29,8 @@ const PROVINCIES =
 
 /** `vrijkomende-woningen` as "vrijkomende woningen", `daeb-aandeel` as "DAEB-aandeel". */
 export function codeToWords(code: string): string {
+  // A name is not a code: «Hardinxveld-Giessendam» keeps its hyphen.
+  if (/^[A-Z][a-z]/.test(code)) return code;
   const text = code.replace(PROVINCIES, (name) => toName(name).replaceAll("-", "\u0000"));
   const words = text.split("-").map((word) => AFKORTINGEN[word] ?? word);
   const joined = words.map((word, index) => {
