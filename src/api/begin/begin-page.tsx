@@ -1,3 +1,4 @@
+import { type Blad, bladAdres } from "#contract/rekenblad/blad.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
@@ -5,7 +6,6 @@ import type { Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
 import { NamedRegions } from "../indeling/regios-page.tsx";
 import { DocumentsOf, SOORTVOLGORDE } from "../kader/documenten-page.tsx";
 import { type Frame, Page } from "../page/layout.tsx";
-import { type Blad, bladAdres } from "../verdeling/blad.ts";
 import { FilledIn } from "../verdeling/filled-in.tsx";
 import { Outcome } from "../verdeling/outcome.tsx";
 

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
+import type { Blad } from "#contract/rekenblad/blad.ts";
 import type { Basis } from "#services/basis.ts";
 import type { Rooms } from "../site.ts";
-import type { Blad } from "../verdeling/blad.ts";
 import type { Rekenaar } from "../verdeling/run-blad.ts";
 import { BeginPage } from "./begin-page.tsx";
 import { VOORBEELD } from "./voorbeeld.ts";

@@ -1,4 +1,4 @@
-import type { Blad } from "../verdeling/blad.ts";
+import type { Blad } from "#contract/rekenblad/blad.ts";
 
 /**
  * The run that the first page shows: three keys and a bound over the Drechtsteden.

@@ -1,3 +1,4 @@
+import type { Blad } from "#contract/rekenblad/blad.ts";
 import type { RegieDocument } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import { formatMoment } from "#domain/notatie.ts";
@@ -7,7 +8,6 @@ import type { Zinmaker } from "#services/kader/zin.ts";
 import { regioAdres } from "../adres.ts";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
-import type { Blad } from "../verdeling/blad.ts";
 import { BladForm } from "../verdeling/blad-form.tsx";
 import { FilledIn } from "../verdeling/filled-in.tsx";
 import { describePath } from "../verdeling/namen.ts";

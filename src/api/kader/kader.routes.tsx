@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
+import { readBlad } from "#contract/rekenblad/blad.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rooms } from "../site.ts";
-import { readBlad } from "../verdeling/blad.ts";
 import { DocumentPage } from "./document-page.tsx";
 import { DocumentenPage } from "./documenten-page.tsx";
 

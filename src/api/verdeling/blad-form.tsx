@@ -1,10 +1,10 @@
+import type { Blad } from "#contract/rekenblad/blad.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Parameter } from "#domain/kop.ts";
 import { formatExact, formatProcent } from "#domain/notatie.ts";
 import type { Ontbrekend } from "#domain/uitkomst.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import type { Basis } from "#services/basis.ts";
-import type { Blad } from "./blad.ts";
 import { KEUZEWOORDEN } from "./choice-table.tsx";
 import { SelectField, TextField } from "./fields.tsx";
 import { describePath } from "./namen.ts";

@@ -1,5 +1,5 @@
+import type { Blad } from "#contract/rekenblad/blad.ts";
 import type { Basis } from "#services/basis.ts";
-import type { Blad } from "./blad.ts";
 import { describePath, listWords } from "./namen.ts";
 
 type Props = { readonly basis: Basis; readonly blad: Blad };

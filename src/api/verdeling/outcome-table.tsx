@@ -1,3 +1,4 @@
+import { type Blad, uitlegAdres } from "#contract/rekenblad/blad.ts";
 import { isZero } from "#domain/breuk.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rekeneenheid, Rekengebied } from "#domain/gebied.ts";
@@ -7,7 +8,6 @@ import type { Bijcijfer, Bijcijfers } from "#services/verdeling/bijcijfers.ts";
 import { documentAdres } from "../adres.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { BandNumber, ShareBar, Unknown } from "../page/numbers.tsx";
-import { type Blad, uitlegAdres } from "./blad.ts";
 import type { Genummerd } from "./kolommen.ts";
 
 type Props = {

@@ -1,3 +1,4 @@
+import type { Blad } from "#contract/rekenblad/blad.ts";
 import { formatProcent, formatVanTot } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
 import { readBijcijfers } from "#services/verdeling/bijcijfers.ts";
@@ -5,7 +6,6 @@ import { comparePairs, type Paar } from "#services/verdeling/paren.ts";
 import type { Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
 import { Notice } from "../page/notice.tsx";
 import { Unknown } from "../page/numbers.tsx";
-import type { Blad } from "./blad.ts";
 import { BesideTable, PartsTable, RestTable, YearTable } from "./extra-tables.tsx";
 import { type Genummerd, type Kolomstand, sortKolommen } from "./kolommen.ts";
 import { MeldingNotice } from "./melding.tsx";

@@ -1,10 +1,10 @@
+import { type Blad, bladAdres } from "#contract/rekenblad/blad.ts";
+import { readIngevuld, type Veldfout } from "#contract/rekenblad/ingevuld.ts";
 import { RuleError } from "#domain/errors.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import type { Basis } from "#services/basis.ts";
 import { describeRuleError } from "#services/fouttekst.ts";
 import { computeTabel, type Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
-import { type Blad, bladAdres } from "./blad.ts";
-import { readIngevuld, type Veldfout } from "./ingevuld.ts";
 
 /** What came of a rekenblad: a table, or everything that keeps it from being worked out. */
 export type Bladuitkomst =

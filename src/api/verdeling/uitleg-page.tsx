@@ -1,3 +1,4 @@
+import { type Blad, bladAdres } from "#contract/rekenblad/blad.ts";
 import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
@@ -12,7 +13,6 @@ import { describeStatus } from "../kader/status.tsx";
 import { createRegelvinder } from "../kader/writers-text.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { AccountTable } from "./account.tsx";
-import { type Blad, bladAdres } from "./blad.ts";
 import { FilledIn } from "./filled-in.tsx";
 import { describePath } from "./namen.ts";
 

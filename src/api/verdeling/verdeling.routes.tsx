@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
+import { bladAdres, readBlad } from "#contract/rekenblad/blad.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rooms } from "../site.ts";
-import { bladAdres, readBlad } from "./blad.ts";
 import { UitlegPage } from "./uitleg-page.tsx";
 
 export function verdelingRoutes(app: Hono, rooms: Rooms): void {

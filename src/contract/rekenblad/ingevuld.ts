@@ -1,9 +1,9 @@
-import type { Boom } from "#contract/kader/knoop.ts";
 import { add, type Breuk, breuk, compare, divide, EEN, formatBreuk } from "#domain/breuk.ts";
+import type { Bibliotheek } from "#domain/document.ts";
 import { parseGetal } from "#domain/notatie.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import { GEHEEL, type Waarneming } from "#domain/waarneming.ts";
-import type { Basis } from "#services/basis.ts";
+import type { Boom } from "../kader/knoop.ts";
 import type { Blad } from "./blad.ts";
 
 /** A mistake in what was typed, at the field `cijfer.…` or `kies.…`. */
@@ -16,10 +16,14 @@ export type Ingevuld = {
 };
 
 /** What people typed on a rekenblad as figures and choices, and everything that cannot be read. */
-export function readIngevuld(blad: Blad, document: Verdeling, basis: Basis): Ingevuld {
+export function readIngevuld(
+  blad: Blad,
+  document: Verdeling,
+  { bibliotheek }: { readonly bibliotheek: Bibliotheek },
+): Ingevuld {
   const fouten: Veldfout[] = [];
   const cijfers = [...blad.cijfers].flatMap(([naam, tekst]) => {
-    const read = readCijfer(naam, tekst, blad, basis);
+    const read = readCijfer(naam, tekst, blad, bibliotheek);
     if ("inhoud" in read) return [read];
     fouten.push({ veld: `cijfer.${naam}`, tekst: read.fout });
     return [];
@@ -37,7 +41,7 @@ function readCijfer(
   key: string,
   tekst: string,
   blad: Blad,
-  { bibliotheek }: Basis,
+  bibliotheek: Bibliotheek,
 ): Waarneming | { readonly fout: string } {
   const [path = "", gebied = GEHEEL] = key.split("@");
   const [naam = "", ...cel] = path.split(".");
