@@ -27,22 +27,30 @@ export type Ranggroep = {
  * long as both orders are possible, both are told.
  */
 export function comparePaar(a: Ranglid, b: Ranglid): Paar {
-  let [voor, na] = [false, false];
-  let regel: number | undefined;
+  const so: { voor: boolean; na: boolean; gelijk: boolean; regel?: number } = {
+    voor: false,
+    na: false,
+    gelijk: false,
+  };
   for (const [i, own] of a.rangen.entries()) {
     const other = b.rangen[i];
     if (!other) break;
     const possible = compareRang(own, other);
-    voor ||= possible.voor;
-    na ||= possible.na;
-    if (possible.voor || possible.na) regel ??= i;
-    const told = regel === undefined ? {} : { regel };
-    if (!possible.gelijk) return { voor, na, gelijk: false, open: false, ...told };
-    if (own.open === "ja" && other.open === "ja") {
-      return { voor, na, gelijk: true, open: !voor && !na, ...told };
-    }
+    so.voor ||= possible.voor;
+    so.na ||= possible.na;
+    if (possible.voor || possible.na) so.regel ??= i;
+    if (!possible.gelijk) return { ...so, open: false };
+    const open = bothOpen(own, other);
+    if (open === "ja") return { ...so, gelijk: true, open: !so.voor && !so.na };
+    // Where both may turn out to be in the open rank, no later line takes that away.
+    so.gelijk ||= open === "misschien";
   }
-  return { voor, na, gelijk: true, open: false, ...(regel === undefined ? {} : { regel }) };
+  return { ...so, gelijk: true, open: false };
+}
+
+function bothOpen(a: Rang, b: Rang): Rang["open"] {
+  if (a.open === "nee" || b.open === "nee") return "nee";
+  return a.open === "ja" && b.open === "ja" ? "ja" : "misschien";
 }
 
 /**

@@ -62,6 +62,7 @@ export function computeRangorde(
         nodigIn(
           rows.map(({ uitkomst }) => uitkomst),
           groups,
+          regels,
         ),
       ),
     ],
@@ -141,7 +142,11 @@ function decisionBetween(
 }
 
 /** What keeps candidates from being admitted or refused, from their points, or from their place. */
-function nodigIn(rows: readonly Kandidaatuitkomst[], groups: readonly Ranggroep[]): Nodig {
+function nodigIn(
+  rows: readonly Kandidaatuitkomst[],
+  groups: readonly Ranggroep[],
+  regels: readonly Rangregelvraag[],
+): Nodig {
   return joinNodig([
     ...rows.flatMap(({ toelating, punten, termijnen }) => [
       ...(toelating.soort === "nader-onderzoek" ? [toelating.nodig] : []),
@@ -150,21 +155,35 @@ function nodigIn(rows: readonly Kandidaatuitkomst[], groups: readonly Ranggroep[
     ]),
     ...groups
       .filter(({ stand }) => stand === "onbeslist")
-      .flatMap(({ leden }) => nodigAmong(leden)),
+      .map(({ leden }) => nodigAmong(leden, regels)),
   ]);
 }
 
 /** What must be known to set the members of a group apart: the lines that pairs hang on. */
-function nodigAmong(leden: readonly Ranglid[]): readonly Nodig[] {
-  return leden.flatMap((lid) => {
-    const hanging = leden.flatMap((other) => {
+function nodigAmong(leden: readonly Ranglid[], regels: readonly Rangregelvraag[]): Nodig {
+  const hanging = leden.flatMap((lid) => {
+    const lines = leden.flatMap((other) => {
       const { voor, na, gelijk, regel } = comparePaar(lid, other);
       const settled = Number(voor) + Number(na) + Number(gelijk) === 1;
       return lid === other || settled || regel === undefined ? [] : [regel];
     });
-    if (hanging.length === 0) return [];
-    return lid.rangen.slice(Math.min(...hanging)).map((rang) => rang.nodig());
+    return lines.length === 0 ? [] : [{ lid, first: Math.min(...lines) }];
   });
+  const nodig = joinNodig(
+    hanging.flatMap(({ lid, first }) => lid.rangen.slice(first).map((rang) => rang.nodig())),
+  );
+  if (nodig.ontbreekt.length > 0 || nodig.onbepaald.length > 0) return nodig;
+  return { ...nodig, onbepaald: hanging.map((one) => incomparable(one, regels)) };
+}
+
+/** All is filled in, and still it cannot be compared: a term in weeks with one in months. */
+function incomparable(
+  { lid, first }: { readonly lid: Ranglid; readonly first: number },
+  regels: readonly Rangregelvraag[],
+): Nodig["onbepaald"][number] {
+  const waarde = lid.rangen[first]?.waarde ?? "";
+  const waarom = `«${waarde}» van ${lid.id} laat zich hier niet met de anderen vergelijken.`;
+  return { soort: "onbepaald", wat: regels[first]?.pad ?? "volgorde", waarom };
 }
 
 function asMeldingen({ ontbreekt, onbepaald }: Nodig): readonly Rangmelding[] {
