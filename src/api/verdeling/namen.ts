@@ -14,7 +14,12 @@ export function createNamen(basis: Basis, { eenheden }: Rekengebied): Namen {
   const units = new Map(eenheden.map(({ id, naam }) => [id, naam]));
   return {
     aantal: eenheden.length,
-    eenheid: (id) => units.get(id) ?? id,
+    eenheid: (id) =>
+      units.get(id) ??
+      id
+        .split("/")
+        .map((part) => units.get(part) ?? part)
+        .join(", "),
     cijfer: (naam) => describePath(basis, naam).titel,
   };
 }

@@ -50,7 +50,14 @@ export function shownKeys({ tabel, paren }: Sheet): readonly ShownKey[] {
 }
 
 /** How a unit is called: by its name, that of its deelregio, or its id read as words. */
-export function naamVan(id: string, { tabel: { vraag } }: Pick<Sheet, "tabel">): string {
+export function naamVan(id: string, sheet: Pick<Sheet, "tabel">): string {
+  return id
+    .split("/")
+    .map((part) => partNaam(part, sheet))
+    .join(", ");
+}
+
+function partNaam(id: string, { tabel: { vraag } }: Pick<Sheet, "tabel">): string {
   const known = [...vraag.gebied.eenheden, ...(vraag.nederland?.eenheden ?? [])];
   const found = known.find((eenheid) => eenheid.id === id)?.naam ?? vraag.gebied.deelregios[id];
   return found ?? asWords(id);

@@ -6,16 +6,19 @@ import {
   compare,
   divide,
   floor,
+  isNegative,
   isZero,
+  largest,
   multiply,
   NUL,
   round,
+  smallest,
   subtract,
   sum,
 } from "#domain/breuk.ts";
 import type { Afrondingsmethode } from "#domain/verdeling.ts";
 import { allocateByDivisor, type Grens } from "./divisor.ts";
-import type { OpenStand, Standgegevens } from "./gelijke-stand.ts";
+import { type OpenStand, type Standgegevens, settleTie } from "./gelijke-stand.ts";
 import { allocateLargestRemainder, type Toebedeling } from "./largest-remainder.ts";
 
 /** How one step makes its numbers whole, worked out from the document. */
@@ -25,6 +28,8 @@ export type Afrondingswijze = {
   /** `laten`, `grootste`, or the id of a unit that takes a difference with the total. */
   readonly restant: string;
   readonly veelvoud: bigint;
+  /** Whether a total that is not whole is rounded down: a maximum is never passed. */
+  readonly hoogstens?: boolean;
 };
 
 /** What is to be made whole: parts that add up to `totaal`, their weights, and whole bounds. */
@@ -47,9 +52,9 @@ export function roundsWithinBounds(methode: Afrondingsmethode): boolean {
 /**
  * Makes the parts of one total whole by the method of the step.
  *
- * With largest remainders and the divisor methods the sum is the total (rounded to the nearest
- * multiple where it is no multiple itself); `omhoog`, `omlaag` and `rekenkundig` round each unit
- * alone, and a difference goes where `restant` says.
+ * With largest remainders and the divisor methods the sum is the total, made whole itself where it
+ * is not: the nearest multiple, halves up, or down for a maximum. `omhoog`, `omlaag` and
+ * `rekenkundig` round each unit alone. A difference goes where `restant` says.
  */
 export function makeWhole(
   vraag: Afrondingsvraag,
@@ -62,7 +67,7 @@ export function makeWhole(
   const outcome = allocate(scaled, wijze, gegevens);
   const aantallen = outcome.aantallen.map((number) => multiply(breuk(number), unit));
   if (outcome.open) return { aantallen, open: outcome.open };
-  return { aantallen: placeRestant(aantallen, vraag, wijze, gegevens) };
+  return placeRestant(aantallen, vraag, wijze, gegevens);
 }
 
 function allocate(
@@ -70,6 +75,7 @@ function allocate(
   wijze: Afrondingswijze,
   gegevens: Standgegevens,
 ): Toebedeling {
+  const heel = wijze.hoogstens ? floor(totaal) : round(totaal);
   switch (wijze.methode) {
     case "omhoog":
       return { aantallen: delen.map(ceil) };
@@ -83,17 +89,17 @@ function allocate(
     case "huntington-hill": {
       const start = delen.map((deel) => round(deel));
       const { methode } = wijze;
-      const found = allocateByDivisor(methode, round(totaal), gewichten, grenzen, start, gegevens);
-      return found ?? allocateLargestRemainder(round(totaal), delen, gegevens);
+      const found = allocateByDivisor(methode, heel, gewichten, grenzen, start, gegevens);
+      return found ?? allocateLargestRemainder(heel, delen, gegevens);
     }
     default:
-      return allocateLargestRemainder(round(totaal), delen, gegevens);
+      return allocateLargestRemainder(heel, delen, gegevens);
   }
 }
 
 function scaleDown({ totaal, delen, gewichten, grenzen }: Afrondingsvraag, unit: Breuk) {
   return {
-    totaal: breuk(floor(divide(totaal, unit))),
+    totaal: divide(totaal, unit),
     delen: delen.map((deel) => divide(deel, unit)),
     gewichten,
     grenzen: grenzen.map(({ onder, boven }) => ({
@@ -103,26 +109,56 @@ function scaleDown({ totaal, delen, gewichten, grenzen }: Afrondingsvraag, unit:
   };
 }
 
-/** Puts what rounding left over, or took too much, where the document says. */
+/**
+ * Puts what rounding left over, or took too much, where the document says, as far as bounds leave
+ * room there: with `grootste` at the largest, and what it cannot hold at the next.
+ */
 function placeRestant(
   aantallen: readonly Breuk[],
-  { totaal, gewichten }: Afrondingsvraag,
+  { totaal, grenzen }: Afrondingsvraag,
   { restant }: Afrondingswijze,
-  { ids }: Standgegevens,
-): readonly Breuk[] {
-  const difference = subtract(totaal, sum(aantallen));
-  if (restant === "laten" || isZero(difference)) return aantallen;
-  const receiver = restant === "grootste" ? largestOf(aantallen, gewichten) : ids.indexOf(restant);
-  return aantallen.map((number, unit) => (unit === receiver ? add(number, difference) : number));
+  gegevens: Standgegevens,
+): Afgerond {
+  let left = subtract(totaal, sum(aantallen));
+  if (restant === "laten") return { aantallen };
+  const placed = [...aantallen];
+  const waiting = new Set(
+    restant === "grootste" ? aantallen.keys() : [gegevens.ids.indexOf(restant)],
+  );
+  waiting.delete(-1);
+  while (!isZero(left) && waiting.size > 0) {
+    for (const unit of waiting) {
+      if (isZero(roomFor(left, placed[unit], grenzen[unit]))) waiting.delete(unit);
+    }
+    const tied = largestOf(waiting, aantallen);
+    const { winners, open } = settleTie(tied, Math.min(1, tied.length), gegevens);
+    if (open) return { aantallen: placed, open };
+    for (const unit of winners) {
+      const part = roomFor(left, placed[unit], grenzen[unit]);
+      placed[unit] = add(placed[unit] ?? NUL, part);
+      left = subtract(left, part);
+      waiting.delete(unit);
+    }
+  }
+  return { aantallen: placed };
 }
 
-function largestOf(aantallen: readonly Breuk[], gewichten: readonly Breuk[]): number {
-  let found = 0;
-  for (const unit of aantallen.keys()) {
-    const order =
-      compare(aantallen[unit] ?? NUL, aantallen[found] ?? NUL) ||
-      compare(gewichten[unit] ?? NUL, gewichten[found] ?? NUL);
-    if (order > 0) found = unit;
+/** How much of a difference one unit can take, or give where it is below zero. */
+function roomFor(difference: Breuk, number: Breuk = NUL, grens?: Grens): Breuk {
+  if (isNegative(difference)) {
+    const least = subtract(breuk(grens?.onder ?? 0n), number);
+    return smallest(largest(difference, least), NUL);
+  }
+  if (grens?.boven === undefined) return difference;
+  return largest(smallest(difference, subtract(breuk(grens.boven), number)), NUL);
+}
+
+function largestOf(among: ReadonlySet<number>, aantallen: readonly Breuk[]): readonly number[] {
+  let found: number[] = [];
+  for (const unit of among) {
+    const order = compare(aantallen[unit] ?? NUL, aantallen[found[0] ?? unit] ?? NUL);
+    if (order > 0) found = [unit];
+    else if (order === 0) found.push(unit);
   }
   return found;
 }

@@ -146,8 +146,10 @@ export function bandOver(
   values: readonly Breuk[],
   outwards: { readonly down: (n: Breuk) => Breuk; readonly up: (n: Breuk) => Breuk },
 ): Bandbreedte {
-  const low = values.reduce(smallest, values[0] ?? midden);
-  const high = values.reduce(largest, values[0] ?? midden);
+  const [first] = values;
+  if (!first) return { laag: midden, midden, hoog: midden };
+  const low = values.reduce(smallest, first);
+  const high = values.reduce(largest, first);
   return {
     laag: smallest(midden, outwards.down(low)),
     midden,

@@ -1,4 +1,4 @@
-import { add, type Breuk, compare, NUL, sum } from "#domain/breuk.ts";
+import { add, type Breuk, compare, NUL, subtract, sum } from "#domain/breuk.ts";
 import type { Keuzegevolg, Melding } from "#domain/uitkomst.ts";
 import { KEUZEN, type Keuze } from "#domain/verdeling.ts";
 import type { Stapopzet } from "./stap.ts";
@@ -28,7 +28,7 @@ export function keuzeMelding(
 ): Melding {
   const { stap, index } = opzet;
   const atBound = keuzes.flatMap(({ vak, nodig }) =>
-    nodig.aanDeGrens.map((unit) => vak.ids[unit] ?? ""),
+    nodig.aanDeGrens.map((unit) => cellName(opzet, vak, unit)),
   );
   return {
     soort: "besluit-nodig",
@@ -47,36 +47,59 @@ function consequence(
   dividers: readonly Vakdeler[],
   pas: Pas,
 ): Keuzegevolg {
-  const numbers = new Map<string, Breuk>();
-  const before = new Map<string, Breuk>();
+  const cells = new Map<string, { readonly aantal: Breuk; readonly before: Breuk }>();
+  const asked: string[] = [];
   let open = NUL;
   for (const [i, vak] of opzet.vakken.entries()) {
     const needs = outcomes[i]?.soort === "keuze-nodig";
     const outcome = needs ? dividers[i]?.(keuze) : outcomes[i];
-    if (outcome?.soort !== "verdeeld") {
-      return { keuze, groeit: [], open, waarom: whyNot(outcome) };
-    }
-    open = add(open, outcome.openTotaal);
-    for (const [unit, id] of vak.ids.entries()) {
-      numbers.set(id, add(numbers.get(id) ?? NUL, outcome.uitkomst[unit] ?? NUL));
-      before.set(id, add(before.get(id) ?? NUL, outcome.zonderGrens[unit] ?? NUL));
+    const numbers = outcome && numbersOf(vak, outcome);
+    if (!numbers) return { keuze, groeit: [], open, waarom: NO_ROOM };
+    open = add(open, numbers.open);
+    if (outcome.soort === "gelijke-stand") asked.push(whoIsTied(opzet, vak, outcome));
+    for (const unit of vak.ids.keys()) {
+      const name = cellName(opzet, vak, unit);
+      const known = cells.get(name) ?? { aantal: NUL, before: NUL };
+      cells.set(name, {
+        aantal: add(known.aantal, numbers.uitkomst[unit] ?? NUL),
+        before: add(known.before, numbers.zonderGrens[unit] ?? NUL),
+      });
     }
   }
-  const groeit = [...numbers].filter(([id, n]) => compare(n, before.get(id) ?? NUL) > 0);
-  const waarom = stillNeeds(keuze, pas);
+  const waarom = [...asked, stillNeeds(keuze, pas) ?? []].flat().join(" ");
   return {
     keuze,
-    uitkomst: [...numbers].map(([eenheid, aantal]) => ({ eenheid, aantal })),
-    groeit: groeit.map(([id]) => id),
+    uitkomst: [...cells].map(([eenheid, { aantal }]) => ({ eenheid, aantal })),
+    groeit: [...cells].flatMap(([name, { aantal, before }]) =>
+      compare(aantal, before) > 0 ? [name] : [],
+    ),
     open,
     ...(waarom ? { waarom } : {}),
   };
 }
 
-function whyNot(outcome: Vakuitkomst | undefined): string {
-  return outcome?.soort === "gelijke-stand"
-    ? "Dan staan eenheden gelijk, en beslissen eerst mensen wie voorgaat."
-    : "De anderen hebben samen te weinig ruimte.";
+const NO_ROOM = "De anderen hebben samen te weinig ruimte.";
+
+/** A cell by its unit, and below it by its whole path: a corporatie may stand in many gemeenten. */
+function cellName({ stand }: Stapopzet, vak: Stapvak, unit: number): string {
+  return stand.rijen[vak.rijen[unit] ?? -1]?.pad.join("/") ?? vak.ids[unit] ?? "";
+}
+
+/** The numbers under a choice; in a tie without what the tied still get, which then stays open. */
+function numbersOf(vak: Stapvak, outcome: Vakuitkomst) {
+  if (outcome.soort === "verdeeld") return { ...outcome, open: outcome.openTotaal };
+  if (outcome.soort !== "gelijke-stand" || !outcome.zeker) return undefined;
+  const { uitkomst } = outcome.zeker;
+  return { ...outcome.zeker, open: subtract(add(vak.totaal, sum(vak.wacht)), sum(uitkomst)) };
+}
+
+function whoIsTied(
+  opzet: Stapopzet,
+  vak: Stapvak,
+  { open: { kandidaten, teVerdelen } }: Extract<Vakuitkomst, { soort: "gelijke-stand" }>,
+): string {
+  const names = kandidaten.map((unit) => cellName(opzet, vak, unit)).join(", ");
+  return `Over de laatste ${teVerdelen} staan ${names} gelijk; mensen beslissen dan nog wie voorgaat.`;
 }
 
 /** What a choice still asks of the document before it can be carried out. */

@@ -23,7 +23,8 @@ export function rondafFor(
 ): Rondaf {
   if (!afgerond || methode === "geen") return (delen) => ({ aantallen: delen });
   const { halven, restant, veelvoud } = stap.afronding;
-  const wijze: Afrondingswijze = { methode, halven, restant, veelvoud };
+  const hoogstens = pas.vraag.document.opgave.als === "maximum";
+  const wijze: Afrondingswijze = { methode, halven, restant, veelvoud, hoogstens };
   const gegevens: Standgegevens = {
     ids: vak.ids,
     basis: vak.gewichten,

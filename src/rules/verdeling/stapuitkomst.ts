@@ -27,6 +27,7 @@ export function reportOf(
   methode: Afrondingsmethode,
   cellen: readonly Celverslag[],
   periode?: string,
+  resten: readonly string[] = [],
 ): Stapverslag {
   return {
     pad: `stappen[${index}]`,
@@ -34,6 +35,6 @@ export function reportOf(
     ...(periode ? { periode } : {}),
     afronding: methode,
     cellen,
-    opmerkingen: [...new Set(vakken.flatMap(({ opmerkingen }) => opmerkingen))],
+    opmerkingen: [...new Set([...vakken.flatMap(({ opmerkingen }) => opmerkingen), ...resten])],
   };
 }

@@ -63,7 +63,15 @@ export type Vakuitkomst =
       readonly aanDeGrens: readonly number[];
       readonly geplaatst: readonly Breuk[];
     }
-  | { readonly soort: "gelijke-stand"; readonly open: OpenStand }
+  | {
+      readonly soort: "gelijke-stand";
+      readonly open: OpenStand;
+      /** The numbers without what the tied may still get, where there are. */
+      readonly zeker?: {
+        readonly uitkomst: readonly Breuk[];
+        readonly zonderGrens: readonly Breuk[];
+      };
+    }
   /** Filled up in an order that hangs on something unknown. */
   | { readonly soort: "eerst-weten"; readonly meldingen: readonly Melding[] }
   /** With the numbers of the first round, at which whoever gives and takes nothing stays. */
@@ -147,7 +155,10 @@ function divideWithin(
   if (outcome.soort === "mislukt") return { soort: "onhaalbaar", zonderGrens: start };
   const total = add(vak.totaal, sum(vak.wacht));
   const whole = rondaf(outcome.standen, total, grenzen.map(asGrens), "binnen-grens");
-  if (whole.open) return { soort: "gelijke-stand", open: whole.open };
+  if (whole.open) {
+    const zeker = { uitkomst: whole.aantallen, zonderGrens: start };
+    return { soort: "gelijke-stand", open: whole.open, zeker };
+  }
   return { ...asDivided(vak, whole.aantallen, start), onafgerond: outcome.standen };
 }
 

@@ -1,6 +1,7 @@
-import { add, type Breuk, divide, isZero, NUL, subtract } from "#domain/breuk.ts";
+import { add, type Breuk, divide, isZero, NUL, subtract, sum } from "#domain/breuk.ts";
 import type { Celverslag, Melding } from "#domain/uitkomst.ts";
 import type { Afrondingsmethode, Keuze, Stap } from "#domain/verdeling.ts";
+import { restOf } from "./afrondingsrest.ts";
 import { keuzeMelding, type Vakdeler, type Vakkeuze } from "./keuzes.ts";
 import { explainOnhaalbaar } from "./onhaalbaar.ts";
 import { fillVak } from "./op-volgorde.ts";
@@ -100,17 +101,20 @@ function finish(
 ): Stapuitkomst {
   const waarden = opzet.stand.waarden.map((row) => [...row]);
   const cellen: Celverslag[] = [];
+  const opmerkingen: string[] = [];
   let openTotaal = NUL;
   for (const [v, outcome] of outcomes.entries()) {
     const vak = opzet.vakken[v];
     if (!vak || outcome.soort !== "verdeeld") continue;
-    openTotaal = add(openTotaal, outcome.openTotaal);
+    const rest = restOf(vak, outcome, wijze.afgerond ? methode : "geen");
+    openTotaal = sum([openTotaal, outcome.openTotaal, rest.open]);
+    if (rest.opmerking) opmerkingen.push(rest.opmerking);
     cellen.push(...writeVak(vak, outcome, waarden, opzet.stand, wijze));
   }
   const open = cellen
     .filter((cel) => !isZero(cel.open))
     .map(({ pad, onderdeel, open: aantal }): OpenDeel => ({ pad, onderdeel, aantal }));
-  const verslag = reportOf(opzet, methode, cellen, wijze.periode);
+  const verslag = reportOf(opzet, methode, cellen, wijze.periode, opmerkingen);
   return { soort: "gedaan", stand: { ...opzet.stand, waarden }, open, openTotaal, verslag };
 }
 

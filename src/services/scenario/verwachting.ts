@@ -64,9 +64,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   "aan-de-grens": (verwacht, run) =>
     compareNamen("aan-de-grens", verwacht, openKeuze(run)?.aanDeGrens ?? []),
   keuzes: (verwacht, run) =>
-    compareBoom("keuzes", verwacht, ([keuze, unit]) => {
+    compareBoom("keuzes", verwacht, ([keuze, ...pad]) => {
       const consequence = openKeuze(run)?.keuzes.find((item) => item.keuze === keuze);
-      return consequence?.uitkomst?.find(({ eenheid }) => eenheid === unit)?.aantal;
+      return consequence?.uitkomst?.find(({ eenheid }) => eenheid === pad.join("/"))?.aantal;
     }),
   onvolledig: (verwacht, { uitkomst }) =>
     compareNamen(
