@@ -22,7 +22,9 @@ export async function ensureBuilt() {
 // A folder's own time tells of files that went.
 function newestSource() {
   const src = join(root, "src");
-  const entries = readdirSync(src, { recursive: true }).filter((name) => !/\.test\.ts$/.test(name));
+  const entries = readdirSync(src, { recursive: true }).filter(
+    (name) => !/\.test\.tsx?$/.test(name),
+  );
   const paths = [...entries.map((name) => join(src, name)), src, import.meta.filename];
   return Math.max(...paths.map((path) => statSync(path).mtimeMs));
 }
@@ -56,6 +58,11 @@ async function buildInto(folder) {
     logLevel: "error",
   });
   cpSync(join(root, "src/api/stijl"), join(folder, "stijl"), { recursive: true });
+  const { build: bundleScherm } = await import("vite");
+  await bundleScherm({
+    configFile: join(root, "vite.config.ts"),
+    build: { outDir: join(folder, "web"), emptyOutDir: true },
+  });
 }
 
 // Kysely is many small files: bundled it loads ten times as fast. The others stay as they are

@@ -26,6 +26,7 @@ describe("the house", () => {
   it.each([
     ["is neat, and free of what Biome forbids", [biome, "check", ...WARNINGS]],
     ["compiles", ["node_modules/typescript-7/bin/tsc", "-p", "tsconfig.json"]],
+    ["compiles for the browser", ["node_modules/typescript-7/bin/tsc", "-p", "tsconfig.web.json"]],
     ["holds nothing that nobody uses", ["node_modules/knip/bin/knip.js", "--no-progress"]],
   ])("%s", async (_, args) => {
     const { ok, output } = await runTool(args);

@@ -11,9 +11,11 @@ import { FAVICON } from "./page/favicon.ts";
 import type { Frame } from "./page/layout.tsx";
 import { MessagePage } from "./page/message-page.tsx";
 import { problemResponse, wantsJson } from "./problem.ts";
+import { schermRoutes } from "./scherm/scherm.routes.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import type { Rooms, Site } from "./site.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
+import { rekenbladenRoutes } from "./v1/rekenbladen.routes.ts";
 import { createRekenaar } from "./verdeling/run-blad.ts";
 import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
 
@@ -36,7 +38,15 @@ export function createApp(site: Site): Hono {
   app.use(securityHeaders(site));
   serveFiles(app, stylesheet);
   app.get("/gezondheid", (c) => health(c, site));
-  for (const add of [beginRoutes, kaderRoutes, indelingRoutes, cijfersRoutes, verdelingRoutes]) {
+  for (const add of [
+    beginRoutes,
+    kaderRoutes,
+    indelingRoutes,
+    cijfersRoutes,
+    verdelingRoutes,
+    schermRoutes,
+    rekenbladenRoutes,
+  ]) {
     add(app, rooms);
   }
   app.notFound((c) => notFound(c, frame(c), "Deze pagina bestaat niet."));

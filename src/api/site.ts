@@ -4,6 +4,7 @@ import type { Basis } from "#services/basis.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
 import type { Tables } from "#storage/schema.ts";
 import type { Frame } from "./page/layout.tsx";
+import type { Scherm } from "./scherm/scherm.ts";
 import type { Rekenaar } from "./verdeling/run-blad.ts";
 
 /** A gemeente that goes up in another; an announced one is shown, and not applied. */
@@ -23,6 +24,8 @@ export type Site = {
   /** Reached over https: browsers are then told never to come without. */
   readonly https: boolean;
   readonly versie: string;
+  /** The app for the browser; absent where it was not built. */
+  readonly scherm?: Scherm;
   /** Where an error that nobody foresaw is told; the reader of the page only sees the number. */
   readonly onError: (number: string, error: unknown) => void;
 };

@@ -1,5 +1,6 @@
 import type { RegieDocument } from "./document.ts";
 import type { Rekengebied } from "./gebied.ts";
+import type { Invulling } from "./invulling.ts";
 import type { Verdeling } from "./verdeling.ts";
 import type { Waarneming } from "./waarneming.ts";
 
@@ -18,5 +19,8 @@ export type Rekenblad = {
   readonly sleutels: readonly { readonly document: Verdeling; readonly tekst: string }[];
   /** Indicators and other documents that the keys lean on. */
   readonly documenten: readonly RegieDocument[];
+  /** What somebody filled in comes before what was delivered. */
   readonly waarnemingen: readonly Waarneming[];
+  /** What people filled in where the first document leaves it to them. */
+  readonly ingevuld: Invulling;
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createApp, createStartingApp } from "#api/app.tsx";
+import { readScherm } from "#api/scherm/scherm.ts";
 import { type Listening, listen } from "#api/server.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readInBasis } from "#services/basis-inlezen.service.ts";
@@ -59,8 +60,14 @@ async function fill(listening: Listening, database: Database, filling: Filling):
     await readIn(db, shipped, progress);
     const basis = loadBasis(shipped);
     tellUnreadable(shipped, progress);
+    const scherm = readScherm();
     const site = { basis, samenvoegingen: shipped.samenvoegingen(), db, versie };
-    const app = createApp({ ...site, https: settings.https, onError: reportError });
+    const app = createApp({
+      ...site,
+      ...(scherm ? { scherm } : {}),
+      https: settings.https,
+      onError: reportError,
+    });
     listening.answerWith(app.fetch);
   } catch (error) {
     await database.close();

@@ -15,19 +15,23 @@ export type PageProps = {
   readonly titel: string;
   /** The part of the site it belongs to. */
   readonly deel?: Deel;
+  /** The app that goes on in the browser, with what it looks like. */
+  readonly script?: string;
+  readonly stijlen?: readonly string[];
   readonly children?: Child;
 };
 
 type Deel = (typeof DELEN)[number]["href"];
 
 const DELEN = [
+  { href: "/verdeling", naam: "Verdeling" },
   { href: "/documenten", naam: "Documenten" },
   { href: "/regios", naam: "Regio's" },
   { href: "/gemeenten", naam: "Gemeenten" },
 ] as const;
 
 /** A whole page: head, skip link, navigation, one main part, foot. */
-export function Page({ frame, titel, deel, children }: PageProps) {
+export function Page({ frame, titel, deel, script, stijlen = [], children }: PageProps) {
   return html`<!doctype html>${(
     <html lang="nl">
       <head>
@@ -35,6 +39,10 @@ export function Page({ frame, titel, deel, children }: PageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{titel === "Woonregie" ? titel : `${titel} – Woonregie`}</title>
         <link rel="stylesheet" href={frame.stylesheet} />
+        {stijlen.map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
+        {script && <script type="module" src={script} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       </head>
       <body>

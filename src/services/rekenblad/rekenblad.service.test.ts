@@ -31,7 +31,7 @@ function reckonElsewhere(text: string) {
       cijfers: createCijferbron(blad.waarnemingen),
       bibliotheek: createBibliotheek(documents),
       op: blad.op,
-      ingevuld: { parameters: {} },
+      ingevuld: blad.ingevuld,
     }),
   );
 }

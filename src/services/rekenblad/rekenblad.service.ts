@@ -33,7 +33,7 @@ export function readRekenblad(
   if (!read.ok) return read;
   comparePairs(read.tabel);
   readBijcijfers(read.tabel.vraag);
-  const { gebied, nederland } = read.tabel.vraag;
+  const { gebied, nederland, ingevuld } = read.tabel.vraag;
   const own = new Set(gebied.eenheden.map(({ id }) => id));
   const outside = [...notes.gebieden].some((id) => /^GM\d{4}$/.test(id) && !own.has(id));
   const sleutels = read.tabel.kolommen.map(({ document }) => ({
@@ -51,6 +51,7 @@ export function readRekenblad(
       sleutels,
       documenten: [...notes.documenten].filter((document) => !keys.has(document)),
       waarnemingen: [...notes.waarnemingen],
+      ingevuld,
     },
   };
 }

@@ -1,0 +1,41 @@
+import type { Hono } from "hono";
+import { Page } from "../page/layout.tsx";
+import { Notice } from "../page/notice.tsx";
+import type { Rooms } from "../site.ts";
+import type { Scherm } from "./scherm.ts";
+
+const FOR_EVER = "public, max-age=31536000, immutable";
+
+/** The pages that work in the browser, and the files of the app itself. */
+export function schermRoutes(app: Hono, { frame, scherm, notFound }: Rooms): void {
+  app.get("/scherm/assets/:naam", (c) => {
+    const file = scherm?.find(c.req.param("naam"));
+    if (!file)
+      return notFound(c, "Dit bestand hoort niet bij deze versie. Laad de pagina opnieuw.");
+    return c.body(file.body, 200, { "Content-Type": file.type, "Cache-Control": FOR_EVER });
+  });
+  app.get("/verdeling/verkennen", (c) =>
+    c.html(
+      <Page frame={frame(c)} titel="Verdeling verkennen" deel="/verdeling" {...scriptsOf(scherm)}>
+        <h1>Verdeling verkennen</h1>
+        <div id="scherm">
+          <p class="laden" role="status">
+            Het rekenblad wordt klaargezet…
+          </p>
+          <noscript>
+            <Notice titel="Dit scherm rekent in uw browser">
+              <p>
+                Daarvoor moet JavaScript aan staan. Zonder kunt u dezelfde verdeling uitrekenen bij
+                de <a href="/documenten">documenten</a>.
+              </p>
+            </Notice>
+          </noscript>
+        </div>
+      </Page>,
+    ),
+  );
+}
+
+function scriptsOf(scherm: Scherm | undefined) {
+  return scherm ? { script: scherm.begin, stijlen: scherm.stijlen } : {};
+}
