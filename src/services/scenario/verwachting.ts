@@ -49,6 +49,12 @@ const CHECKS: Readonly<Record<string, Check>> = {
       ([name = ""]) =>
         uitkomst.eenheden.find(({ id }) => id === name)?.saldo ?? uitkomst.tegenrekeningen[name],
     ),
+  bedrag: (verwacht, { uitkomst }) =>
+    compareBoom(
+      "bedrag",
+      verwacht,
+      ([name = ""]) => uitkomst.eenheden.find(({ id }) => id === name)?.bedrag,
+    ),
   verschil: (verwacht, { uitkomst }) =>
     compareGetal("verschil", verwacht, uitkomst.opgave?.verschil?.midden),
   band: checkBand,

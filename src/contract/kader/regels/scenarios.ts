@@ -9,7 +9,17 @@ import { asLijst, asTekst, entries, isKaart, type Kaartboom } from "./ruw.ts";
 
 /** Keys whose trees hold numbers. */
 const GETALLEN = ["cijfers", "ingevuld", "al-toegewezen", "aanbod", "werkelijk"];
-const UITKOMSTEN = ["uitkomst", "som", "per-jaar", "band", "over", "open", "saldo", "ruimte"];
+const UITKOMSTEN = [
+  "uitkomst",
+  "som",
+  "per-jaar",
+  "band",
+  "over",
+  "open",
+  "saldo",
+  "bedrag",
+  "ruimte",
+];
 const INVULBAAR = ["sleutel", "behoefte", "wat-niet-past", "gelijke-standen"];
 
 /** What the grammar of a file of scenarios cannot see: numbers, paths and names inside its trees. */

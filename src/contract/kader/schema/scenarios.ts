@@ -37,6 +37,7 @@ const verwacht = {
   over: vrij.optional(),
   open: vrij.optional(),
   saldo: vrij.optional(),
+  bedrag: vrij.optional(),
   verschil: vrij.optional(),
   band: onderdelen(vrij).exactOptional(),
   "binnen-de-onzekerheid": lijst(tekst).exactOptional(),
@@ -64,7 +65,7 @@ const verwacht = {
   "besluit-nodig": lijst(tekst).exactOptional(),
   onhaalbaar: tekst.exactOptional(),
   geweigerd: tekst.exactOptional(),
-  botsing: lijst(tekst).exactOptional(),
+  botsing: z.array(tekst).exactOptional(),
   "niet-te-onderscheiden": lijst(tekst).exactOptional(),
   fout: tekst.exactOptional(),
 };
