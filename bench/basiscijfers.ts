@@ -1,6 +1,7 @@
 import { type Breuk, toNumber } from "#domain/breuk.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
+import type { Cijferbron } from "#domain/waarneming.ts";
 import type { Verdelingsvraag } from "#rules/verdeling/index.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { toVraag } from "#services/verdeling/opdracht.ts";
@@ -15,6 +16,7 @@ export type Regio = "nederland" | "mra";
 export type Basis = {
   readonly nederland: Rekengebied;
   readonly metropool: Rekengebied;
+  readonly cijfers: Cijferbron;
   /** A figure that is whole for every gemeente, in the order of `nederland`. */
   readonly heel: (indicator: string, moment: string) => readonly number[];
   /** The share of homes that belong to corporaties, in ten-thousandths, in that same order. */
@@ -50,6 +52,7 @@ export function readBasis(): Basis {
   return {
     nederland,
     metropool: metropool.gebied,
+    cijfers: basis.cijfers,
     heel: list,
     corporatiedeel: nederland.eenheden.map(({ id }) => deelVan(id)),
     vraag: (document, regio) => {

@@ -9,6 +9,7 @@ import type { Gevonden, Tegenspeler } from "./peers/tegenspeler.ts";
 import { benchFile } from "./plaats.ts";
 import { EEN_MARGE, runEenMarge } from "./proeven/een-marge.ts";
 import { runLader } from "./proeven/lader.ts";
+import { runEchteNormen, runNormen, runNormwijziging } from "./proeven/normen.ts";
 import { runBandbreedte, runMetGrenzen, runTabel, SLEUTELS } from "./proeven/tabel.ts";
 import { runEenJaar, runTienJaren } from "./proeven/twee-marges.ts";
 import { buildJaren, buildProblemen, type Problemen } from "./tabellen.ts";
@@ -80,6 +81,10 @@ function proevenFor(basis: Basis, problemen: Problemen): readonly Proef[] {
     ),
     { naam: "bandbreedte-grenzen", tegen: [], run: () => runMetGrenzen(basis) },
     { naam: "lader", tegen: [], run: runLader },
+    // These start their own numpy: its input is built only when they are asked.
+    { naam: "normen", tegen: [], run: () => runNormen(basis.nederland) },
+    { naam: "normen-echt", tegen: [], run: () => runEchteNormen(basis.nederland, basis.cijfers) },
+    { naam: "normen-wijziging", tegen: [], run: () => runNormwijziging(basis.nederland) },
   ];
 }
 

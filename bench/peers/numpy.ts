@@ -13,14 +13,19 @@ export type NumpyInvoer = {
   >;
 };
 
-/** Looks for a Python with numpy, and gives it the input. */
-export async function findNumpy(input: NumpyInvoer): Promise<Gevonden> {
+/** Looks for a Python with numpy, and gives it the input of the verdelingen. */
+export function findNumpy(input: NumpyInvoer): Promise<Gevonden> {
+  return startNumpy("peers/numpy-peer.py", input);
+}
+
+/** Starts a program of the bench in a Python with numpy, and gives it its input. */
+export async function startNumpy(program: string, input: unknown): Promise<Gevonden> {
   const python = ["python3", "/usr/bin/python3"].find(hasNumpy);
   if (!python) {
     const hoe = "apt-get install python3-numpy, of pip install numpy";
     return { soort: "afwezig", naam: "numpy", hoe };
   }
-  const process = startRegelproces(python, [benchFile("peers/numpy-peer.py")]);
+  const process = startRegelproces(python, [benchFile(program)]);
   const { numpy } = await process.ask(input);
   return { soort: "aanwezig", speler: overRegels(`numpy ${numpy}`, process) };
 }

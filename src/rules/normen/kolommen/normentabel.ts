@@ -76,24 +76,20 @@ export function createNormentabel(
   maakKern: Kernmaker = createKern,
 ): Normentabel {
   const uitvoering = load(normen, kolommen, maakKern);
-  const { geheugen, programma, antwoorden } = uitvoering;
+  const { geheugen, programma } = uitvoering;
   const gevolgen = indexGevolgen(programma, normen);
   runAlles(uitvoering);
   return {
     evaluate: () => runAlles(uitvoering),
     change: (kolom, gemeente, jaar, waarde) => {
-      if (!writeGetal(uitvoering, kolommen, kolom, gemeente, jaar, waarde)) return false;
-      herhaal(uitvoering, normen, gevolgen.ofKolom(kolom), { jaar, woord: gemeente >>> 5 });
-      return true;
+      const wrote = writeGetal(uitvoering, kolommen, { kolom, gemeente, jaar }, waarde);
+      if (wrote === "anders") {
+        herhaal(uitvoering, normen, gevolgen.ofKolom(kolom), { jaar, woord: gemeente >>> 5 });
+      }
+      return wrote !== "past niet";
     },
     changeAntwoord: (antwoord, gemeente, jaar, waarheid) => {
-      const given = antwoorden[antwoord];
-      const plaats = programma.gegeven.find((item) => item.antwoord === antwoord)?.plaats;
-      if (!given || plaats === undefined) return;
-      given[jaar * geheugen.vorm.gemeenten + gemeente] = waarheid;
-      const [yes, no] = [jaAdres, neeAdres].map((at) => at(geheugen, 2 * plaats, jaar) / 4);
-      setBit(geheugen.woorden, yes ?? 0, gemeente, waarheid === "ja");
-      setBit(geheugen.woorden, no ?? 0, gemeente, waarheid === "nee");
+      if (!writeAntwoord(uitvoering, { antwoord, gemeente, jaar }, waarheid)) return;
       herhaal(uitvoering, normen, gevolgen.ofAntwoord(antwoord), { jaar, woord: gemeente >>> 5 });
     },
     verdict: (norm, gemeente, jaar) => readOordeel(geheugen, norm, gemeente, jaar),
@@ -129,21 +125,41 @@ function load(normen: readonly Normvraag[], kolommen: Kolommen, maakKern: Kernma
   return { kern, geheugen, programma, antwoorden, grootste };
 }
 
+type Cel = { readonly kolom: number; readonly gemeente: number; readonly jaar: number };
+
 function writeGetal(
   { geheugen, grootste }: Uitvoering,
   kolommen: Kolommen,
-  kolom: number,
-  gemeente: number,
-  jaar: number,
+  { kolom, gemeente, jaar }: Cel,
   waarde: Breuk | undefined,
-): boolean {
+): "anders" | "gelijk" | "past niet" {
   const schaal = kolommen.alleKolommen()[kolom]?.schaal;
   const getal = waarde && schaal ? toGetal(waarde, schaal) : 0;
-  if (getal === undefined || schaal === undefined) return false;
-  geheugen.getallen[kolomAdres(geheugen, kolom, jaar) / 8 + gemeente] = getal;
+  if (getal === undefined || schaal === undefined) return "past niet";
+  const { getallen, woorden } = geheugen;
+  const at = kolomAdres(geheugen, kolom, jaar) / 8 + gemeente;
   const known = bekendAdres(geheugen, kolom, jaar) / 4;
-  setBit(geheugen.woorden, known, gemeente, waarde !== undefined);
+  const isKnown = waarde !== undefined;
+  if (getallen[at] === getal && hasBit(woorden, known, gemeente) === isKnown) return "gelijk";
+  getallen[at] = getal;
+  setBit(woorden, known, gemeente, isKnown);
   grootste[kolom] = Math.max(grootste[kolom] ?? 0, Math.abs(getal));
+  return "anders";
+}
+
+/** False where the answer was the same already. */
+function writeAntwoord(
+  { geheugen, programma, antwoorden }: Uitvoering,
+  { antwoord, gemeente, jaar }: Omit<Cel, "kolom"> & { readonly antwoord: number },
+  waarheid: Waarheid,
+): boolean {
+  const given = antwoorden[antwoord];
+  const plaats = programma.gegeven.find((item) => item.antwoord === antwoord)?.plaats;
+  const at = jaar * geheugen.vorm.gemeenten + gemeente;
+  if (!given || plaats === undefined || given[at] === waarheid) return false;
+  given[at] = waarheid;
+  setBit(geheugen.woorden, jaAdres(geheugen, 2 * plaats, jaar) / 4, gemeente, waarheid === "ja");
+  setBit(geheugen.woorden, neeAdres(geheugen, 2 * plaats, jaar) / 4, gemeente, waarheid === "nee");
   return true;
 }
 

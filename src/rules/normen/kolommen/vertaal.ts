@@ -67,7 +67,7 @@ function vertaalVergelijking(
   bron: Vertaalbron,
   schrijver: Schrijver,
 ): Vraag | undefined {
-  const compare = (waarde: Waarde) => vergelijk(onderwerp, waarde, bron, schrijver);
+  const compare = (waarde: Waarde) => kantenOf(onderwerp, waarde, bron);
   switch (vergelijking.soort) {
     case "is":
     case "eensluidend":
@@ -75,70 +75,71 @@ function vertaalVergelijking(
       return undefined;
     case "tussen":
       return vertaalTussen(vergelijking, compare, bron, schrijver);
-    case "gelijk-aan": {
-      const order = compare(vergelijking.waarde);
-      return order && schrijver.en(order.minstens, order.hoogstens);
+    default: {
+      const kanten = compare(vergelijking.waarde);
+      return kanten && HOLDS[vergelijking.soort](kanten, schrijver);
     }
-    default:
-      return HOLDS[vergelijking.soort](compare(vergelijking.waarde));
   }
 }
 
-/** Both ways round: at least, and at most. */
-type Orde = { readonly minstens: Vraag; readonly hoogstens: Vraag } | undefined;
+/** The subject and what it is laid beside. */
+type Kanten = readonly [Kant, Kant];
 
 const HOLDS = {
-  minstens: (orde: Orde) => orde?.minstens,
-  vanaf: (orde: Orde) => orde?.minstens,
-  hoogstens: (orde: Orde) => orde?.hoogstens,
-  uiterlijk: (orde: Orde) => orde?.hoogstens,
-  "meer-dan": (orde: Orde) => orde && niet(orde.hoogstens),
-  "minder-dan": (orde: Orde) => orde && niet(orde.minstens),
+  minstens: isMinstens,
+  vanaf: isMinstens,
+  hoogstens: isHoogstens,
+  uiterlijk: isHoogstens,
+  "meer-dan": isMeer,
+  "minder-dan": isMinder,
+  "gelijk-aan": (kanten: Kanten, schrijver: Schrijver) =>
+    both(isMinstens(kanten, schrijver), isHoogstens(kanten, schrijver), schrijver),
 } as const;
 
-/** The subject against the right side; a share crosswise, part against limit times whole. */
-function vergelijk(
-  onderwerp: EisOnderwerp,
-  waarde: Waarde,
-  bron: Vertaalbron,
-  schrijver: Schrijver,
-): Orde {
-  if (onderwerp.soort === "aandeel") return vergelijkAandeel(onderwerp, waarde, bron, schrijver);
-  const left = bron.onderwerp(onderwerp);
-  return left && order(left, bron.waarde(waarde), schrijver);
+function isMinstens([left, right]: Kanten, schrijver: Schrijver): Vraag | undefined {
+  return minstens(left, right, schrijver);
 }
 
-function vergelijkAandeel(
-  { teller, noemer }: Extract<EisOnderwerp, { soort: "aandeel" }>,
-  waarde: Waarde,
-  bron: Vertaalbron,
-  schrijver: Schrijver,
-): Orde {
-  const limit = bron.waarde(waarde);
-  if (!limit || limit.kolom) return undefined;
-  const part = figure(teller, bron);
-  const whole = figure(noemer, bron);
-  if (!part?.kolom || !whole?.kolom) return undefined;
-  return order(part, { maal: limit.maal, kolom: whole.kolom }, schrijver);
+function isHoogstens([left, right]: Kanten, schrijver: Schrijver): Vraag | undefined {
+  return minstens(right, left, schrijver);
+}
+
+function isMeer(kanten: Kanten, schrijver: Schrijver): Vraag | undefined {
+  const most = isHoogstens(kanten, schrijver);
+  return most === undefined ? undefined : niet(most);
+}
+
+function isMinder(kanten: Kanten, schrijver: Schrijver): Vraag | undefined {
+  const least = isMinstens(kanten, schrijver);
+  return least === undefined ? undefined : niet(least);
+}
+
+function both(a: Vraag | undefined, b: Vraag | undefined, schrijver: Schrijver): Vraag | undefined {
+  return a === undefined || b === undefined ? undefined : schrijver.en(a, b);
+}
+
+/** The subject and the right side; a share crosswise, part beside limit times whole. */
+function kantenOf(onderwerp: EisOnderwerp, waarde: Waarde, bron: Vertaalbron): Kanten | undefined {
+  const right = bron.waarde(waarde);
+  if (!right) return undefined;
+  if (onderwerp.soort !== "aandeel") {
+    const left = bron.onderwerp(onderwerp);
+    return left && [left, right];
+  }
+  const part = figure(onderwerp.teller, bron);
+  const whole = figure(onderwerp.noemer, bron);
+  if (right.kolom || !part?.kolom || !whole?.kolom) return undefined;
+  return [part, { maal: right.maal, kolom: whole.kolom }];
 }
 
 function figure(verwijzing: Verwijzing, bron: Vertaalbron): Kant | undefined {
   return bron.waarde({ soort: "verwijzing", verwijzing });
 }
 
-function order(left: Kant, right: Kant | undefined, schrijver: Schrijver): Orde {
-  if (!right) return undefined;
-  const least = minstens(left, right, schrijver);
-  const most = minstens(right, left, schrijver);
-  return least === undefined || most === undefined
-    ? undefined
-    : { minstens: least, hoogstens: most };
-}
-
 /** Only between two numbers: with a figure as one end, the other end alone could say no. */
 function vertaalTussen(
   vergelijking: Extract<Vergelijking, { soort: "tussen" }>,
-  compare: (waarde: Waarde) => Orde,
+  compare: (waarde: Waarde) => Kanten | undefined,
   bron: Vertaalbron,
   schrijver: Schrijver,
 ): Vraag | undefined {
@@ -150,8 +151,7 @@ function vertaalTussen(
   if (!included || !years.every(Boolean)) return undefined;
   const [low, high] = [compare(vergelijking.van), compare(vergelijking.tot)];
   if (!low || !high) return undefined;
-  return schrijver.en(
-    included.van ? low.minstens : niet(low.hoogstens),
-    included.tot ? high.hoogstens : niet(high.minstens),
-  );
+  const above = included.van ? isMinstens(low, schrijver) : isMeer(low, schrijver);
+  const below = included.tot ? isHoogstens(high, schrijver) : isMinder(high, schrijver);
+  return both(above, below, schrijver);
 }
