@@ -20,7 +20,7 @@ type ColumnName = (typeof COLUMNS)[number];
 
 const NEEDED: readonly ColumnName[] = ["cijfer", "waarde"];
 
-type Line = { readonly number: number; readonly cells: readonly string[] };
+export type Line = { readonly number: number; readonly cells: readonly string[] };
 
 /**
  * Figures from csv as a spreadsheet saves it: `cijfer;gebied;waarde`, and if wanted `laag`, `hoog`,
@@ -103,7 +103,7 @@ type Lines = {
 };
 
 /** Lines with their cells; a cell between quotes may hold the separator, a quote, or a line break. */
-function readLines(text: string, separator: string): Lines {
+export function readLines(text: string, separator: string): Lines {
   const lines: Line[] = [];
   let cells: string[] = [];
   let position = 0;

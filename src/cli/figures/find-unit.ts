@@ -15,6 +15,7 @@ type Bekend = {
   readonly basis: { readonly gemeenten: Gemeentelijst };
   readonly gebied: Rekengebied;
   readonly day: string;
+  readonly vrijeNamen?: boolean;
 };
 
 /** The id of a unit that was written by code, by name or by both; without text the whole region. */
@@ -25,6 +26,7 @@ export function findUnit(text: string | undefined, known: Bekend): Gevonden {
     return { id: text };
   // Units that are no gemeente at all: those of a region made up for a trial.
   if (gebied.eenheden.some(({ id }) => id === text)) return { id: text };
+  if (known.vrijeNamen && !isGemeentecode(text.split(" ")[0] ?? "")) return { id: text };
   return findGemeente(text, basis.gemeenten, known.day);
 }
 

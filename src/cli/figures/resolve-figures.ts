@@ -2,8 +2,8 @@ import { quote } from "#contract/kader/fout.ts";
 import { findNearest } from "#contract/kader/nearest.ts";
 import { add, type Breuk, breuk, compare, divide, EEN, parseBreuk } from "#domain/breuk.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
-import { parseMoment } from "#domain/peildatum.ts";
-import type { Verdeling } from "#domain/verdeling.ts";
+import type { Kop } from "#domain/kop.ts";
+import { isDatum, parseDuur, parseMoment } from "#domain/peildatum.ts";
 import type { Waarneming, WaarnemingInhoud } from "#domain/waarneming.ts";
 import type { Basis } from "#services/basis.ts";
 import { listedShort } from "../text/wrap.ts";
@@ -12,8 +12,12 @@ import { findUnit } from "./find-unit.ts";
 
 export type FigureContext = {
   readonly basis: Basis;
-  readonly document: Verdeling;
+  readonly document: Pick<Kop, "parameters" | "afgeleid">;
   readonly gebied: Rekengebied;
+  /** What figures are of is no gemeente but a plan, a locatie or a person, by a name of its own. */
+  readonly vrijeNamen?: boolean;
+  /** Facts that the document asks and that no indicator knows. */
+  readonly feiten?: ReadonlySet<string>;
   /** The day on which gemeenten are looked up. */
   readonly day: string;
 };
@@ -53,7 +57,9 @@ function resolve(input: FigureInput, context: FigureContext, tell: Tell): Waarne
   if (wrongName) tell(wrongName);
   const unit = findUnit(input.unit, context);
   if ("fout" in unit) tell(unit.fout);
-  const inhoud = readInhoud(input, unitOfMeasure(indicator, context));
+  const inhoud = context.feiten?.has(indicator)
+    ? readFeit(input)
+    : readInhoud(input, unitOfMeasure(indicator, context));
   if (typeof inhoud === "string") tell(inhoud);
   const { moment } = input;
   const wrongMoment = moment !== undefined && !parseMoment(moment);
@@ -75,13 +81,14 @@ function resolve(input: FigureInput, context: FigureContext, tell: Tell): Waarne
   };
 }
 
-function checkName(name: string, { basis, document }: FigureContext): string | undefined {
+function checkName(name: string, { basis, document, feiten }: FigureContext): string | undefined {
   const known = basis.kennis.indicatoren;
-  if (known?.has(name) || name in document.afgeleid) return undefined;
+  if (known?.has(name) || name in document.afgeleid || feiten?.has(name)) return undefined;
   if (name in document.parameters) {
     return `${quote(name)} is een parameter van dit document. Vul hem in met «--vul ${name}=…».`;
   }
-  const nearest = findNearest(name, [...(known?.keys() ?? []), ...Object.keys(document.afgeleid)]);
+  const names = [...(known?.keys() ?? []), ...Object.keys(document.afgeleid), ...(feiten ?? [])];
+  const nearest = findNearest(name, names);
   const hint = nearest
     ? `Bedoelt u ${quote(nearest)}?`
     : "Met «woonregie toon» ziet u welke cijfers er zijn.";
@@ -100,7 +107,8 @@ function readInhoud(
   eenheid: string | undefined,
 ): WaarnemingInhoud | string {
   if (value.kind === "one" && value.text === "onbekend") return { soort: "onbekend" };
-  if (eenheid === "ja of nee") return readJaNee(value.kind === "one" ? value.text : "");
+  const coded = CODED[eenheid ?? ""];
+  if (coded) return coded(value.kind === "one" ? value.text : "");
   if (value.kind === "one") {
     const number = readNumber(value.text, eenheid);
     return typeof number === "string" ? number : { soort: "getal", waarde: number };
@@ -115,9 +123,38 @@ function readInhoud(
   return { soort: "getal", waarde, laag: low, hoog: high };
 }
 
-function readJaNee(text: string): WaarnemingInhoud | string {
-  if (text === "ja" || text === "nee") return { soort: "kenmerk", code: text };
-  return `${quote(text)} kan hier niet. Schrijf ja, nee of onbekend.`;
+/** Units in which no number is written. */
+const CODED: Readonly<Record<string, (text: string) => WaarnemingInhoud | string>> = {
+  "ja of nee": (text) =>
+    text === "ja" || text === "nee"
+      ? { soort: "kenmerk", code: text }
+      : `${quote(text)} kan hier niet. Schrijf ja, nee of onbekend.`,
+  datum: (text) =>
+    isDatum(text)
+      ? { soort: "datum", datum: text }
+      : `${quote(text)} is geen datum. Schrijf 2026-07-01, of onbekend.`,
+  duur: (text) => {
+    const duur = parseDuur(text);
+    return duur ? { soort: "duur", duur } : `${quote(text)} is geen duur. Schrijf 4 maanden.`;
+  },
+  code: readCode,
+  tekst: readCode,
+};
+
+function readCode(text: string): WaarnemingInhoud | string {
+  if (/^[\p{L}\d][\p{L}\d ._-]*$/u.test(text)) return { soort: "kenmerk", code: text };
+  return `${quote(text)} is geen code. Schrijf één woord, met streepjes, of onbekend.`;
+}
+
+/** A fact says by its form what it is: a date, a term, a number or a code. */
+function readFeit(input: FigureInput): WaarnemingInhoud | string {
+  const { value } = input;
+  if (value.kind !== "one") return readInhoud(input, undefined);
+  for (const eenheid of ["datum", "duur"]) {
+    const read = readInhoud(input, eenheid);
+    if (typeof read !== "string") return read;
+  }
+  return parseBreuk(value.text) ? readInhoud(input, undefined) : readInhoud(input, "code");
 }
 
 const LONGEST = 40;

@@ -24,6 +24,8 @@ import { readVastgelegd } from "./vastgelegd.ts";
 export type Toetsstand = {
   readonly vraag: Toetsvraag;
   readonly meetperiode: Meetperiode;
+  /** What must be settled before anything can be said of this place. */
+  readonly vooraf: readonly Melding[];
   readonly overgang?: Overgang;
 };
 
@@ -151,7 +153,7 @@ function wordFor(
   naam: string,
   beoordeelde: Beoordeelde,
   verslag: Eisverslag,
-  { vraag, meetperiode, overgang }: Toetsstand,
+  { vraag, meetperiode, vooraf, overgang }: Toetsstand,
 ): Woord {
   const { document } = vraag;
   if (document.overgang?.totDan === "niet-toetsen" && overgang) {
@@ -162,7 +164,7 @@ function wordFor(
       return { oordeel: "niet-van-toepassing", opmerkingen: ["de overgang loopt nog"] };
     }
   }
-  const open = unknownWord(verslag, meetperiode);
+  const open = unknownWord(verslag, [...vooraf, ...meetperiode.meldingen]);
   if (open) return open;
   if (verslag.waarheid === "ja") return { oordeel: "voldoet" };
   const { oordeel, uitleg } = notMet(naam, beoordeelde, vraag);
@@ -176,9 +178,9 @@ function wordFor(
 }
 
 /** Nobody can tell: because people must set something first, or because a figure is missing. */
-function unknownWord(verslag: Eisverslag, meetperiode: Meetperiode): Woord | undefined {
+function unknownWord(verslag: Eisverslag, first: readonly Melding[]): Woord | undefined {
   const nodes = openNodes(verslag);
-  const meldingen = [...meetperiode.meldingen, ...nodes.flatMap((node) => node.meldingen)];
+  const meldingen = [...first, ...nodes.flatMap((node) => node.meldingen)];
   const ontbreekt = nodes.flatMap((node) => node.ontbreekt);
   if (meldingen.length > 0) return { oordeel: "onbepaald", meldingen, ontbreekt };
   if (nodes.length === 0) return undefined;

@@ -9,7 +9,13 @@ import { readMeetperiode } from "./meetperiode.ts";
 import { refusedBesluiten } from "./ontheffing.ts";
 import { type Geoordeeld, judgeEis, type Toetsstand } from "./oordeel.ts";
 import { readOvergang } from "./overgang.ts";
-import { type Beoordeelde, createToetslezer, judgedIn, type Toetsvraag } from "./toetsvraag.ts";
+import {
+  type Beoordeelde,
+  createToetslezer,
+  isWhole,
+  judgedIn,
+  type Toetsvraag,
+} from "./toetsvraag.ts";
 
 /**
  * Carries out a toets at a level: per unit, eis and fase a verdict, with what is short.
@@ -55,10 +61,22 @@ function readStand(vraag: Toetsvraag): Toetsstand {
   return {
     vraag,
     meetperiode: readMeetperiode(vraag),
+    vooraf: unsureMembers(vraag),
     ...(overgang
       ? { overgang: readOvergang(overgang, vraag.op, createToetslezer(vraag).lezer) }
       : {}),
   };
+}
+
+/** A whole of which nobody knows who belongs to it is not judged; its units by themselves are. */
+function unsureMembers(vraag: Toetsvraag): readonly Melding[] {
+  const { gebied } = vraag;
+  if (!isWhole(vraag.niveau)) return [];
+  return gebied.onzeker.map((naam) => ({
+    soort: "onbepaald",
+    wat: `${naam} in ${gebied.id}`,
+    waarom: `Of ${naam} bij ${gebied.titel} hoort, is niet zeker. Daarover beslist eerst een mens.`,
+  }));
 }
 
 function judgeUnit(

@@ -25,6 +25,10 @@ export type Toetsvraag = Rekenvraag<Toets> & {
 /** Levels at which the whole gebied is judged as one. */
 const ALS_GEHEEL = ["regio", "provincie", "nederland"];
 
+export function isWhole(niveau: string): boolean {
+  return ALS_GEHEEL.includes(niveau);
+}
+
 /** One thing that is judged: a unit, or the whole. */
 export type Beoordeelde = Rekeneenheid & { readonly pad: readonly string[] };
 
@@ -35,7 +39,7 @@ export type Beoordeelde = Rekeneenheid & { readonly pad: readonly string[] };
  */
 export function judgedIn({ niveau, gebied, eenheden }: Toetsvraag): readonly Beoordeelde[] {
   const whole: Beoordeelde = { id: gebied.id, naam: gebied.titel, pad: [] };
-  if (ALS_GEHEEL.includes(niveau)) return [whole];
+  if (isWhole(niveau)) return [whole];
   if (niveau === "deelregio") {
     return Object.entries(gebied.deelregios).map(([id, naam]) => ({ id, naam, pad: [id] }));
   }

@@ -65,7 +65,8 @@ export function findVerdeling(
   return { fout: `«${naam}» is een ${found.soort} en wordt nog niet als verdeling uitgevoerd.` };
 }
 
-function findGebied(
+/** The region of that name on the day; where there is none or there are more, it is told. */
+export function findGebied(
   basis: Basis,
   regio: string,
   op: string,
@@ -83,7 +84,7 @@ function findGebied(
 }
 
 /** Own figures take the place of those delivered for the same cell and moment. */
-function overlay(own: readonly Waarneming[], base: Cijferbron): Cijferbron {
+export function overlay(own: readonly Waarneming[], base: Cijferbron): Cijferbron {
   const added = new Map<string, Waarneming[]>();
   for (const waarneming of own) {
     const key = `${waarneming.indicator} ${waarneming.gebied}`;
@@ -107,7 +108,7 @@ function isSame(a: Waarneming, b: Waarneming): boolean {
  * A figure filled in for the whole, of something that cannot be added up, holds for every unit: one
  * mutatiegraad for all. Of something that can, it is the number of the whole.
  */
-function spread(
+export function spread(
   own: readonly Waarneming[],
   gebied: Rekengebied,
   { bibliotheek }: Basis,

@@ -1,0 +1,184 @@
+import { readBrontekst } from "#contract/kader/brontekst.ts";
+import { type Boom, toBoom } from "#contract/kader/knoop.ts";
+import { bibliotheekOp } from "#domain/document.ts";
+import type { Rekengebied } from "#domain/gebied.ts";
+import type { Ontheffingsbesluit } from "#domain/oordeel.ts";
+import { isDatum, parsePeriode } from "#domain/peildatum.ts";
+import { FASEN, type Toets } from "#domain/toets.ts";
+import { GEHEEL } from "#domain/waarneming.ts";
+import type { Basis } from "#services/basis.ts";
+import { readBesluit } from "#services/toets/besluit.ts";
+import { factsOf } from "#services/toets/feiten.ts";
+import { isItem, levelOf, type Toetsopdracht } from "#services/toets/opdracht.ts";
+import { dayOf } from "#services/verdeling/opdracht.ts";
+import type { Asked } from "../command.ts";
+import { readFigureFile } from "../figures/figure-file.ts";
+import { readFigureOptions } from "../figures/figure-input.ts";
+import { readFilledIn } from "../figures/filled-in.ts";
+import { findUnit } from "../figures/find-unit.ts";
+import { resolveFigures } from "../figures/resolve-figures.ts";
+import { findRegio } from "../find-regio.ts";
+import { openDocument, readText, withOwnDocuments } from "../open-document.ts";
+import { isoDay } from "../text/today.ts";
+import { assertGood, UsageError } from "../usage-error.ts";
+
+/** A question to a toets, complete and looked up. */
+export type Request = {
+  /** The basis with a document of one's own on top. */
+  readonly basis: Basis;
+  readonly opdracht: Toetsopdracht;
+  readonly isToday: boolean;
+  readonly opmerkingen: readonly string[];
+};
+
+/**
+ * Reads what is asked of a toets.
+ *
+ * @throws UsageError with everything that is wrong at once, as far as it can be told together.
+ */
+export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
+  const op = asked.one("op") ?? isoDay(now);
+  assertGood(checkMoment(op));
+  const day = dayOf(op);
+  const inForce = { ...shipped, bibliotheek: bibliotheekOp(shipped.bibliotheek, day) };
+  const { document, tekst } = openToets(asked, inForce);
+  const basis = withOwnDocuments(shipped, [{ document, tekst }]);
+  const found = regioOf(asked, document, basis, day);
+  const niveau =
+    asked.one("niveau") ?? levelOf({ document, ...(found ? { regio: found.gebied.id } : {}) });
+  const gebied = found?.gebied ?? NERGENS;
+  const place: Place = { basis, gebied, day, vrijeNamen: isItem(niveau) };
+
+  const figures = readFigures(asked);
+  const resolved = resolveFigures(figures.figures, {
+    ...place,
+    document,
+    feiten: factsOf(document),
+  });
+  const filled = readFilledIn(asked.all("vul"), basis.gemeenten, day);
+  const uitleg = asked.all("leg-uit").map((text) => readUitleg(text, place));
+  const besluiten = asked.all("besluit").map((text) => readBesluitOption(text, place));
+  const fase = FASEN.find((known) => known === asked.one("fase"));
+  assertGood([
+    ...figures.fouten,
+    ...resolved.fouten,
+    ...filled.fouten,
+    ...[...uitleg, ...besluiten].flatMap((read) => ("fout" in read ? [read.fout] : [])),
+    ...(asked.has("fase") && !fase
+      ? [`--fase ${asked.one("fase") ?? ""}\n  Kies programmering of realisatie.`]
+      : []),
+    ...(!found && !isItem(niveau) ? [withoutRegion(document)] : []),
+  ]);
+  return {
+    basis,
+    opdracht: {
+      document,
+      ...(found ? { regio: found.regio } : {}),
+      niveau,
+      ...(fase ? { fase } : {}),
+      op,
+      cijfers: resolved.waarnemingen,
+      ingevuld: filled.ingevuld,
+      uitleg: uitleg.flatMap((read) => ("fout" in read ? [] : [read])),
+      besluiten: besluiten.flatMap((read) => ("fout" in read ? [] : [read.besluit])),
+    },
+    isToday: !asked.has("op"),
+    opmerkingen: found ? resolved.opmerkingen : [],
+  };
+}
+
+type Place = {
+  readonly basis: Basis;
+  readonly gebied: Rekengebied;
+  readonly day: string;
+  readonly vrijeNamen: boolean;
+};
+
+const NERGENS: Rekengebied = {
+  id: GEHEEL,
+  titel: "geen regio",
+  eenheden: [],
+  deelregios: {},
+  onzeker: [],
+};
+
+function openToets(asked: Asked, basis: Basis) {
+  const [name, ...others] = asked.words;
+  if (name === undefined) {
+    throw new UsageError([
+      "Welk document? Schrijf «woonregie toets <document> --regio <regio>». Met «woonregie bibliotheek» ziet u welke er zijn.",
+    ]);
+  }
+  if (others.length > 0) {
+    throw new UsageError([`Eén document tegelijk. Te veel: ${others.join(" ")}.`]);
+  }
+  const { document, tekst } = openDocument(name, basis);
+  if (document.soort === "toets") return { document, tekst };
+  throw new UsageError([
+    `«${name}» is een ${document.soort}, en toetsen kan alleen met een toets. Tonen werkt wel: «woonregie toon ${name}».`,
+  ]);
+}
+
+function checkMoment(op: string): readonly string[] {
+  if (isDatum(op) || parsePeriode(op)) return [];
+  return [
+    `--op ${op}\n  Dit is geen datum of periode. Schrijf 2026-01-01, 2026, 2026-H1 of 2026-Q2.`,
+  ];
+}
+
+function regioOf(asked: Asked, document: Toets, basis: Basis, day: string) {
+  const own = typeof document.gebied === "string" ? document.gebied : undefined;
+  const name = asked.one("regio") ?? own;
+  return name === undefined ? undefined : findRegio(name, basis, day);
+}
+
+function withoutRegion({ id }: Toets): string {
+  return `Voor welke regio? «${id}» zegt dat niet zelf. Schrijf «--regio <regio>», bijvoorbeeld «--regio drechtsteden». Met «woonregie toon» ziet u welke er zijn.`;
+}
+
+function readFigures(asked: Asked) {
+  const fromOptions = readFigureOptions(asked.all("cijfer"));
+  const fromFiles = asked
+    .all("cijfers")
+    .map((file) => readFigureFile(readText(file, MOST_BYTES), file));
+  return {
+    figures: [...fromFiles.flatMap(({ figures }) => figures), ...fromOptions.figures],
+    fouten: [...fromFiles.flatMap(({ fouten }) => fouten), ...fromOptions.fouten],
+  };
+}
+
+const MOST_BYTES = 20_000_000;
+
+type Fout = { readonly fout: string };
+
+/** `rolstoel=geen lift`, or `rolstoel@plan-oost=geen lift`. */
+function readUitleg(text: string, place: Place): Toetsopdracht["uitleg"][number] | Fout {
+  const [, eis = "", wie, tekst = ""] = /^([^@=]+)(?:@([^=]+))?=(.*)$/s.exec(text) ?? [];
+  if (!eis) {
+    return { fout: `--leg-uit ${text}\n  Schrijf «eis=tekst» of «eis@wie=tekst».` };
+  }
+  if (wie === undefined) return { eis: eis.trim(), tekst };
+  const unit = findUnit(wie.trim(), place);
+  if ("fout" in unit) return { fout: `--leg-uit ${text}\n  ${unit.fout}` };
+  return { eis: eis.trim(), eenheid: unit.id, tekst };
+}
+
+/** `{ ontheffing: …, orgaan: gs, gemeente: Dordrecht, ondergrens: 20 % }` */
+function readBesluitOption(
+  text: string,
+  place: Place,
+): { readonly besluit: Ontheffingsbesluit } | Fout {
+  const wrong = (reason: string): Fout => ({ fout: `--besluit ${text}\n  ${reason}` });
+  const { bron, fouten } = readBrontekst(text);
+  const boom: Boom | undefined = bron && fouten.length === 0 ? toBoom(bron.boom) : undefined;
+  if (boom === undefined || typeof boom === "string" || Array.isArray(boom)) {
+    return wrong("Schrijf «{ ontheffing: naam-van-de-eis, orgaan: gs, ondergrens: 20 % }».");
+  }
+  const { gemeente, ...keys } = Object.fromEntries(
+    Object.entries(boom).map(([key, value]) => [key, typeof value === "string" ? value : ""]),
+  );
+  const unit = gemeente === undefined ? undefined : findUnit(gemeente, place);
+  if (unit && "fout" in unit) return wrong(unit.fout);
+  const read = readBesluit(unit ? { ...keys, eenheid: unit.id } : keys);
+  return "fouten" in read ? wrong(read.fouten.join(" ")) : read;
+}
