@@ -468,7 +468,7 @@ describe("toon", () => {
     const { out } = await run(["toon", "wvrv-gemeente"]);
     expect(out).toContain("drempel-daeb-aandeel: nog te bepalen door minister, onzeker");
     expect(out).toContain("Uitvoeren: woonregie toets wvrv-gemeente --regio <regio>");
-    expect(out).toMatch(/^Scenario's +3, in kaders\/rijk\//m);
+    expect(out).toMatch(/^Scenario's +15, in kaders\/rijk\//m);
   });
 
   it("shows the figures of a gemeente with unit, margin, date and source, and what nobody has", async () => {

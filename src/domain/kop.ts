@@ -56,6 +56,10 @@ export type Laag = (typeof LAGEN)[number];
 export const ORGANEN = ["wetgever", "minister", "ps", "gs", "raad", "college", "regio"] as const;
 export type Orgaan = (typeof ORGANEN)[number];
 
+/** To whom a rule speaks: an instructieregel binds Rijk and provincie, one binds the gemeente. */
+export const ADRESSATEN = ["rijk", "provincie", "regio", "gemeente", "corporatie"] as const;
+export type Adressaat = (typeof ADRESSATEN)[number];
+
 export const STATUSSEN = [
   "voorbeeld",
   "concept",
@@ -124,6 +128,8 @@ export type Kop = {
   /** One region by name (`drechtsteden`, `drechtsteden@1#drechtsteden`), or units. */
   readonly gebied?: string | readonly Eenheidnaam[];
   readonly orgaan?: Orgaan;
+  /** Who has to keep to it; absent where the document does not say. */
+  readonly gerichtTot?: readonly Adressaat[];
   readonly status: DocumentStatus;
   readonly besluit?: Besluit;
   readonly spoor?: 1 | 2 | 3 | 4;

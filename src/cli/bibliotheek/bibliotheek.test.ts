@@ -38,6 +38,16 @@ describe("woonregie bibliotheek", () => {
     expect(out).not.toContain("gmr-urgenten");
   });
 
+  it("F013 finds the rules that speak to a provincie, the regional norm among them", async () => {
+    const provincie = await runWoonregie(["bibliotheek", "--gericht-tot", "provincie"]);
+    const gemeente = await runWoonregie(["bibliotheek", "--gericht-tot", "gemeente"]);
+    expect(provincie.out).toContain("wvrv-regio");
+    expect(provincie.out).toContain("ontwerpbesluit");
+    expect(provincie.out).not.toContain("wvrv-gemeente: ");
+    expect(gemeente.out).toContain("wvrv-gemeente: ");
+    expect(gemeente.out).not.toContain("wvrv-regio: ");
+  });
+
   it("says so where nothing is found", async () => {
     const { out, code } = await runWoonregie(["bibliotheek", "zeppelin"]);
     expect(code).toBe(0);

@@ -1,5 +1,5 @@
 import { documentnaam, type RegieDocument } from "#domain/document.ts";
-import { ONDERWERPEN, ORGANEN, SOORTEN, STATUSSEN } from "#domain/kop.ts";
+import { ADRESSATEN, ONDERWERPEN, ORGANEN, SOORTEN, STATUSSEN } from "#domain/kop.ts";
 import { shortName } from "#services/bibliotheek/documentvergelijking.ts";
 import { createZinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import type { Asked } from "../command.ts";
@@ -45,6 +45,7 @@ function checkAsked(asked: Asked): readonly string[] {
     ...unknownIn(asked, "onderwerp", ONDERWERPEN),
     ...unknownIn(asked, "status", STATUSSEN),
     ...unknownIn(asked, "orgaan", ORGANEN),
+    ...unknownIn(asked, "gericht-tot", ADRESSATEN),
   ];
 }
 
@@ -59,16 +60,17 @@ function unknownIn(asked: Asked, option: string, known: readonly string[]): read
 
 /** Documents that only say what a figure means are left out, unless somebody asks for them. */
 function isAsked(document: RegieDocument, asked: Asked): boolean {
-  const { soort, onderwerp, status, orgaan } = document;
+  const { soort, onderwerp, status, orgaan, gerichtTot = [] } = document;
   const shown = soort !== "indicator" || asked.has("cijfers") || asked.all("soort").length > 0;
-  const among = (option: string, value: string | undefined) =>
-    asked.all(option).length === 0 || (value !== undefined && asked.all(option).includes(value));
+  const among = (option: string, ...values: readonly (string | undefined)[]) =>
+    asked.all(option).length === 0 || asked.all(option).some((wanted) => values.includes(wanted));
   return (
     shown &&
     among("soort", soort) &&
     among("onderwerp", onderwerp) &&
     among("status", status) &&
-    among("orgaan", orgaan)
+    among("orgaan", orgaan) &&
+    among("gericht-tot", ...gerichtTot)
   );
 }
 

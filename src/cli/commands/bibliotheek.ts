@@ -14,6 +14,12 @@ export const BIBLIOTHEEK: Command = {
     },
     status: { type: "string", multiple: true, value: "<status>", text: "alleen met deze status" },
     orgaan: { type: "string", multiple: true, value: "<orgaan>", text: "alleen van dit orgaan" },
+    "gericht-tot": {
+      type: "string",
+      multiple: true,
+      value: "<wie>",
+      text: "alleen wat tot hen is gericht: rijk, provincie, regio, gemeente, corporatie",
+    },
     cijfers: {
       type: "boolean",
       text: "ook de documenten die alleen zeggen wat een cijfer betekent",

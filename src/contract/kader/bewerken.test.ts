@@ -319,7 +319,7 @@ scenarios:
       "document: Dit bestand heet «test» en bewijst «ander». Noem het «ander.scenarios.yaml», of pas «document» aan.",
       "scenarios[0].op: «ooit» is geen datum of periode. Schrijf het zo: 2026-07-01, 2026, 2026-H1, 2026-Q2, 2026-03 of 2026-01-01/2030-12-31.",
       "scenarios[0].gegeven.cijfer: Onbekende sleutel «cijfer». Bedoelt u «cijfers»?",
-      "scenarios[0].gegeven.niveau: «dorp» kan hier niet. Kies gemeente, deelregio, regio, provincie, nederland, corporatie, wijk, plan of locatie.",
+      "scenarios[0].gegeven.niveau: «dorp» kan hier niet. Kies gemeente, deelregio, regio, provincie, nederland, corporatie, wijk, plan, locatie, huishouden of persoon.",
       "scenarios[0].gegeven.wijzig.a..b: «a..b» is geen pad in een document. Schrijf het zo: stappen[0].sleutel.",
       "scenarios[0].verwacht.uitkomst.A: «1,5» is geen getal. Schrijf een punt (1.5) of een breuk (3/2).",
       "scenarios[0].verwacht.orodeel: Onbekende sleutel «orodeel». Bedoelt u «oordeel»?",

@@ -74,7 +74,7 @@ const ZINNEN: readonly (readonly [string, string])[] = [
   ],
   [
     "taakstelling-vergunninghouders",
-    "Verdeel ‹nog te bepalen: landelijk aantal› personen ‹per halfjaar› over ‹de gemeenten van Nederland› naar rato van ‹inwoners op 1 januari van het vorige jaar›, afgerond ‹omhoog›; daarna ruilen gemeenten onderling met gelijke som (besluit van ‹het college›), ‹niet afgerond›, en verreken achteraf ‹de gehuisveste vergunninghouders› tegen ‹de eigen opgave› ‹in de volgende periode›, met ‹het Rijk› als tegenrekening (bron: geldend recht) (voorbeeld).",
+    "Verdeel ‹nog te bepalen: landelijk aantal› personen ‹per halfjaar› over ‹de gemeenten van Nederland› naar rato van ‹inwoners op 1 januari van het vorige jaar›, afgerond ‹omhoog›; daarna ruilen gemeenten onderling met gelijke som (besluit van ‹het college›), ‹niet afgerond›, en verreken achteraf ‹de gehuisveste vergunninghouders› tegen ‹de eigen opgave› ‹in de volgende periode›, met ‹het Rijk› als tegenrekening; gericht tot ‹gemeenten› (bron: geldend recht) (voorbeeld).",
   ],
   [
     "bevelanden-arbeidsmigranten",
@@ -114,11 +114,11 @@ const ZINNEN: readonly (readonly [string, string])[] = [
   ],
   [
     "wvrv-regio",
-    "Minstens ‹2/3› van ‹de woningen› bestaat uit ‹betaalbare woningen› en minstens ‹30%› van ‹de woningen› is ‹sociale huur›; geldt ‹landelijk, per provincie en per regio›, niet per gemeente (‹de gemeente heeft een eigen norm, zie wvrv-gemeente›), per wijk (‹de norm geldt niet per wijk›) of per plan (‹de norm geldt niet op projectniveau›); gemeten op ‹programmering en realisatie› over ‹nog te bepalen: meetperiode›; alleen ‹de raad› mag meer eisen; wat ‹gecontracteerd› is, telt mee en ligt vast (ontwerpbesluit) (voorbeeld). Hierin betekent «betaalbare woningen»: ‹woningen (sociale huur) + woningen (middenhuur) + woningen (betaalbare koop)›.",
+    "Minstens ‹2/3› van ‹de woningen› bestaat uit ‹betaalbare woningen› en minstens ‹30%› van ‹de woningen› is ‹sociale huur›; geldt ‹landelijk, per provincie en per regio›, niet per gemeente (‹de gemeente heeft een eigen norm, zie wvrv-gemeente›), per wijk (‹de norm geldt niet per wijk›) of per plan (‹de norm geldt niet op projectniveau›); gemeten op ‹programmering en realisatie› over ‹nog te bepalen: meetperiode›; alleen ‹de raad› mag meer eisen; wat ‹gecontracteerd› is, telt mee en ligt vast; gericht tot ‹het Rijk en provincies› (ontwerpbesluit) (voorbeeld). Hierin betekent «betaalbare woningen»: ‹woningen (sociale huur) + woningen (middenhuur) + woningen (betaalbare koop)›.",
   ],
   [
     "wvrv-gemeente",
-    "Als minder dan ‹nog te bepalen: drempel DAEB-aandeel› van ‹de woningvoorraad› uit ‹DAEB-woningen› bestaat, dan is minstens ‹30%› van ‹de woningen› ‹sociale huur›, anders bestaat minstens ‹40%› van ‹de woningen› uit ‹het middensegment›; geldt ‹per gemeente›, niet per wijk (‹de norm geldt niet per wijk›) of per plan (‹de norm geldt niet op projectniveau›); wat ‹gecontracteerd› is, telt mee en ligt vast; gemeenten krijgen ‹10 jaar› vanaf ‹nog te bepalen: start overgang›; ‹GS of de minister› kan ontheffing geven van ‹«achterblijvend segment»›, met ‹motivering, ondergrens en termijn› (ontwerpbesluit) (voorbeeld). Hierin betekent «middensegment»: ‹woningen (middenhuur) + woningen (betaalbare koop)›.",
+    "Als minder dan ‹nog te bepalen: drempel DAEB-aandeel› van ‹de woningvoorraad› uit ‹DAEB-woningen› bestaat, dan is minstens ‹30%› van ‹de woningen› ‹sociale huur›, anders bestaat minstens ‹40%› van ‹de woningen› uit ‹het middensegment›; geldt ‹per gemeente›, niet per wijk (‹de norm geldt niet per wijk›) of per plan (‹de norm geldt niet op projectniveau›); wat ‹gecontracteerd› is, telt mee en ligt vast; gemeenten krijgen ‹10 jaar› vanaf ‹nog te bepalen: start overgang›; ‹GS of de minister› kan ontheffing geven van ‹«achterblijvend segment»›, met ‹motivering, ondergrens en termijn›; gericht tot ‹gemeenten› (ontwerpbesluit) (voorbeeld). Hierin betekent «middensegment»: ‹woningen (middenhuur) + woningen (betaalbare koop)›.",
   ],
   [
     "west-friesland-checklist",

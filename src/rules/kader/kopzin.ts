@@ -3,6 +3,7 @@ import { cijferwoorden, eenheidwoorden, type Ruimte, regiotitel } from "./contex
 import { describeFormule } from "./formulezin.ts";
 import { formatDatum } from "./momenttekst.ts";
 import { describeParameter, parameterwoorden } from "./waardezin.ts";
+import { pluralOf } from "./woorden.ts";
 import { field, finish, isEditable, list, phrase, type Zin } from "./zin.ts";
 
 const SPOREN = { 1: "woningen", 2: "toewijzing", 3: "zorg", 4: "samenwerking" } as const;
@@ -33,13 +34,21 @@ export function describeGebied({ gebied }: Kop, ruimte: Ruimte): Zin {
   return phrase("in", field(names, "gebied"));
 }
 
-/** From when until when, what its source was, which spoor, and how far it is decided. */
+/** "; gericht tot het Rijk en de provincies" */
+function describeGerichtTot({ gerichtTot }: Kop): Zin | undefined {
+  if (gerichtTot === undefined) return undefined;
+  const names = list(gerichtTot.map((naam) => (naam === "rijk" ? "het Rijk" : pluralOf(naam))));
+  return phrase("; gericht tot", field(names, "gericht-tot"));
+}
+
+/** To whom, from when until when, what its source was, which spoor, and how far it is decided. */
 function describeStand(kop: Kop): Zin {
   const { geldigVan, geldigTot, bron, spoor, status } = kop;
   const from = geldigVan && phrase("vanaf", field(formatDatum(geldigVan), "geldig-van"));
   const until = geldigTot && phrase("tot en met", field(formatDatum(geldigTot), "geldig-tot"));
   const stand = bron.stand === "geldend" ? "bron: geldend recht" : bron.stand;
   return phrase(
+    describeGerichtTot(kop),
     (from || until) && phrase(",", from, until),
     bron.stand === "beleid" ? undefined : `(${stand})`,
     spoor && `(${sporentekst(spoor)})`,

@@ -1,9 +1,17 @@
 import { z } from "zod";
 import { parseDocumentnaam } from "#domain/document.ts";
-import { LAGEN, type Laag, ONDERWERPEN, type Onderwerp, ORGANEN, STATUSSEN } from "#domain/kop.ts";
+import {
+  ADRESSATEN,
+  LAGEN,
+  type Laag,
+  ONDERWERPEN,
+  type Onderwerp,
+  ORGANEN,
+  STATUSSEN,
+} from "#domain/kop.ts";
 import { quote } from "../fout.ts";
 import { gelezen, ongelezen } from "../scalar/gelezen.ts";
-import { blok, naam, onderdelen, scalar, tekst } from "./blok.ts";
+import { blok, lijst, naam, onderdelen, scalar, tekst } from "./blok.ts";
 import { bron } from "./bron.ts";
 import { eenheden } from "./eenheid.ts";
 import { parameter } from "./parameter.ts";
@@ -34,6 +42,7 @@ export const kopVelden = {
   laag: z.enum(LAGEN).exactOptional(),
   gebied: z.union([regio, eenheden]).exactOptional(),
   orgaan: orgaan.exactOptional(),
+  "gericht-tot": lijst(z.enum(ADRESSATEN)).exactOptional(),
   status: z.enum(STATUSSEN).default("concept"),
   besluit: blok({ orgaan, datum, stuk: tekst }).exactOptional(),
   spoor: spoor.exactOptional(),
