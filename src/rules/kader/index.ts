@@ -1,4 +1,6 @@
-/** The public face of the job: a document said as the sentence it is, and where a kader stands. */
+/** The public face of the job: a document said as the sentence it is, where a kader stands, and what a run leans on. */
+export { type Bron, recordBron } from "./afhankelijkheid/opname.ts";
+export { createRegister, type Register } from "./afhankelijkheid/register.ts";
 export { createZincontext } from "./context.ts";
 export { describeDocument } from "./describe-document.ts";
 export { computeKaderstand } from "./stand/kaderstand.ts";

@@ -12,10 +12,16 @@ import type { Kaderopdracht } from "./opdracht.ts";
  * Each onderdeel runs by itself: one that stops hides no other.
  */
 export function runKaderstand(opdracht: Kaderopdracht): Kaderstand {
-  return standOf(opdracht, []);
+  return runKader(opdracht).stand;
 }
 
-function standOf(opdracht: Kaderopdracht, above: readonly string[]): Kaderstand {
+/** The state of a kader with what the document of each onderdeel gave. */
+export type Gelopenkader = {
+  readonly stand: Kaderstand;
+  readonly lopen: ReadonlyMap<string, Onderdeelloop>;
+};
+
+export function runKader(opdracht: Kaderopdracht, above: readonly string[] = []): Gelopenkader {
   const { document, gebied, op, ingevuld, geland, verslagen, besluiten } = opdracht;
   const path = [...above, documentnaam(document)];
   const inner = (found: Kader): Onderdeelloop => runInner(found, opdracht, path);
@@ -26,16 +32,12 @@ function standOf(opdracht: Kaderopdracht, above: readonly string[]): Kaderstand 
         : [],
     ),
   );
-  return computeKaderstand({
-    document,
-    gebied,
-    op,
-    ingevuld: ingevuld.eigen,
+  const eigen = ingevuld.eigen;
+  const facts = { geland, verslagen, besluiten };
+  return {
+    stand: computeKaderstand({ document, gebied, op, ingevuld: eigen, lopen, ...facts }),
     lopen,
-    geland,
-    verslagen,
-    besluiten,
-  });
+  };
 }
 
 /** A kader inside a kader: facts and what was filled in were given for the outer one. */
@@ -56,5 +58,5 @@ function runInner(
     besluiten: [],
     gebeurtenissen: new Map(),
   };
-  return { soort: "kader", stand: standOf(own, above) };
+  return { soort: "kader", stand: runKader(own, above).stand };
 }
