@@ -183,6 +183,7 @@ describe("de cijfers", () => {
     expect(afgeleid.map(({ id }) => id).toSorted()).toEqual([
       "daeb-aandeel",
       "huishoudens",
+      "huur-in-gewenning",
       "overige-huur-aandeel",
       "sociale-huurwoningen",
       "teruggekeerd-aandeel",
