@@ -20,7 +20,7 @@ type ColumnName = (typeof COLUMNS)[number];
 
 const NEEDED: readonly ColumnName[] = ["cijfer", "waarde"];
 
-export type Line = { readonly number: number; readonly cells: readonly string[] };
+type Line = { readonly number: number; readonly cells: readonly string[] };
 
 /**
  * Figures from csv as a spreadsheet saves it: `cijfer;gebied;waarde`, and if wanted `laag`, `hoog`,

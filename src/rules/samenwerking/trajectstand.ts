@@ -11,11 +11,12 @@ import type {
 } from "#domain/trajectstand.ts";
 import type { Melding } from "#domain/uitkomst.ts";
 import { betrokkeneTekst, listBetrokkenen } from "./eenheden.ts";
-import { noemStap, opsomming } from "./gebeurtenistekst.ts";
+import { noemStap } from "./gebeurtenistekst.ts";
 import { genodigdenVan, remarkGenodigden } from "./genodigden.ts";
 import { createLezing, type Trajectlezing } from "./lezing.ts";
 import { findStap, gebrekenNu, isDone, type Loop } from "./loop.ts";
 import { wegenVan } from "./stapvolgorde.ts";
+import { noemGebreken } from "./tekening.ts";
 import { taaktermijn, termijnVan } from "./termijn.ts";
 import type { Trajectvraag } from "./trajectvraag.ts";
 import { vergrendelstandVan } from "./vergrendeld.ts";
@@ -171,9 +172,8 @@ function listOpmerkingen(loop: Loop): readonly string[] {
   const { document } = loop.vraag;
   const declared = loop.bezoeken.flatMap(({ stap, afloop, gebrek, reden }) => {
     if (afloop !== "verklaard") return [];
-    const lacked = opsomming(gebrek.map(({ tekst }) => tekst));
     const why = reden === undefined ? "Een reden is niet opgeschreven" : `Reden: ${reden}`;
-    return [`${noemStap(stap, document)} ging verder zonder ${lacked}. ${why}.`];
+    return [`${noemStap(stap, document)} ging verder zonder ${noemGebreken(gebrek)}. ${why}.`];
   });
   const invited = document.stappen.flatMap((stap) => remarkGenodigden(stap, loop));
   return [...loop.opmerkingen, ...declared, ...invited];
