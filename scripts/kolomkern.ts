@@ -2,24 +2,33 @@
 // records in memory; what is in a record stands in src/rules/normen/kolommen/geheugen.ts.
 import type { Wasmfunctie } from "./wasm-schrijver.ts";
 
-// Sixteen cells at a time: eight vectors of two numbers give sixteen bits.
-const VECTORS = [0, 1, 2, 3, 4, 5, 6, 7];
+// Thirty-two cells at a time, one word of bits: twice eight vectors of two numbers.
+const HALF = 8;
 
 const LOWER_HALVES = "i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27";
 
 /** Leaves the sixteen answers of eight vector comparisons as the bits of one number. */
-function sixteenBits(compare: (vector: number) => readonly string[]): readonly string[] {
-  const pair = (i: number) => [...compare(i), ...compare(i + 1), LOWER_HALVES];
+function sixteenBits(compare: (vector: number) => readonly string[], first: number) {
+  const pair = (i: number) => [...compare(first + i), ...compare(first + i + 1), LOWER_HALVES];
   const four = (i: number) => [...pair(i), ...pair(i + 2), "i16x8.narrow_i32x4_s"];
-  return [...four(0), ...four(VECTORS.length / 2), "i8x16.narrow_i16x8_s", "i8x16.bitmask"];
+  return [...four(0), ...four(HALF / 2), "i8x16.narrow_i16x8_s", "i8x16.bitmask"];
+}
+
+/** The same of sixteen comparisons. */
+function oneWord(compare: (vector: number) => readonly string[]): readonly string[] {
+  return [
+    ...sixteenBits(compare, 0),
+    ...sixteenBits(compare, HALF),
+    ...["i32.const 16", "i32.shl", "i32.or"],
+  ];
 }
 
 /** Keeps of the bits on the stack what is known: yes at `uit`, no one plane further. */
 const STORE_KNOWN = [
   ...["local.get bekend", "i32.and", "local.set ja"],
-  ...["local.get uit", "local.get ja", "i32.store16"],
+  ...["local.get uit", "local.get ja", "i32.store"],
   ...["local.get uit", "local.get vlak", "i32.add"],
-  ...["local.get ja", "local.get bekend", "i32.xor", "i32.store16"],
+  ...["local.get ja", "local.get bekend", "i32.xor", "i32.store"],
 ];
 
 function advance(name: string, bytes: number): readonly string[] {
@@ -53,28 +62,27 @@ function eachBlock(lines: readonly string[]): readonly string[] {
 }
 
 const SHARED = { bekend: "i32", ja: "i32", uit: "i32", over: "i32" } as const;
-const COLUMN_BLOCK = 128;
-const BIT_BLOCK = 2;
+const COLUMN_BLOCK = 256;
+const BIT_BLOCK = 4;
 
-/** a·x ≥ b·y for every cell of two columns. */
+/** x ≥ r·y for every cell of two columns. */
 const kruis: Wasmfunctie = {
   naam: "kruis",
   parameters: ["record", "einde", "blokken", "vlak"],
-  locals: { ...SHARED, x: "i32", y: "i32", xb: "i32", yb: "i32", a: "v128", b: "v128" },
-  regels: eachRecord(40, [
-    ...load("a", "v128.load64_splat", 0),
-    ...load("b", "v128.load64_splat", 8),
-    ...load("x", "i32.load", 16),
-    ...load("y", "i32.load", 20),
-    ...load("xb", "i32.load", 24),
-    ...load("yb", "i32.load", 28),
-    ...load("uit", "i32.load", 32),
+  locals: { ...SHARED, x: "i32", y: "i32", xb: "i32", yb: "i32", r: "v128" },
+  regels: eachRecord(32, [
+    ...load("r", "v128.load64_splat", 0),
+    ...load("x", "i32.load", 8),
+    ...load("y", "i32.load", 12),
+    ...load("xb", "i32.load", 16),
+    ...load("yb", "i32.load", 20),
+    ...load("uit", "i32.load", 24),
     ...eachBlock([
-      ...["local.get xb", "i32.load16_u", "local.get yb", "i32.load16_u", "i32.and"],
+      ...["local.get xb", "i32.load", "local.get yb", "i32.load", "i32.and"],
       "local.set bekend",
-      ...sixteenBits((vector) => [
-        ...["local.get x", `v128.load ${16 * vector}`, "local.get a", "f64x2.mul"],
-        ...["local.get y", `v128.load ${16 * vector}`, "local.get b", "f64x2.mul"],
+      ...oneWord((vector) => [
+        ...["local.get x", `v128.load ${16 * vector}`],
+        ...["local.get y", `v128.load ${16 * vector}`, "local.get r", "f64x2.mul"],
         "f64x2.ge",
       ]),
       ...STORE_KNOWN,
@@ -96,8 +104,8 @@ const drempel: Wasmfunctie = {
     ...load("xb", "i32.load", 12),
     ...load("uit", "i32.load", 16),
     ...eachBlock([
-      ...["local.get xb", "i32.load16_u", "local.set bekend"],
-      ...sixteenBits((vector) => [
+      ...["local.get xb", "i32.load", "local.set bekend"],
+      ...oneWord((vector) => [
         ...["local.get x", `v128.load ${16 * vector}`, "local.get t", "f64x2.ge"],
       ]),
       ...STORE_KNOWN,

@@ -203,10 +203,10 @@ function absent(found: Gevonden): readonly string[] {
 }
 
 function describe(tabel: Toetsentabel, bouw: number): string {
-  const { vergelijkingen, exact, antwoorden, kolommen } = tabel.omvang();
+  const { vergelijkingen, buitenKern, antwoorden, kolommen } = tabel.omvang();
   return (
-    `${vergelijkingen} verschillende vergelijkingen over ${kolommen} kolommen, ${exact} daarvan in ` +
-    `BigInt, ${antwoorden} vragen buiten de kolommen om; cijfers lezen en opbouwen ${time(bouw)}, niet meegeteld`
+    `${vergelijkingen} verschillende vergelijkingen over ${kolommen} kolommen, ${buitenKern} daarvan buiten de ` +
+    `kern om, ${antwoorden} vragen buiten de kolommen om; cijfers lezen en opbouwen ${time(bouw)}, niet meegeteld`
   );
 }
 

@@ -9,8 +9,9 @@ import {
   tellingAdres,
 } from "./geheugen.ts";
 import type { Gevolg } from "./gevolgen.ts";
-import type { Drempel, En, Kruis } from "./programma.ts";
-import { isExactNeeded, type Uitvoering, writeExactWoord } from "./uitvoering.ts";
+import { writeKruislings } from "./kruislings.ts";
+import type { Drempel, En } from "./programma.ts";
+import type { Uitvoering } from "./uitvoering.ts";
 import { countBits } from "./vorm.ts";
 
 /** The 32 gemeenten of one year among which one figure changed. */
@@ -23,35 +24,14 @@ export function herhaal(
   gevolg: Gevolg,
   plek: Plek,
 ): void {
-  for (const kruis of gevolg.kruisen) herhaalKruis(uitvoering, kruis, plek);
+  const { jaar, woord } = plek;
+  for (const kruis of gevolg.kruisen) writeKruislings(uitvoering.geheugen, kruis, jaar, woord);
   for (const drempel of gevolg.drempels) herhaalDrempel(uitvoering, drempel, plek);
   for (const en of gevolg.enen) herhaalEn(uitvoering, en, plek);
   for (const norm of gevolg.normen) {
     const vraag = normen[norm];
     if (vraag) herhaalOordeel(uitvoering, norm, vraag, plek);
   }
-}
-
-function herhaalKruis(uitvoering: Uitvoering, kruis: Kruis, { jaar, woord }: Plek): void {
-  const { geheugen } = uitvoering;
-  const year = kruis.factoren[jaar];
-  if (!year) return;
-  if (isExactNeeded(kruis, uitvoering.grootste)) {
-    writeExactWoord(geheugen, kruis, jaar, woord);
-    return;
-  }
-  const { getallen, woorden } = geheugen;
-  const [a, b] = [Number(year.a), Number(year.b)];
-  const x = kolomAdres(geheugen, kruis.x, jaar) / 8 + 32 * woord;
-  const y = kolomAdres(geheugen, kruis.y, jaar) / 8 + 32 * woord;
-  const known =
-    (woorden[bekendAdres(geheugen, kruis.x, jaar) / 4 + woord] ?? 0) &
-    (woorden[bekendAdres(geheugen, kruis.y, jaar) / 4 + woord] ?? 0);
-  let yes = 0;
-  for (let i = 0; i < 32; i += 1) {
-    if (a * (getallen[x + i] ?? 0) >= b * (getallen[y + i] ?? 0)) yes |= 1 << i;
-  }
-  writeVraag(uitvoering, kruis.plaats, { jaar, woord }, yes & known, known & ~yes);
 }
 
 function herhaalDrempel(

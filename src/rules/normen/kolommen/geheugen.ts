@@ -1,5 +1,7 @@
-import { GRENS, type Kolom } from "./kolom.ts";
+import type { Kolom } from "./kolom.ts";
+
 import { JA, type Kruis, type Programma, type Vraag } from "./programma.ts";
+import { quotient } from "./quotient.ts";
 import { setBit, type Vorm } from "./vorm.ts";
 
 /** A norm in a program: its eis, and the question whether it applies. */
@@ -22,7 +24,7 @@ export type Plattegrond = {
   readonly tellingen: number;
   readonly records: Readonly<Record<Recordsoort, Recordtabel>>;
   readonly bytes: number;
-  readonly plaatsen: number;
+  readonly ligging: readonly number[];
   readonly normen: number;
 };
 
@@ -36,7 +38,7 @@ export type Recordtabel = {
 };
 
 /** Bytes of a record, as scripts/kolomkern.ts reads them. */
-const RECORD = { kruis: 40, drempel: 24, en: 20, oordeel: 24 } as const;
+const RECORD = { kruis: 32, drempel: 24, en: 20, oordeel: 24 } as const;
 
 /** Yes and no; met, not met and not applicable. */
 const PLANES = 2;
@@ -70,7 +72,7 @@ export function planGeheugen(
     kolommen: take(kolommen * jaren * breedte * FLOAT),
     // One more: the plane of what nobody knows, for years without a limit.
     bekend: take((kolommen * jaren + 1) * vlak),
-    vlakken: take(jaren * programma.plaatsen * PLANES * vlak),
+    vlakken: take(jaren * programma.ligging.length * PLANES * vlak),
     oordelen: take(jaren * normen * OORDELEN * vlak),
     tellingen: take(normen * OORDELEN * WORD),
     records: {
@@ -79,7 +81,7 @@ export function planGeheugen(
       en: records("en", programma.enen.length),
       oordeel: records("oordeel", normen),
     },
-    plaatsen: programma.plaatsen,
+    ligging: programma.ligging,
     normen,
     bytes: next,
   };
@@ -102,8 +104,9 @@ export function bekendAdres({ plattegrond, vorm }: Geheugen, kolom: number, jaar
 
 /** First byte of the plane in which a question is yes; that of no is `neeAdres`. */
 export function jaAdres({ plattegrond, vorm }: Geheugen, vraag: Vraag, jaar: number): number {
-  const plane = jaar * plattegrond.plaatsen * PLANES + vraag;
-  return plattegrond.vlakken + plane * vlakbytes(vorm);
+  const { ligging } = plattegrond;
+  const place = jaar * ligging.length + (ligging[vraag >> 1] ?? 0);
+  return plattegrond.vlakken + (place * PLANES + (vraag & 1)) * vlakbytes(vorm);
 }
 
 export function neeAdres(geheugen: Geheugen, vraag: Vraag, jaar: number): number {
@@ -163,20 +166,13 @@ export function recordAdres(
   return begin + (jaar * aantal + place) * grootte;
 }
 
-/** Whether a product may be past what a Number holds exactly; then BigInt compares. */
-export function isTeGroot(factor: bigint, grootste: number): boolean {
-  const size = factor < 0n ? -factor : factor;
-  return size * BigInt(grootste) >= GRENS || size >= GRENS;
-}
-
 function loadKruisen(geheugen: Geheugen, kruisen: readonly Kruis[], jaar: number): void {
   const { plattegrond, getallen, woorden } = geheugen;
   const nobody = unknownPlane(geheugen);
   for (const [place, { x, y, plaats, factoren }] of kruisen.entries()) {
     const record = recordAdres(plattegrond.records.kruis, jaar, place);
     const year = factoren[jaar];
-    getallen[record / FLOAT] = Number(year?.a ?? 0n);
-    getallen[record / FLOAT + 1] = Number(year?.b ?? 0n);
+    getallen[record / FLOAT] = year ? quotient(year) : 0;
     woorden.set(
       [
         kolomAdres(geheugen, x, jaar),
@@ -185,7 +181,7 @@ function loadKruisen(geheugen: Geheugen, kruisen: readonly Kruis[], jaar: number
         year ? bekendAdres(geheugen, y, jaar) : nobody,
         jaAdres(geheugen, 2 * plaats, jaar),
       ],
-      record / WORD + 4,
+      record / WORD + 2,
     );
   }
 }

@@ -10,10 +10,10 @@ export function createJsKern(bytes: number): Kern {
     soort: "js",
     buffer,
     kruis: (record, einde, blokken, vlak) => {
-      for (let r = record; r < einde; r += KRUIS) kruis(f, u, r, blokken >> 1, vlak >> 2);
+      for (let r = record; r < einde; r += KRUIS) kruis(f, u, r, blokken, vlak >> 2);
     },
     drempel: (record, einde, blokken, vlak) => {
-      for (let r = record; r < einde; r += DREMPEL) drempel(f, u, r, blokken >> 1, vlak >> 2);
+      for (let r = record; r < einde; r += DREMPEL) drempel(f, u, r, blokken, vlak >> 2);
     },
     en: (record, einde, blokken, vlak) => {
       for (let r = record; r < einde; r += EN) en(u, r, blokken * 4, vlak >> 2);
@@ -24,7 +24,7 @@ export function createJsKern(bytes: number): Kern {
   };
 }
 
-const KRUIS = 40;
+const KRUIS = 32;
 const DREMPEL = 24;
 const EN = 20;
 const OORDEEL = 24;
@@ -35,26 +35,25 @@ function wordAt(u: Uint32Array, record: number, field: number): number {
 }
 
 function kruis(f: Float64Array, u: Uint32Array, record: number, words: number, vlak: number): void {
-  const a = f[record >> 3] ?? 0;
-  const b = f[(record >> 3) + 1] ?? 0;
-  const x = wordAt(u, record, 4) >>> 1;
-  const y = wordAt(u, record, 5) >>> 1;
-  const xb = wordAt(u, record, 6);
-  const yb = wordAt(u, record, 7);
-  const uit = wordAt(u, record, 8);
+  const r = f[record >> 3] ?? 0;
+  const x = wordAt(u, record, 2) >>> 1;
+  const y = wordAt(u, record, 3) >>> 1;
+  const xb = wordAt(u, record, 4);
+  const yb = wordAt(u, record, 5);
+  const uit = wordAt(u, record, 6);
   for (let w = 0; w < words; w += 1) {
     const known = (u[xb + w] ?? 0) & (u[yb + w] ?? 0);
-    const bits = kruisWoord(f, x + 32 * w, y + 32 * w, a, b) & known;
+    const bits = kruisWoord(f, x + 32 * w, y + 32 * w, r) & known;
     u[uit + w] = bits;
     u[uit + vlak + w] = known ^ bits;
   }
 }
 
 /** The 32 answers of one word; the last cell is the highest bit. */
-function kruisWoord(f: Float64Array, x: number, y: number, a: number, b: number): number {
+function kruisWoord(f: Float64Array, x: number, y: number, r: number): number {
   let bits = 0;
   for (let i = 31; i >= 0; i -= 1) {
-    bits = (bits << 1) | Number(a * (f[x + i] ?? 0) >= b * (f[y + i] ?? 0));
+    bits = (bits << 1) | Number((f[x + i] ?? 0) >= r * (f[y + i] ?? 0));
   }
   return bits;
 }

@@ -8,9 +8,9 @@ type Lus = (record: number, einde: number, blokken: number, vlak: number) => voi
 export type Kern = {
   readonly soort: "wasm" | "js";
   readonly buffer: ArrayBuffer;
-  /** a·x ≥ b·y, sixteen cells a block. */
+  /** x ≥ r·y, 32 cells a block. */
   readonly kruis: Lus;
-  /** x ≥ t, sixteen cells a block. */
+  /** x ≥ t, 32 cells a block. */
   readonly drempel: Lus;
   /** Both of two questions, 128 cells a block. */
   readonly en: Lus;

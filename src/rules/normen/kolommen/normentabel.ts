@@ -20,7 +20,8 @@ import type { Kern, Kernmaker } from "./kern.ts";
 import { createKern } from "./kern-wasm.ts";
 import { toGetal } from "./kolom.ts";
 import type { Kolommen } from "./kolommen.ts";
-import { exactKruisen, runAlles, type Uitvoering } from "./uitvoering.ts";
+import { buitenKern, limitsOf } from "./kruislings.ts";
+import { runAlles, type Uitvoering } from "./uitvoering.ts";
 import { hasBit, setBit } from "./vorm.ts";
 
 /** What the kernel says of one norm, one gemeente and one year (docs/taal.md 2.4). */
@@ -62,9 +63,9 @@ export type Omvang = {
   readonly kern: Kern["soort"];
   readonly normen: number;
   readonly kolommen: number;
-  /** Comparisons in the kernel, each once; of which so many in BigInt. */
+  /** Comparisons, each once; of which so many crosswise, for the kernel is not exact for them. */
   readonly vergelijkingen: number;
-  readonly exact: number;
+  readonly buitenKern: number;
   /** Questions that `evaluateEis` answered one by one. */
   readonly antwoorden: number;
 };
@@ -99,7 +100,7 @@ export function createNormentabel(
       normen: normen.length,
       kolommen: kolommen.alleKolommen().length,
       vergelijkingen: programma.kruisen.length + programma.drempels.length,
-      exact: exactKruisen(uitvoering).length,
+      buitenKern: buitenKern(programma.kruisen, uitvoering.limieten, uitvoering.uitersten).length,
       antwoorden: programma.gegeven.length,
     },
   };
@@ -118,17 +119,25 @@ function load(normen: readonly Normvraag[], kolommen: Kolommen, maakKern: Kernma
   };
   loadKolommen(geheugen, all);
   loadRecords(geheugen, programma, normen);
-  const grootste = all.map(({ getallen }) =>
-    getallen.reduce((most, getal) => Math.max(most, Math.abs(getal)), 0),
-  );
+  const uitersten = {
+    kleinste: all.map(({ getallen }) => getallen.reduce((least, one) => Math.min(least, one), 0)),
+    grootste: all.map(({ getallen }) => getallen.reduce((most, one) => Math.max(most, one), 0)),
+  };
   const antwoorden = kolommen.alleAntwoorden().map((given) => [...given]);
-  return { kern, geheugen, programma, antwoorden, grootste };
+  return {
+    kern,
+    geheugen,
+    programma,
+    antwoorden,
+    uitersten,
+    limieten: limitsOf(programma.kruisen),
+  };
 }
 
 type Cel = { readonly kolom: number; readonly gemeente: number; readonly jaar: number };
 
 function writeGetal(
-  { geheugen, grootste }: Uitvoering,
+  { geheugen, uitersten }: Uitvoering,
   kolommen: Kolommen,
   { kolom, gemeente, jaar }: Cel,
   waarde: Breuk | undefined,
@@ -143,7 +152,9 @@ function writeGetal(
   if (getallen[at] === getal && hasBit(woorden, known, gemeente) === isKnown) return "gelijk";
   getallen[at] = getal;
   setBit(woorden, known, gemeente, isKnown);
-  grootste[kolom] = Math.max(grootste[kolom] ?? 0, Math.abs(getal));
+  const { kleinste, grootste } = uitersten;
+  kleinste[kolom] = Math.min(kleinste[kolom] ?? 0, getal);
+  grootste[kolom] = Math.max(grootste[kolom] ?? 0, getal);
   return "anders";
 }
 

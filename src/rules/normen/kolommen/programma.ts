@@ -31,7 +31,8 @@ export type Gegeven = { readonly plaats: number; readonly antwoord: number };
 
 /** What is asked of the columns: each comparison once, however many norms use it. */
 export type Programma = {
-  readonly plaatsen: number;
+  /** Where the planes of each place lie: those that are written together lie together. */
+  readonly ligging: readonly number[];
   readonly gegeven: readonly Gegeven[];
   readonly kruisen: readonly Kruis[];
   readonly drempels: readonly Drempel[];
@@ -95,14 +96,23 @@ export function createSchrijver(): Schrijver {
       const [first, second] = a < b ? [a, b] : [b, a];
       return once(`en ${first} ${second}`, (plaats) => enen.push({ plaats, a: first, b: second }));
     },
-    programma: () => ({
-      plaatsen,
-      gegeven,
-      kruisen: kruisen.toSorted((a, b) => a.x - b.x || a.y - b.y),
-      drempels: drempels.toSorted((a, b) => a.x - b.x),
-      enen,
-    }),
+    programma: () => {
+      const parts = {
+        gegeven,
+        kruisen: kruisen.toSorted((a, b) => a.x - b.x || a.y - b.y),
+        drempels: drempels.toSorted((a, b) => a.x - b.x),
+        enen,
+      };
+      return { ...parts, ligging: layOut(Object.values(parts).flat()) };
+    },
   };
+}
+
+/** The two places that are always there, and then all others in the order of the records. */
+function layOut(written: readonly { readonly plaats: number }[]): readonly number[] {
+  const ligging = [0, 1];
+  for (const [i, { plaats }] of written.entries()) ligging[plaats] = 2 + i;
+  return ligging;
 }
 
 /** `a` and not `a` is left alone: where `a` is not known, neither is that. */
