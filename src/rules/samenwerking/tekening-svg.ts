@@ -8,9 +8,9 @@ const LANE = 11;
 const MOST_LANES = 4;
 const LINE = 19;
 const SMALL = 17;
-/** Characters on a line, chosen wide enough for any common letter. */
-const TITLE_CHARS = 35;
-const SMALL_CHARS = 43;
+/** Characters on a line, few enough for wide letters; fewer where lines run beside them. */
+const WIDE = { titel: 34, regel: 42 };
+const NARROW = { titel: 30, regel: 37 };
 
 const INK = "#1b1b1b";
 const SOFT = "#4d4d4d";
@@ -50,11 +50,12 @@ export function drawSvg(tekening: Tekening): string {
 function layOut({ stappen }: Tekening): readonly Rij[] {
   let top = 20;
   const rows: Rij[] = [];
+  const most = stappen.some(({ wegen }) => wegen.length > 0) ? NARROW : WIDE;
   for (const stap of stappen) {
-    const titel = wrapText(`${stap.nummer}. ${stap.titel}`, TITLE_CHARS);
+    const titel = wrapText(`${stap.nummer}. ${stap.titel}`, most.titel);
     const mark = stap.teLaat ? `${stap.woord}; te laat` : stap.woord;
     const regels = [mark, ...stap.regels, ...stap.wegen.map(({ tekst }) => `→ ${tekst}`)].flatMap(
-      (text) => wrapText(text, SMALL_CHARS),
+      (text) => wrapText(text, most.regel),
     );
     rows.push({ stap, top, titel, regels });
     top += titel.length * LINE + regels.length * SMALL + 26;
@@ -103,11 +104,11 @@ function drawRij(row: Rij, klaar: boolean): string {
   return [drawMark(stap, top, klaar), ...title, ...small].join("\n");
 }
 
-/** A tick in a disc, a large arrow, an empty ring, or a crossed square; late has a triangle beside. */
+/** A tick in a disc, a large arrow, an empty ring, or a crossed square; late has a triangle below. */
 function drawMark(stap: Getekendestap | undefined, y: number, klaar: boolean): string {
   const x = MARK_X;
   const late = stap?.teLaat
-    ? `<path d="M${x - 20} ${y + 6} l6 -11 l6 11 z" fill="#ffffff" stroke="${INK}" stroke-width="1.5"/><line x1="${x - 14}" y1="${y - 1}" x2="${x - 14}" y2="${y + 3}" stroke="${INK}" stroke-width="1.5"/>`
+    ? `<path d="M${x - 8} ${y + 30} l8 -15 l8 15 z" fill="#ffffff" stroke="${INK}" stroke-width="1.5"/><path d="M${x} ${y + 20} v5 M${x} ${y + 27} v1" stroke="${INK}" stroke-width="1.5"/>`
     : "";
   return shapeOf(stap?.status ?? (klaar ? "klaar" : "komt"), x, y) + late;
 }
