@@ -89,7 +89,8 @@ function textsOf({ opmerkingen, uitleg, vastgelegd, ontheffing }: Eisoordeel): r
   ];
 }
 
-const LABEL = 28;
+const NARROW = 22;
+const WIDE = 34;
 
 /** Every figure that was used, by indicator, moment and source. */
 export function sourcesSection(sheet: Toetsblad): Section {
@@ -99,17 +100,12 @@ export function sourcesSection(sheet: Toetsblad): Section {
     [name(item), item.moment ?? "", item.bron, item.betrouwbaarheid ?? ""].join("|"),
   ).toSorted(([a], [b]) => name(a).localeCompare(name(b), "nl"));
   if (groups.length === 0) return [];
+  const longest = Math.max(...groups.map(([first]) => name(first).length + 4));
+  const label = Math.min(WIDE, Math.max(NARROW, longest));
   return [
     style.bold("Cijfers"),
     ...groups
-      .flatMap((group) =>
-        beside(
-          `  ${name(group[0])}`,
-          groupText(group, sheet),
-          Math.max(LABEL, name(group[0]).length + 4),
-          width,
-        ),
-      )
+      .flatMap((group) => beside(`  ${name(group[0])}`, groupText(group, sheet), label, width))
       .map(style.dim),
   ];
 }

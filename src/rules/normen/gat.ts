@@ -203,7 +203,7 @@ function between(low: number, high: number, einden: Grenzen | undefined): Waarhe
   return yes(lowIn && highIn);
 }
 
-/** Whether this comparison asks for so much, and there is a whole unit more than that. */
+/** Whether this asks for at least so much, and there is a whole unit more than that. */
 export function isAbove({
   soort,
   onderwerp,
@@ -212,11 +212,7 @@ export function isAbove({
   telbaar,
 }: Vergelijkingsverslag): boolean {
   const [limit] = grenzen;
-  if (!limit?.waarde || !onderwerp.waarde || (soort !== "minstens" && soort !== "meer-dan")) {
-    return false;
-  }
+  if (!limit?.waarde || !onderwerp.waarde || soort !== "minstens" || !telbaar) return false;
   const bound = boundOf(limit.waarde, van?.waarde, van !== undefined);
-  if (!bound) return false;
-  const extra = subtract(onderwerp.waarde, bound);
-  return compare(extra, breuk(telbaar ? 1n : 0n)) >= (telbaar ? 0 : 1);
+  return bound !== undefined && compare(subtract(onderwerp.waarde, bound), breuk(1n)) >= 0;
 }

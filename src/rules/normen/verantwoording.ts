@@ -93,7 +93,7 @@ function explainVerslag(verslag: Eisverslag): Verantwoording {
     waarde: WAARHEID[waarheid],
     pad,
     delen: [
-      ...(vergelijking ? explainVergelijking(vergelijking, pad) : []),
+      ...(vergelijking ? explainVergelijking(vergelijking, pad, gebruikt.map(figureName)) : []),
       ...(afwezig ?? []).map((wat) => ({ wat: `${wat} ontbreekt`, delen: [] })),
       ...delen.map(explainVerslag),
       ...(waarheid === "onbekend" ? explainOpen(verslag) : []),
@@ -121,9 +121,13 @@ function describeGrens({ naam, tekst, waarde, parameter }: Grens): string {
 function explainVergelijking(
   vergelijking: Vergelijkingsverslag,
   pad: string,
+  told: readonly string[],
 ): readonly Verantwoording[] {
   const { onderwerp, van, grenzen } = vergelijking;
-  const sides = [onderwerp, ...(van ? [van] : [])].map((zijde) => side(zijde, pad));
+  // A figure that was delivered is told below with its source.
+  const sides = [onderwerp, ...(van ? [van] : [])]
+    .filter(({ naam }) => !told.includes(naam))
+    .map((zijde) => side(zijde, pad));
   return [
     ...sides,
     ...grenzen.flatMap((grens) => [
@@ -172,11 +176,15 @@ function explainOpen({ ontbreekt, meldingen }: Eisverslag): readonly Verantwoord
   ];
 }
 
+function figureName({ indicator, cel }: GebruiktCijfer): string {
+  return [indicator, ...cel].join(".");
+}
+
 function explainCijfer(gebruikt: GebruiktCijfer): Verantwoording {
-  const { waarde, kenmerk, cel, waarde: _band, kenmerk: _code, ...herkomst } = gebruikt;
+  const { waarde, kenmerk, cel: _cel, waarde: _band, kenmerk: _code, ...herkomst } = gebruikt;
   const wide = waarde && !equals(waarde.laag, waarde.hoog);
   return {
-    wat: [gebruikt.indicator, ...cel].join("."),
+    wat: figureName(gebruikt),
     ...(waarde ? { waarde: formatBreuk(waarde.midden) } : {}),
     ...(wide ? { laag: formatBreuk(waarde.laag), hoog: formatBreuk(waarde.hoog) } : {}),
     ...(kenmerk ? { waarde: kenmerk } : {}),
