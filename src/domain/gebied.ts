@@ -24,6 +24,8 @@ export type Gemeentelijst = {
   readonly findByCode: (code: string, op: Datum) => Gemeente | undefined;
   /** All that carried this name on that day; more than one where the name is not unique. */
   readonly findByNaam: (naam: string, op: Datum) => readonly Gemeente[];
+  /** All that are called so beside their own name on that day: Den Haag, or a spelling of a table. */
+  readonly findByAndereNaam: (naam: string, op: Datum) => readonly Gemeente[];
   readonly list: (op: Datum) => readonly Gemeente[];
   readonly provincies: readonly { readonly code: string; readonly naam: string }[];
 };
@@ -31,12 +33,20 @@ export type Gemeentelijst = {
 export function createGemeentelijst(
   gemeenten: readonly Gemeente[],
   provincies: readonly { readonly code: string; readonly naam: string }[],
+  andereNamen: readonly { readonly code: string; readonly naam: string }[] = [],
 ): Gemeentelijst {
   const byCode = groupBy(gemeenten, (gemeente) => gemeente.code);
   const byNaam = groupBy(gemeenten, (gemeente) => gemeente.naam);
   return {
     findByCode: (code, op) => byCode.get(code)?.find((gemeente) => existsOn(gemeente, op)),
     findByNaam: (naam, op) => (byNaam.get(naam) ?? []).filter((item) => existsOn(item, op)),
+    findByAndereNaam: (naam, op) => {
+      const wanted = naam.toLowerCase();
+      const called = andereNamen.filter((other) => other.naam.toLowerCase() === wanted);
+      return [...new Set(called.map(({ code }) => code))].flatMap(
+        (code) => byCode.get(code)?.find((gemeente) => existsOn(gemeente, op)) ?? [],
+      );
+    },
     list: (op) => gemeenten.filter((gemeente) => existsOn(gemeente, op)),
     provincies,
   };

@@ -24,7 +24,11 @@ export type Samenvoeging = {
 /** All gemeenten that were since 2021 with their provincie and COROP-gebied. */
 export function readGemeentelijst(root: string): Gemeentelijst {
   const gemeenten = rows(root, "gemeenten").map(toGemeente);
-  return createGemeentelijst(gemeenten, rows(root, "provincies").map(toNaam));
+  return createGemeentelijst(
+    gemeenten,
+    rows(root, "provincies").map(toNaam),
+    readAndereNamen(root),
+  );
 }
 
 export function readCorop(root: string): readonly Gebiedsnaam[] {

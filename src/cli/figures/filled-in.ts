@@ -1,6 +1,7 @@
 import { readBrontekst } from "#contract/kader/brontekst.ts";
 import { quote } from "#contract/kader/fout.ts";
 import { type Boom, toBoom } from "#contract/kader/knoop.ts";
+import { isNaam } from "#contract/kader/scalar/naam.ts";
 import type { Gemeentelijst } from "#domain/gebied.ts";
 import { toValueInput } from "./figure-input.ts";
 import { findGemeente } from "./find-unit.ts";
@@ -55,10 +56,16 @@ function readPiece(text: string): Read {
   return { fout: fouten[0]?.tekst ?? "Dit kan niet worden gelezen." };
 }
 
-/** The order in which people settled an equal claim, by name or by code. */
+/**
+ * The order in which people settled an equal claim: gemeenten by name or by code, and whatever else
+ * was level (a segment, a corporatie) by its id.
+ */
 function readOrder(text: string, gemeenten: Gemeentelijst, day: string): Read {
   const names = text.split(",").map((name) => name.trim());
-  const found = names.map((name) => findGemeente(name, gemeenten, day));
+  const found = names.map((name) => {
+    const unit = findGemeente(name, gemeenten, day);
+    return "fout" in unit && isNaam(name) ? { id: name } : unit;
+  });
   const wrong = found.flatMap((unit) => ("fout" in unit ? [unit.fout] : []));
   if (wrong.length > 0) return { fout: wrong.join(" ") };
   return { boom: found.flatMap((unit) => ("id" in unit ? [unit.id] : [])) };

@@ -46,7 +46,8 @@ function byCode(code: string, name: string, gemeenten: Gemeentelijst, day: strin
       fout: other ? existsThen(other, day) : `Er is geen gemeente met code ${quote(code)}.`,
     };
   }
-  if (!name || sameName(name, found.naam)) return { id: code };
+  const called = gemeenten.findByAndereNaam(name, day).some((other) => other.code === code);
+  if (!name || called || sameName(name, found.naam)) return { id: code };
   const named = gemeenten.list(day).find(({ naam }) => sameName(naam, name));
   const hint = named ? ` ${named.naam} is ${named.code}.` : "";
   return {
@@ -55,7 +56,8 @@ function byCode(code: string, name: string, gemeenten: Gemeentelijst, day: strin
 }
 
 function byName(name: string, gemeenten: Gemeentelijst, day: string): Gevonden {
-  const [found, second] = gemeenten.list(day).filter(({ naam }) => sameName(naam, name));
+  const official = gemeenten.list(day).filter(({ naam }) => sameName(naam, name));
+  const [found, second] = official.length > 0 ? official : gemeenten.findByAndereNaam(name, day);
   if (found && second) {
     return {
       fout: `Er zijn twee gemeenten ${quote(name)}: ${found.code} en ${second.code}. Schrijf de code.`,

@@ -35,7 +35,7 @@ export function readBrontekst(text: string): Lezing {
   const document = parseYaml(text.replaceAll("\t", " "), lines);
   const plaats = (offset: number): Plaats => {
     const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length));
-    return { regel: Math.max(line, 1), kolom: Math.max(col, 1) };
+    return { regel: Math.max(line, 1), kolom: Math.max(col - markBefore(text, line), 1) };
   };
   const syntax = document.errors.filter((error) => !HANDLED_ELSEWHERE.has(error.code));
   const outside = [
@@ -132,6 +132,12 @@ function toLeesfout(error: YAMLError, text: string): Leesfout {
 function createPlaats(text: string): (offset: number) => Plaats {
   return (offset) => {
     const before = text.slice(0, offset).split("\n");
-    return { regel: before.length, kolom: (before.at(-1)?.length ?? 0) + 1 };
+    const kolom = (before.at(-1)?.length ?? 0) + 1 - markBefore(text, before.length);
+    return { regel: before.length, kolom: Math.max(kolom, 1) };
   };
+}
+
+/** Nobody sees the byte order mark that some programs put before a file. */
+function markBefore(text: string, line: number): number {
+  return line <= 1 && text.startsWith("\uFEFF") ? 1 : 0;
 }

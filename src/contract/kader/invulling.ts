@@ -1,9 +1,11 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Invulling } from "#domain/invulling.ts";
 import type { Kop, Parameterwaarde } from "#domain/kop.ts";
 import { quote } from "./fout.ts";
-import type { Boom } from "./knoop.ts";
+import { type Boom, toKnoop } from "./knoop.ts";
+import { toBevindingen, withoutMisspelt } from "./melding.ts";
 import { findNearest } from "./nearest.ts";
+import { eenheden } from "./schema/eenheid.ts";
 import { parameter } from "./schema/parameter.ts";
 import { sleutel } from "./schema/sleutel.ts";
 import { watNietPast } from "./schema/stap.ts";
@@ -26,7 +28,7 @@ const FIXED = {
     spread("gelijkeStanden", parse("gelijke-standen", units, boom, fouten)),
 } as const;
 
-const units: z.ZodType<readonly string[]> = z.array(z.string());
+const units: z.ZodType<readonly string[]> = eenheden.transform((list) => list.map(({ id }) => id));
 
 /**
  * Reads what a person fills in for a run of this document: its parameters, the sleutel nobody
@@ -63,9 +65,13 @@ function spread<K extends keyof Invulling>(
 }
 
 function parse<T>(naam: string, schema: z.ZodType<T>, boom: Boom, fouten: string[]): T | undefined {
-  const read = schema.safeParse(boom);
+  const read = schema.safeParse(boom, { reportInput: true });
   if (read.success) return read.data;
-  fouten.push(...read.error.issues.map(({ message }) => `${quote(naam)}: ${message}`));
+  // In the words that a document with the same mistake gets.
+  const found = toBevindingen(read.error.issues, toKnoop({ [naam]: boom }), [naam]);
+  for (const { tekst } of withoutMisspelt(found)) {
+    fouten.push(tekst.startsWith(quote(naam)) ? tekst : `${quote(naam)}: ${tekst}`);
+  }
   return undefined;
 }
 

@@ -34,6 +34,17 @@ export function toBoom(knoop: Knoop): Boom {
   return map;
 }
 
+/** A tree that was not read from a file, so that nothing in it has a place. */
+export function toKnoop(boom: Boom): Knoop {
+  const nowhere = { van: 0, tot: 0 };
+  if (typeof boom === "string") return { soort: "tekst", tekst: boom, ...nowhere };
+  if (Array.isArray(boom)) return { soort: "lijst", items: boom.map(toKnoop), ...nowhere };
+  const velden = Object.entries(boom).map(
+    ([key, value]) => [key, { waarde: toKnoop(value), ...nowhere }] as const,
+  );
+  return { soort: "kaart", velden: new Map(velden), ...nowhere };
+}
+
 /** The tree as plain values with ordered maps; a key such as `2024` keeps its place. */
 export function toOrdelijk(knoop: Knoop): Ordelijk {
   if (knoop.soort === "tekst") return knoop.tekst;
@@ -60,7 +71,7 @@ export function locate(boom: Knoop, pad: Pad): Vindplaats {
   let knoop = boom;
   let sleutel: Veld | undefined;
   const found: (string | number)[] = [];
-  for (const part of pad) {
+  for (const part of asWritten(boom, pad)) {
     if (knoop.soort === "tekst") break;
     if (knoop.soort === "lijst") {
       // A name inside a list is a short form: `voor: [laag]` stands for `voor: { bij: [laag] }`.
@@ -78,6 +89,29 @@ export function locate(boom: Knoop, pad: Pad): Vindplaats {
     found.push(part);
   }
   return { pad: found, knoop, ...spread(sleutel), ontbreekt: false };
+}
+
+/** A part of `gewogen` may hold its sleutel as a word or block of its own, beside its gewicht. */
+function asWritten(boom: Knoop, pad: Pad): Pad {
+  const written: (string | number)[] = [];
+  let knoop: Knoop | undefined = boom;
+  for (const part of pad) {
+    const inner = innerSleutel(knoop, part);
+    if (inner) written.push("sleutel");
+    written.push(part);
+    knoop = childOf(inner?.waarde ?? knoop, part);
+  }
+  return written;
+}
+
+function innerSleutel(knoop: Knoop | undefined, part: string | number): Veld | undefined {
+  if (knoop?.soort !== "kaart" || knoop.velden.has(String(part))) return undefined;
+  return knoop.velden.has("gewicht") ? knoop.velden.get("sleutel") : undefined;
+}
+
+function childOf(knoop: Knoop | undefined, part: string | number): Knoop | undefined {
+  if (knoop?.soort === "kaart") return knoop.velden.get(String(part))?.waarde;
+  return knoop?.soort === "lijst" && typeof part === "number" ? knoop.items[part] : undefined;
 }
 
 function spread(sleutel: Veld | undefined): { readonly sleutel?: Veld } {

@@ -15,7 +15,7 @@ import type { Stapvak } from "./stapvak.ts";
 import type { Vakuitkomst } from "./vak.ts";
 
 /** What rounding leaves of a vak: what nobody got, and what its account says of it. */
-export type Afrondingsrest = { readonly open: Breuk; readonly opmerking?: string };
+type Afrondingsrest = { readonly open: Breuk; readonly opmerking?: string };
 
 const NIETS: Afrondingsrest = { open: NUL };
 

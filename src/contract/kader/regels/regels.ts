@@ -10,6 +10,7 @@ import { spoorregel } from "./spoor.ts";
 import { aanvullingregel, eenhedenregel } from "./toets.ts";
 import { wegregel } from "./traject.ts";
 import { keuzeregel, onderdelenregel, uitkomstregel } from "./verdeling.ts";
+import { wieregel } from "./wie.ts";
 
 const REGELS: readonly Regel[] = [
   laagregel,
@@ -21,6 +22,7 @@ const REGELS: readonly Regel[] = [
   keuzeregel,
   onderdelenregel,
   uitkomstregel,
+  wieregel,
   kringregel,
   indelingregel,
   wegregel,
@@ -32,7 +34,7 @@ const REGELS: readonly Regel[] = [
   duizendregel,
 ];
 
-const SAMENHANG: readonly Regel[] = [kringregel, eenhedenregel, wijzerregel];
+const SAMENHANG: readonly Regel[] = [kringregel, eenhedenregel, wijzerregel, wieregel];
 
 /** Runs again the rules that follow pointers, now that other documents are known. */
 export function checkSamenhang(document: Ruwdocument): readonly Bevinding[] {

@@ -44,7 +44,14 @@ function checkCode(
   if (byCode && (eenheid.naam === undefined || eenheid.naam === byCode.naam)) {
     return gelezen(eenheid);
   }
-  const codes = gemeenten.findByNaam(eenheid.naam ?? "", op).map((gemeente) => gemeente.code);
+  const name = eenheid.naam ?? "";
+  const own = gemeenten.findByNaam(name, op);
+  const called = own.length > 0 ? own : gemeenten.findByAndereNaam(name, op);
+  const codes = called.map((gemeente) => gemeente.code);
+  if (byCode && codes.includes(byCode.code)) {
+    const official = quote(`${byCode.code} ${byCode.naam}`);
+    return ongelezen(`${quote(text)} heet op ${formatDatum(op)} anders. Schrijf ${official}.`);
+  }
   const byName =
     codes.length > 0
       ? ` ${eenheid.naam} is ${listing(codes, "of")}.`
@@ -75,6 +82,13 @@ function findByName(text: string, gemeenten: Gemeentelijst, op: Datum): Gelezen<
     const codes = [first, ...others].map((gemeente) => `${gemeente.code} (${gemeente.provincie})`);
     return ongelezen(
       `Er zijn op ${formatDatum(op)} meer gemeenten die ${quote(text)} heten: ${listing(codes)}. Zet de code voor de naam.`,
+    );
+  }
+  const called = gemeenten.findByAndereNaam(text, op);
+  if (called.length > 0) {
+    const written = called.map(({ code, naam }) => quote(`${code} ${naam}`));
+    return ongelezen(
+      `${quote(text)} heet op ${formatDatum(op)} anders. Schrijf ${listing(written, "of")}.`,
     );
   }
   const names = gemeenten.list(op).map((gemeente) => gemeente.naam);

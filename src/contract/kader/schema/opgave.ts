@@ -99,11 +99,25 @@ function checkDelen(is: Gevonden, ofAantal: boolean, meld: Meld): void {
     meld("«rest» staat er meer dan één keer. Er is één rest.", { pad: ["is"] });
   } else if (!ofAantal) {
     checkZonderAantal(rest.length, meld);
-  } else if (rest.length + delen.length === Object.keys(is).length) {
-    const shares = delen.every((part) => compare(part.deel, EEN) <= 0);
-    const fout = shares ? checkHonderd("De delen", delen, rest.length > 0) : undefined;
+  } else if (!checkVeelvouden(is, meld) && rest.length + delen.length === Object.keys(is).length) {
+    const fout = checkHonderd("De delen", delen, rest.length > 0);
     if (fout) meld(fout, { pad: ["is"] });
   }
+}
+
+/** Beside an aantal a bare number is a share of it; one above 1 was meant as a number of its own. */
+function checkVeelvouden(is: Gevonden, meld: Meld): boolean {
+  const found = Object.entries(is).filter(([, part]) =>
+    asDeel(part).some(({ deel: share }) => compare(share, EEN) > 0),
+  );
+  for (const [key, part] of found) {
+    const tekst = asDeel(part)[0]?.tekst ?? "";
+    meld(
+      `${quote(tekst)} staat hier voor ${tekst} keer het «aantal». Schrijf een deel (30 % of 3/10), of haal «aantal» weg en noem van elk onderdeel het getal.`,
+      { pad: ["is", key], bij: "waarde" },
+    );
+  }
+  return found.length > 0;
 }
 
 function checkZonderAantal(rest: number, meld: Meld): void {
