@@ -75,7 +75,19 @@ export function createRuimte(document: RegieDocument, context: Zincontext): Ruim
   return { kop: document, context, stappen, iemand: iemandIn(document) };
 }
 
+const IEMAND: Readonly<Record<string, string>> = {
+  huishouden: "iemand",
+  persoon: "iemand",
+  gemeente: "de gemeente",
+  plan: "het plan",
+  locatie: "de locatie",
+};
+
 function iemandIn(document: RegieDocument): string {
+  if (document.soort === "toets") {
+    const [level = "", ...others] = document.niveau;
+    return (others.length === 0 ? IEMAND[level] : undefined) ?? "het";
+  }
   if (document.soort !== "rangorde") return "het";
   return document.van === "gemeenten" ? "de gemeente" : "iemand";
 }

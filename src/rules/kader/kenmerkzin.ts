@@ -5,7 +5,8 @@ import { describeVergelijking } from "./vergelijkingzin.ts";
 import { definite } from "./woorden.ts";
 import { field, phrase } from "./zin.ts";
 
-const WERKWOORD = /^(woont|werkt|heeft|zoekt|krijgt|komt|studeert|verhuist) (.+)$/;
+const WERKWOORD =
+  /^(is|woont|werkt|heeft|zoekt|krijgt|komt|studeert|verhuist|stopt|gebruikt) (.+)$/;
 const DEELWOORD =
   /^(?!gebied$|gewicht$|geld$|beleid$|gezond$)(ge|be|ver|ont|her|aan|af|vrij|toe|vast|op|in|uit|over)[a-z]+(d|t|en)$/;
 
@@ -37,7 +38,7 @@ function describeJaNee(
   const not = answer === "nee" ? "niet " : "";
   const verb = WERKWOORD.exec(words);
   if (verb?.[1] && verb[2]) {
-    const none = not !== "" && /^(heeft|krijgt|zoekt)$/.test(verb[1]) ? "geen " : not;
+    const none = not !== "" && /^(is|heeft|krijgt|zoekt|gebruikt)$/.test(verb[1]) ? "geen " : not;
     return createUitspraak({ iemand, werkwoord: verb[1], rest: field(`${none}${verb[2]}`, pad) });
   }
   if (DEELWOORD.test(words)) {

@@ -1,3 +1,4 @@
+import type { Eis } from "#domain/eis.ts";
 import type { Toets } from "#domain/toets.ts";
 import { codewoorden, documenttitel, type Ruimte } from "./context.ts";
 import { describeEis } from "./eiszin.ts";
@@ -9,15 +10,8 @@ import { clean, field, list, phrase, series, type Zin } from "./zin.ts";
 
 /** "Minstens 2/3 van de woningen is betaalbaar; geldt landelijk en per regio; …" */
 export function describeToets(document: Toets, ruimte: Ruimte): Zin {
-  const eisen = Object.entries(document.eisen).map(([naam, eis]) =>
-    describeEis(eis, `eisen.${naam}`, ruimte),
-  );
-  const whole = eisen.some(({ samengesteld }) => samengesteld);
   const body = phrase(
-    series(
-      eisen.map(({ hoofd }) => hoofd),
-      whole ? "; en" : "en",
-    ),
+    describeEisen(document, ruimte),
     "; geldt",
     field(levels(document.niveau, ruimte), "niveau"),
     describeGebied(document, ruimte),
@@ -29,6 +23,30 @@ export function describeToets(document: Toets, ruimte: Ruimte): Zin {
     describeOntheffing(document, ruimte),
   );
   return completeZin(document, body, ruimte);
+}
+
+/**
+ * The eisen as one thing that is asked. Each by its name where they are not just limits to numbers:
+ * a document may ask in which of nine groups somebody is, and then they do not hold together.
+ */
+function describeEisen({ eisen }: Toets, ruimte: Ruimte): Zin {
+  const entries = Object.entries(eisen);
+  const said = entries.map(
+    ([naam, eis]) => [naam, describeEis(eis, `eisen.${naam}`, ruimte).hoofd] as const,
+  );
+  if (entries.length === 1 || entries.every(([, eis]) => isLimit(eis))) {
+    return series(said.map(([, zin]) => zin));
+  }
+  return phrase(
+    ...said.flatMap(([naam, zin], index) => [
+      `${index === 0 ? "" : "; "}${codewoorden(naam, ruimte)}:`,
+      zin,
+    ]),
+  );
+}
+
+function isLimit(eis: Eis): boolean {
+  return eis.soort === "vergelijking" && eis.onderwerp.soort !== "kenmerk";
 }
 
 /** "landelijk, per provincie en per regio" */
