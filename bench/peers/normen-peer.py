@@ -1,9 +1,9 @@
 """Dezelfde normen in numpy, als tegenspeler van de kern over kolommen.
 
 Leest opdrachten als JSON per regel: eerst de invoer (telt niet mee), dan per regel een taak die
-zo vaak wordt gedaan als gevraagd. Per norm over alle jaren en gemeenten tegelijk, kruislings op
-hele getallen, met tussenruimte die één keer is gemaakt. De oordelen worden geteld en niet
-bewaard; dat is minder werk dan Woonregie doet.
+zo vaak wordt gedaan als gevraagd. Per norm over alle jaren en gemeenten tegelijk, met hetzelfde
+quotiënt als Woonregie, dat precies is zonder te delen, en met ruimte die één keer is gemaakt. De
+oordelen worden geteld en niet bewaard; dat is minder werk dan Woonregie doet.
 """
 
 import json
@@ -20,26 +20,25 @@ class Norms:
         self.columns = [np.nan_to_num(c) for c in columns]
         self.counts = [int(np.count_nonzero(k)) for k in self.known]
         self.norms = [
-            (n["z"], n["drempel"], n["x"], n["y"], column(n["a"]), column(n["b"]))
+            (n["z"], n["drempel"], n["x"], n["y"], column(n["r"]))
             for n in given["normen"]
         ]
         shape = columns[0].shape
-        self.left, self.right = np.empty(shape), np.empty(shape)
+        self.limit = np.empty(shape)
         self.yes, self.asked = np.empty(shape, dtype=bool), np.empty(shape, dtype=bool)
 
     def run(self):
         """Per norm: voldoet, voldoet niet, niet van toepassing, onbekend."""
         found = np.empty((len(self.norms), 4), dtype=np.int64)
         yes, asked = self.yes, self.asked
-        for i, (z, limit, x, y, a, b) in enumerate(self.norms):
+        for i, (z, limit, x, y, rate) in enumerate(self.norms):
             np.greater_equal(self.columns[z], limit, out=asked)
             np.logical_and(asked, self.known[z], out=asked)
             outside = self.counts[z] - np.count_nonzero(asked)
             np.logical_and(asked, self.known[x], out=asked)
             np.logical_and(asked, self.known[y], out=asked)
-            np.multiply(self.columns[x], a, out=self.left)
-            np.multiply(self.columns[y], b, out=self.right)
-            np.greater_equal(self.left, self.right, out=yes)
+            np.multiply(self.columns[y], rate, out=self.limit)
+            np.greater_equal(self.columns[x], self.limit, out=yes)
             both = np.count_nonzero(asked)
             np.logical_and(yes, asked, out=yes)
             met = np.count_nonzero(yes)

@@ -3,6 +3,7 @@ import type { Rekengebied } from "#domain/gebied.ts";
 import { type Cijferbron, createCijferbron, type Waarneming } from "#domain/waarneming.ts";
 import { computeToets } from "#rules/normen/index.ts";
 import { createJsKern } from "#rules/normen/kolommen/kern-js.ts";
+import { quotient } from "#rules/normen/kolommen/quotient.ts";
 import {
   createToetsentabel,
   type Toetsentabel,
@@ -269,8 +270,7 @@ function numpyInvoer({ vraag, schetsen, namen, jaren }: Opzet) {
         x: place.get(schets.x),
         y: place.get(schets.y),
         drempel: schets.drempel,
-        a: shares.map(({ noemer }) => Number(noemer)),
-        b: shares.map(({ teller }) => Number(teller)),
+        r: shares.map(({ teller, noemer }) => quotient({ a: noemer, b: teller })),
       };
     }),
   };
