@@ -1,13 +1,16 @@
 import { type Invullezing, readInvulling } from "#contract/kader/invulling.ts";
 import type { Kaderfeiten } from "#contract/kader/kaderfeiten.ts";
 import type { Boom } from "#contract/kader/knoop.ts";
+import { findNearest } from "#contract/kader/nearest.ts";
 import type { Bibliotheek } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import type { Invulling } from "#domain/invulling.ts";
 import type { Kader } from "#domain/kader.ts";
 import type { Datum } from "#domain/peildatum.ts";
 import type { Gebeurtenis } from "#domain/trajectstand.ts";
-import type { Cijferbron } from "#domain/waarneming.ts";
+import type { Cijferbron, Waarneming } from "#domain/waarneming.ts";
+import type { Basis } from "#services/basis.ts";
+import { overlay, spread } from "#services/verdeling/opdracht.ts";
 
 /** What people filled in: for the kader itself, and for the documents of its onderdelen. */
 export type Kaderinvulling = {
@@ -63,4 +66,58 @@ export function readKaderinvulling(
     return [naam, take(readInvulling(own, found ?? { parameters: {} }), `${naam}: `)] as const;
   });
   return { ingevuld: { eigen, onderdelen: new Map(onderdelen) }, fouten };
+}
+
+/** What somebody asks of the basis: a kader over a region on a day, with what they add. */
+export type Kaderaanvraag = {
+  readonly document: Kader;
+  readonly gebied: Rekengebied;
+  readonly op: Datum;
+  /** Figures that go before those of the basis. */
+  readonly cijfers: readonly Waarneming[];
+  readonly ingevuld: Gevuld;
+  readonly feiten: Kaderfeiten;
+};
+
+/** The opdracht behind a request, with everything that is wrong in what was filled in. */
+export function toKaderopdracht(
+  basis: Basis,
+  { document, gebied, op, cijfers, ingevuld, feiten }: Kaderaanvraag,
+): { readonly opdracht: Kaderopdracht; readonly fouten: readonly string[] } {
+  const { bibliotheek, gemeenten, kennis } = basis;
+  const read = readKaderinvulling(ingevuld, document, bibliotheek);
+  const opdracht: Kaderopdracht = {
+    ...feiten,
+    document,
+    gebied,
+    nederland: basis.nederland(op),
+    cijfers: overlay(spread(cijfers, gebied, basis), basis.cijfers),
+    bibliotheek,
+    op,
+    ingevuld: read.ingevuld,
+    gebeurtenissen: new Map(),
+    provincies: gemeenten.provincies,
+    ...(kennis.codelijsten ? { codelijsten: kennis.codelijsten } : {}),
+  };
+  return { opdracht, fouten: [...read.fouten, ...checkFeiten(document, feiten)] };
+}
+
+/** A fact about an onderdeel or party that the kader does not have. */
+function checkFeiten({ onderdelen, partijen }: Kader, feiten: Kaderfeiten): readonly string[] {
+  const parties = partijen.map(({ wie }) => wie);
+  const parts = Object.keys(onderdelen);
+  return [
+    ...feiten.geland
+      .filter(({ onderdeel }) => !parts.includes(onderdeel))
+      .map(({ onderdeel }) => unknownName(onderdeel, "onderdeel", parts)),
+    ...feiten.besluiten
+      .filter(({ wie }) => !parties.includes(wie))
+      .map(({ wie }) => unknownName(wie, "partij", parties)),
+  ];
+}
+
+function unknownName(naam: string, soort: string, known: readonly string[]): string {
+  const nearest = findNearest(naam, known);
+  const hint = nearest ? `Bedoelt u «${nearest}»?` : `Er is: ${known.join(", ")}.`;
+  return `Dit kader heeft geen ${soort} «${naam}». ${hint}`;
 }

@@ -14,8 +14,12 @@ type Loopstand = Pick<
 /** How one onderdeel goes: carried out, for people to judge, or why it does not run today. */
 export function reportLoop(naam: string, { inhoud }: Onderdeel, vraag: Kadervraag): Loopstand {
   if (inhoud.soort === "niet-berekenbaar") {
-    const who = inhoud.beoordeeldDoor ?? inhoud.eigenaar;
-    return nothing("niet-berekenbaar", `niet te berekenen; ${who} beoordeelt het`);
+    const { eigenaar, beoordeeldDoor } = inhoud;
+    const judge =
+      beoordeeldDoor === undefined
+        ? `wie het beoordeelt, is niet afgesproken (eigenaar: ${eigenaar})`
+        : `${beoordeeldDoor} beoordeelt het`;
+    return nothing("niet-berekenbaar", `niet te berekenen; ${judge}`);
   }
   const run = vraag.lopen.get(naam);
   if (!run) return nothing("loopt-niet", `«${inhoud.document}» is niet uitgevoerd`);

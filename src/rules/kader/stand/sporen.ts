@@ -1,6 +1,7 @@
 import { DEELONDERWERPEN, type Kader, type Onderdeel } from "#domain/kader.ts";
 import type { Kaderstand, Spoorstand } from "#domain/kaderstand.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
+import { codeToWords } from "../woorden.ts";
 import type { Kadervraag } from "./kadervraag.ts";
 
 const SPOREN = [1, 2, 3, 4] as const;
@@ -46,7 +47,7 @@ export function remarkOnSamenwerking({
   if (open.length === 0) return [];
   const covered = deelonderwerpen.length - open.length;
   return [
-    `Over samenwerking zijn er afspraken bij ${covered} van de ${deelonderwerpen.length} deelonderwerpen. Nog niets over: ${open.join(", ")}.`,
+    `Over samenwerking zijn er afspraken bij ${covered} van de ${deelonderwerpen.length} deelonderwerpen. Nog niets over: ${open.map(codeToWords).join(", ")}.`,
   ];
 }
 
