@@ -134,7 +134,7 @@ function describeBesluit(
     voorElk === undefined ? undefined : phrase("van", field(each(voorElk), `${pad}.voor-elk`)),
     over === undefined
       ? undefined
-      : phrase("over", field(codewoorden(over, ruimte), `${pad}.over`)),
+      : phrase("(over:", field(codewoorden(over, ruimte), `${pad}.over`), ")"),
   );
 }
 
