@@ -91,8 +91,9 @@ const ENKEL_OP_EN = /(wonen|inkomen|vermogen|bouwen)$/;
  */
 function head(words: string): string {
   const core =
-    words.split(/,| (?:van|als|die|dat|in|voor|per|naar|met|op|aan|uit|binnen|bij|na|tot) /)[0] ??
-    "";
+    words.split(
+      /,| (?:van|als|die|dat|in|voor|per|naar|met|op|aan|uit|binnen|bij|na|tot|over) /,
+    )[0] ?? "";
   const list = core.split(" ");
   const noun = list.slice(0, -1).find(isNoun);
   return noun ?? list.at(-1) ?? "";
