@@ -3,7 +3,7 @@ import type { Melding, Ontbrekend } from "#domain/uitkomst.ts";
 import { groupBy } from "../group-by.ts";
 import { beside, listedShort, wrap } from "../text/wrap.ts";
 import { formatParameter } from "../verdeel/section-meldingen.ts";
-import { cijfernaam, indicatorOf, type Section } from "../verdeel/sheet.ts";
+import { cijfernaam, type Section } from "../verdeel/sheet.ts";
 import { type Toetsblad, unitName } from "./toets-sheet.ts";
 
 /** What keeps a verdict back and who can mend it: people who must set something, or deliver it. */
@@ -44,15 +44,19 @@ function undeterminedLines(meldingen: readonly Onbepaald[], sheet: Toetsblad): S
   ];
 }
 
+/** Figures that the same units still owe, together: who has to deliver what. */
 function missingLines(ontbreekt: readonly Ontbrekend[], sheet: Toetsblad): Section {
   if (ontbreekt.length === 0) return [];
-  const groups = groupBy(ontbreekt, ({ cijfer, moment }) => `${cijfer}|${moment ?? ""}`);
+  const figures = groupBy(ontbreekt, ({ cijfer, moment }) => `${cijfer}|${moment ?? ""}`);
+  const owed = groupBy(figures, (group) => group.map(({ van }) => van ?? "").join("|"));
   return [
     sheet.style.warm("Onvolledig: er ontbreken cijfers. Zonder cijfer is er geen oordeel."),
-    ...groups.flatMap((group) => {
-      const [{ cijfer, moment }] = group;
-      const when = moment ? ` (${formatMoment(moment)})` : "";
-      const text = `${cijfernaam(cijfer, sheet)}${when}${ofWhom(group, sheet)}. ${howToGive(group, sheet)}`;
+    ...owed.flatMap((same) => {
+      const names = same.map(([{ cijfer, moment }]) => {
+        const when = moment ? ` (${formatMoment(moment)})` : "";
+        return `${cijfernaam(cijfer, sheet)}${when}`;
+      });
+      const text = `${ofWhom(same[0], sheet)}${names.join("; ")}. ${howToGive(same[0], sheet)}`;
       return beside("  –", text, 4, sheet.width);
     }),
   ];
@@ -62,22 +66,20 @@ function ofWhom(group: readonly Ontbrekend[], sheet: Toetsblad): string {
   const ids = group.flatMap(({ van }) => van ?? []);
   const all = sheet.uitkomst.eenheden.length;
   if (ids.length === 0 || (all === 1 && ids.length === 1)) return "";
-  if (ids.length === all) return ` van alle ${all}`;
+  if (ids.length === all) return `van alle ${all}: `;
   const names = ids.map((id) => unitName(id, sheet)).sort((a, b) => a.localeCompare(b, "nl"));
-  return ` van ${listedShort(names)}`;
+  return `van ${listedShort(names)}: `;
 }
 
-/** How to give it: with the code that the data carry, or a name as people say it. */
+/** How to give it, with the first as an example. */
 function howToGive(group: readonly [Ontbrekend, ...Ontbrekend[]], sheet: Toetsblad): string {
   const [{ cijfer, van, moment }] = group;
-  const indicator = indicatorOf(cijfer, sheet);
-  const owner = indicator?.herkomst?.tabel;
-  const who = owner ? `Komt uit: ${owner}. ` : "";
-  const alone =
-    !van || sheet.uitkomst.eenheden.some(({ id }) => id === van && id === sheet.uitkomst.niveau);
+  const { eenheden, niveau } = sheet.uitkomst;
+  const alone = !van || eenheden.some(({ id }) => id === van && id === niveau);
   const at = alone ? "" : `@${unitName(van, sheet)}`;
   const when = moment ? `${at === "" ? "@" : ""}@${moment}` : "";
   const option = `${cijfer}${at}${when}=…`;
   const shown = /\s/.test(option) ? `"${option}"` : option;
-  return `${who}Geef het met «--cijfer ${shown}»${group.length > 1 ? " of in een bestand met «--cijfers»" : ""}.`;
+  const more = group.length > 1 ? ", of in een bestand met «--cijfers»" : "";
+  return `Geef het met «--cijfer ${shown}»${more}.`;
 }
