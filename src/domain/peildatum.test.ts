@@ -4,6 +4,7 @@ import {
   addDuur,
   beginVorigJaar,
   type Datum,
+  dagenTussen,
   isDatum,
   parseDuur,
   parseMoment,
@@ -162,5 +163,15 @@ describe("1 January of the year before", () => {
   it("is the day on which inhabitants count for a task of this year", () => {
     expect(beginVorigJaar("2026-H1")).toBe("2025-01-01");
     expect(beginVorigJaar("2026-07-01")).toBe("2025-01-01");
+  });
+});
+
+describe("the days between two dates", () => {
+  it("are those that must be added to the first to come to the second", () => {
+    fc.assert(
+      fc.property(dag, fc.integer({ min: -9_000, max: 9_000 }), (datum, aantal) => {
+        expect(dagenTussen(datum, addDuur(datum, { aantal, maat: "dagen" }))).toBe(aantal);
+      }),
+    );
   });
 });

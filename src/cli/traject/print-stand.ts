@@ -79,14 +79,20 @@ function lateText({ teLaat, stappen }: Trajectstand): string {
   return listed(named);
 }
 
-function waysText({ vervolg, blokkade }: Trajectstand): string {
+function waysText({ vervolg, blokkade, ontbreekt }: Trajectstand): string {
   const ways = vervolg.map(({ titel, door, als }) => {
     const who = door === undefined ? "" : ` (${nameOrgaan(door)} kiest, met een reden)`;
     const when = { ja: " (de voorwaarde geldt)", nee: " (nog niet)", onbekend: " (onbekend)" };
     return `«${titel}»${als === undefined ? "" : when[als]}${who}`;
   });
   if (ways.length === 0) return "";
-  return `${listed(ways, "of")}${blokkade.length > 0 ? ", zodra er is wat de wet eist" : ""}`;
+  const wait =
+    blokkade.length > 0
+      ? ", zodra er is wat de wet eist"
+      : ontbreekt.length > 0
+        ? "; ook zonder wat ontbreekt, met een reden"
+        : "";
+  return `${listed(ways, "of")}${wait}`;
 }
 
 function meldingenSection(page: Page): Section {

@@ -3,4 +3,3 @@ export { orgaannaam } from "./gebeurtenistekst.ts";
 export { noemGebreken, type Tekening, tekeningVan } from "./tekening.ts";
 export { drawSvg } from "./tekening-svg.ts";
 export { computeTrajectstand } from "./trajectstand.ts";
-export type { Trajectvraag } from "./trajectvraag.ts";

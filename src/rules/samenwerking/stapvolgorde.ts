@@ -11,7 +11,7 @@ export function wegenVan(stap: Trajectstap, { stappen }: Pick<Traject, "stappen"
 }
 
 /** The way that is sure to be gone, because there is no other and nobody decides it. */
-export function zekereWeg(stap: Trajectstap, document: Pick<Traject, "stappen">): Weg | undefined {
+function zekereWeg(stap: Trajectstap, document: Pick<Traject, "stappen">): Weg | undefined {
   const [only, ...others] = wegenVan(stap, document);
   return only && others.length === 0 && !only.als && only.door === undefined ? only : undefined;
 }

@@ -281,6 +281,19 @@ describe("a term", () => {
     expect(stappen[1]?.termijn?.toelichting ?? "").toContain(text);
   });
 
+  it("F041 is still to be set where nobody set its day, and nothing is late by it", () => {
+    const open =
+      traject(`parameters: { uiterste-dag: { eenheid: datum, zekerheid: onzeker, zet: wetgever } }
+stappen: [{ naam: a, titel: A, trekker: x, bewijs: [vhp], termijn: { uiterlijk: uiterste-dag } }]
+`);
+    const state = stand(open, [], { op: "2030-01-01" });
+    expect(state.stappen[0]?.termijn).toEqual({ onbepaald: "uiterste-dag" });
+    expect(state.teLaat).toEqual([]);
+    expect(state.meldingen).toEqual([
+      expect.objectContaining({ soort: "onbepaald", wat: "uiterste-dag" }),
+    ]);
+  });
+
   it("may pass unanswered, from the day after", () => {
     const reactie = traject(`stappen:
   - { naam: begin, titel: Begin, trekker: x, bewijs: [stuk] }
