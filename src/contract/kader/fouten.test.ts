@@ -78,3 +78,32 @@ describe("everything that is wrong", () => {
     ]);
   });
 });
+
+describe("a kenmerk that bears the name of a code list", () => {
+  const toets = (eis: string) => `soort: toets
+id: test
+titel: Een toets op een prijssegment
+onderwerp: betaalbaarheid
+bron: eigen proef
+status: voorbeeld
+eisen: { a: ${eis} }
+niveau: [plan]
+`;
+
+  it("knows the codes of that list, and the nearest one", () => {
+    expect(faults(toets("{ kenmerk: prijssegment, is: midenhuur }"), { kennis })).toEqual([
+      `kaders/eigen/test.yaml:7:42  eisen.a.is
+  «prijssegment» heeft geen code «midenhuur». Bedoelt u «middenhuur»?`,
+    ]);
+    expect(
+      faults(toets("{ kenmerk: prijssegment, is: [middenhuur, sociaal] }"), { kennis }),
+    ).toEqual([expect.stringContaining("eisen.a.is[1]")]);
+  });
+
+  it("takes its own codes, and any code where no list bears the name", () => {
+    expect(
+      faults(toets("{ kenmerk: prijssegment, is: [middenhuur, sociale-huur] }"), { kennis }),
+    ).toEqual([]);
+    expect(faults(toets("{ kenmerk: gecontracteerd, is: ja }"), { kennis })).toEqual([]);
+  });
+});

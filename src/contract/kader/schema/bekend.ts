@@ -102,6 +102,19 @@ export function checkOnderdelen(
   return { tekst: missingTekst(as, missing) };
 }
 
+/**
+ * Why a kenmerk never has this code; undefined where no code list bears its name.
+ *
+ * Without it a slip of the pen would be a question to which the answer is always no.
+ */
+export function checkKenmerkcode(kenmerk: string, code: string): string | undefined {
+  const codes = leescontext().kennis.codelijsten?.get(kenmerk);
+  if (!codes || codes.includes(code)) return undefined;
+  const nearest = findNearest(code, codes);
+  const hint = nearest ? `Bedoelt u ${quote(nearest)}?` : `Kies uit: ${codes.join(", ")}.`;
+  return `${quote(kenmerk)} heeft geen code ${quote(code)}. ${hint}`;
+}
+
 /** What to do about onderdelen that are not there. */
 export function missingTekst(as: string, missing: readonly string[]): string {
   const names = listing(missing.map(quote));

@@ -1,4 +1,5 @@
-import { listing, quote } from "../fout.ts";
+import { listing, type Pad, quote } from "../fout.ts";
+import { checkKenmerkcode } from "./bekend.ts";
 import { aanwezig, type Controle, type Gevonden, type Meld } from "./blok.ts";
 
 const ONDERWERPEN = ["aantal", "aandeel", "duur", "datum", "som", "kenmerk", "aanwezig"];
@@ -46,6 +47,7 @@ export const checkEis: Controle = (gevonden, meld) => {
     checkVergelijking(heads[0] ?? "", comparisons, meld);
   }
   checkBijvoegsels(gevonden, meld);
+  checkCodes(gevonden, meld);
 };
 
 function checkVergelijking(head: string, comparisons: readonly string[], meld: Meld): void {
@@ -79,6 +81,16 @@ function checkPassend(head: string, comparison: string, meld: Meld): void {
       pad: [comparison],
     });
   }
+}
+
+function checkCodes({ kenmerk, is }: Gevonden, meld: Meld): void {
+  if (typeof kenmerk !== "string" || is === "eensluidend") return;
+  const tell = (code: unknown, pad: Pad) => {
+    const tekst = typeof code === "string" ? checkKenmerkcode(kenmerk, code) : undefined;
+    if (tekst !== undefined) meld(tekst, { pad, bij: "waarde" });
+  };
+  if (!Array.isArray(is)) tell(is, ["is"]);
+  else for (const [index, code] of is.entries()) tell(code, ["is", index]);
 }
 
 function checkBijvoegsels(gevonden: Gevonden, meld: Meld): void {
