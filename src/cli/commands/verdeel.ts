@@ -39,6 +39,22 @@ export const VERDEEL: Command = {
       value: "<document>",
       text: "leg een ander document ernaast, op dezelfde cijfers; mag vaker",
     },
+    "al-toegewezen": {
+      type: "string",
+      value: "<aantal>",
+      text: "hoeveel van een maximum al is gebruikt; de uitkomst zegt dan hoeveel ruimte er nog is",
+    },
+    aanbod: {
+      type: "string",
+      value: "<aantal>",
+      text: "hoeveel er daar bovenop wordt aangeboden; meer dan er ruimte is wordt geweigerd",
+    },
+    ruil: {
+      type: "string",
+      multiple: true,
+      value: '<"van>naar=aantal">',
+      text: "een afgesproken ruil tussen twee gemeenten; mag vaker",
+    },
     uitleg: {
       type: "string",
       optional: true,

@@ -5,6 +5,7 @@ import type { Rekengebied } from "#domain/gebied.ts";
 import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
+import type { Verloopgegevens } from "#rules/verdeling/index.ts";
 import type { Basis } from "#services/basis.ts";
 import { commandFor } from "#services/kader/uitvoering.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
@@ -17,6 +18,7 @@ import { findRegio } from "../find-regio.ts";
 import { type OpenedDocument, openDocument, readText, withOwnDocuments } from "../open-document.ts";
 import { isoDay } from "../text/today.ts";
 import { assertGood, UsageError } from "../usage-error.ts";
+import { readHappened } from "./happened.ts";
 
 /** A question to carry out, complete and looked up. */
 export type Request = {
@@ -32,6 +34,7 @@ export type Request = {
   readonly isToday: boolean;
   readonly cijfers: readonly Waarneming[];
   readonly ingevuld: Readonly<Record<string, Boom>>;
+  readonly verloop?: Verloopgegevens;
   readonly opmerkingen: readonly string[];
 };
 
@@ -55,7 +58,15 @@ export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
   const context = { basis, document: own.document, gebied, day };
   const resolved = resolveFigures(figures.figures, context);
   const filled = readFilledIn(asked.all("vul"), basis.gemeenten, day);
-  assertGood([...figures.fouten, ...resolved.fouten, ...filled.fouten]);
+  const happened = readHappened(asked, own.document, context);
+  const beside = others.map((other) => other.document);
+  assertGood([
+    ...figures.fouten,
+    ...resolved.fouten,
+    ...filled.fouten,
+    ...filledBeside(Object.keys(filled.ingevuld), own.document, beside),
+    ...happened.fouten,
+  ]);
   return {
     basis,
     document: own.document,
@@ -67,8 +78,24 @@ export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
     isToday: !asked.has("op"),
     cijfers: resolved.waarnemingen,
     ingevuld: filled.ingevuld,
+    ...(happened.verloop ? { verloop: happened.verloop } : {}),
     opmerkingen: resolved.opmerkingen,
   };
+}
+
+/** A document laid beside takes over what both have; a parameter of its own is filled in there. */
+function filledBeside(
+  names: readonly string[],
+  own: Verdeling,
+  beside: readonly Verdeling[],
+): readonly string[] {
+  return names.flatMap((name) => {
+    const other = beside.find(({ parameters }) => name in parameters);
+    if (name in own.parameters || !other) return [];
+    return [
+      `--vul ${name}\n  «${name}» hoort bij «${other.id}», dat ernaast ligt, en niet bij «${own.id}». Wat u invult geldt voor het eerste document, en ernaast voor wat beide hebben. Reken «${other.id}» als eerste, met «--naast ${own.id}».`,
+    ];
+  });
 }
 
 type OpenedVerdeling = OpenedDocument & { readonly document: Verdeling };

@@ -85,11 +85,13 @@ function compute({
   op,
   cijfers,
   ingevuld,
+  verloop,
   naast,
 }: Request): Verdeeltabel {
   const naamVan = (id: string) => gebied.eenheden.find((eenheid) => eenheid.id === id)?.naam ?? id;
   try {
-    const read = computeTabel(basis, { document, regio, op, cijfers, ingevuld }, naast);
+    const opdracht = { document, regio, op, cijfers, ingevuld, ...(verloop ? { verloop } : {}) };
+    const read = computeTabel(basis, opdracht, naast);
     if (read.ok) return read.tabel;
     throw new UsageError(read.fouten);
   } catch (error) {
@@ -141,11 +143,24 @@ function asksPeople({ soort }: Melding): boolean {
 
 /** The line again, without what only changes how it is shown. */
 function commandLine(asked: Asked): string {
-  const kept = ["regio", "op", "cijfer", "cijfers", "vul", "naast"].flatMap((option) =>
+  const kept = KEPT.flatMap((option) =>
     asked.all(option).flatMap((value) => [`--${option}`, quoted(value)]),
   );
   return ["woonregie verdeel", ...asked.words.map(quoted), ...kept].join(" ");
 }
+
+/** Options on which the numbers hang. */
+const KEPT = [
+  "regio",
+  "op",
+  "cijfer",
+  "cijfers",
+  "vul",
+  "al-toegewezen",
+  "aanbod",
+  "ruil",
+  "naast",
+] as const;
 
 function quoted(text: string): string {
   return /^[\w@#=.,:/%+-]+$/.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
