@@ -85,7 +85,7 @@ function perUnit(naam: string, regel: PerUnit, plek: Plek, context: Rangcontext)
   const count = (own: Eislezer) => countUnits(regel.van, regel.per, plek, own, op);
   const lezer = eislezerVan(context);
   const telling = count(lezer);
-  const per = `${describeNumber(regel.punten)} per ${valueWords(regel.per)}`;
+  const per = `${describeNumber(regel.punten)} per ${valueWords(regel.per).replace(/^1 /, "")}`;
   const tekst = `${per}; ${valueWords(regel.van)} is ${wordsOf(regel.van, plek, lezer)}`;
   const pad = `punten.${naam}`;
   const settled = telling !== undefined && telling.fewest === telling.most;

@@ -1,3 +1,4 @@
+import { formatBreuk } from "#domain/breuk.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type {
   Kandidaatuitkomst,
@@ -26,17 +27,18 @@ export function explainKandidaat(uitkomst: RangordeUitkomst, id: string): Verant
       ...own.regels.map(({ pad, wat, waarde }) => ({ wat: `${wat}: ${waarde}`, pad, delen: [] })),
       ...(plaats ? explainPlaats(plaats, uitkomst.plaatsen[place - 1], own, uitkomst) : []),
       ...own.termijnen.map(explainTermijn),
-      ...uitkomst.gebruikt
-        .filter(({ gebied, bron }) => gebied === id && bron !== "")
-        .map(({ indicator, waarde, kenmerk, ...herkomst }) => ({
-          wat: asWords(indicator),
-          ...(waarde ? { waarde: describeRange(waarde.laag, waarde.hoog) } : {}),
-          ...(kenmerk ? { waarde: kenmerk } : {}),
-          herkomst: { ...herkomst, indicator },
-          delen: [],
-        })),
+      ...figuresOf(uitkomst, id),
     ],
   };
+}
+
+/** The numbers it rests on with their source; what the asker said of a candidate stands above. */
+function figuresOf({ gebruikt }: RangordeUitkomst, id: string): readonly Verantwoording[] {
+  return gebruikt.flatMap(({ waarde, kenmerk: _code, ...herkomst }) => {
+    if (herkomst.gebied !== id || !waarde) return [];
+    const wat = asWords(herkomst.indicator);
+    return [{ wat, waarde: formatBreuk(waarde.midden), herkomst, delen: [] }];
+  });
 }
 
 /** "plaats 2", or "plaats 2 tot en met 4, besluit van mensen". */

@@ -1,0 +1,71 @@
+import { type Breuk, equals } from "#domain/breuk.ts";
+import { formatGetal } from "#domain/notatie.ts";
+import type { Kandidaatuitkomst } from "#domain/rangorde-uitkomst.ts";
+import type { Verantwoording } from "#domain/verantwoording.ts";
+import { toCanoniek } from "#services/kader/canoniek.ts";
+import { asText } from "../verdeel/csv.ts";
+import type { Sheet } from "./sheet.ts";
+
+/**
+ * The outcome as JSON, one line, keys sorted; every number is exact text (`"99"`, `"1/3"`).
+ *
+ * `{ soort: "rangordeuitkomst", document, op, zin, uitkomst }`, with `verantwoording` where an
+ * account was asked.
+ */
+export function toJson(
+  { opdracht, uitkomst, zin }: Sheet,
+  verantwoording?: readonly Verantwoording[],
+): string {
+  return toCanoniek({
+    soort: "rangordeuitkomst",
+    document: uitkomst.document,
+    op: opdracht.op,
+    zin,
+    uitkomst,
+    ...(verantwoording ? { verantwoording } : {}),
+  });
+}
+
+const COLUMNS = ["plaats", "tot en met", "wie", "stand", "punten", "waarom"];
+
+/** The outcome as csv for a Dutch spreadsheet: a row per candidate, those without a place last. */
+export function toCsv(sheet: Sheet): string {
+  const { plaatsen, kandidaten } = sheet.uitkomst;
+  const placed = plaatsen.flatMap(({ van, tot, stand, kandidaten: ids, beslissing, beslecht }) =>
+    ids.map((id) => {
+      const own = kandidaten.find((one) => one.id === id);
+      const by = beslissing
+        ? `${beslissing.wat}: ${beslissing.eigen} tegen ${beslissing.volgende}`
+        : "";
+      const why = [by, beslecht ?? ""].filter(Boolean).join("; ");
+      return [`${van}`, `${tot}`, own?.naam ?? id, stand, pointsOf(own), why];
+    }),
+  );
+  const others = kandidaten.flatMap((own) => {
+    const { toelating, naam } = own;
+    if (toelating.soort === "toegelaten") return [];
+    return [["", "", naam, toelating.soort, "", reasonOf(own)]];
+  });
+  const rows = [COLUMNS, ...placed, ...others];
+  return `\uFEFF${rows.map((cells) => `${cells.map(asText).join(";")}\r\n`).join("")}`;
+}
+
+function reasonOf({ toelating }: Kandidaatuitkomst): string {
+  if (toelating.soort !== "nader-onderzoek") {
+    return toelating.redenen.map(({ tekst }) => tekst).join(" | ");
+  }
+  const { ontbreekt, onbepaald } = toelating.nodig;
+  return [...ontbreekt.map(({ cijfer }) => cijfer), ...onbepaald.map(({ wat }) => wat)].join(", ");
+}
+
+const DECIMALS = 4;
+
+function pointsOf(own: Kandidaatuitkomst | undefined): string {
+  const { laag, hoog } = own?.punten ?? {};
+  if (!laag || !hoog || !equals(laag, hoog)) return own?.punten ? "onbekend" : "";
+  return asNumber(laag);
+}
+
+function asNumber(number: Breuk): string {
+  return formatGetal(number, DECIMALS).replaceAll(".", "").replace("−", "-");
+}
