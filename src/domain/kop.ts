@@ -58,7 +58,7 @@ export type Orgaan = (typeof ORGANEN)[number];
 
 /** To whom a rule speaks: an instructieregel binds Rijk and provincie, one binds the gemeente. */
 export const ADRESSATEN = ["rijk", "provincie", "regio", "gemeente", "corporatie"] as const;
-export type Adressaat = (typeof ADRESSATEN)[number];
+type Adressaat = (typeof ADRESSATEN)[number];
 
 export const STATUSSEN = [
   "voorbeeld",

@@ -16,7 +16,7 @@ export type Codelijst = {
   readonly codes: readonly Codeonderdeel[];
 };
 
-export type Codeonderdeel = {
+type Codeonderdeel = {
   readonly code: string;
   readonly titel: string;
   /** What else the list says of it: of a planologische status whether it is hard or zacht. */
