@@ -11,6 +11,11 @@ const VERKEERDE_LAAG: Readonly<Partial<Record<Onderwerp, string>>> = {
   betaalbaarheid: "woningmarktregio",
 };
 
+/** Whether agreements about this can never stand on that layer. */
+export function isVerkeerdeLaag(onderwerp: Onderwerp, laag: string): boolean {
+  return VERKEERDE_LAAG[onderwerp] === laag;
+}
+
 function asOnderwerp(text: string | undefined): Onderwerp | undefined {
   return ONDERWERPEN.find((known) => known === text);
 }
@@ -24,7 +29,7 @@ function laagTekst(onderwerp: Onderwerp, laag: string): string {
 export const laagregel: Regel = ({ boom }, { fout }) => {
   const onderwerp = asOnderwerp(asTekst(boom.onderwerp));
   const laag = asTekst(boom.laag);
-  if (onderwerp && laag !== undefined && VERKEERDE_LAAG[onderwerp] === laag) {
+  if (onderwerp && laag !== undefined && isVerkeerdeLaag(onderwerp, laag)) {
     fout(["laag"], laagTekst(onderwerp, laag), "waarde");
   }
 };
@@ -44,7 +49,7 @@ export const gebiedregel: Regel = ({ boom, kennis }, { fout, opmerking }) => {
     return;
   }
   const onderwerp = asOnderwerp(asTekst(boom.onderwerp));
-  if (!onderwerp || VERKEERDE_LAAG[onderwerp] !== regio.soortRegio) return;
+  if (!onderwerp || !isVerkeerdeLaag(onderwerp, regio.soortRegio)) return;
   fout(
     ["gebied"],
     `Onderwerp ${quote(onderwerp)} hoort bij de ${laagVan(onderwerp)}; ${quote(gebied)} is een ${regio.soortRegio}. Kies een andere regio.`,

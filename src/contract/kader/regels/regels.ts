@@ -1,6 +1,7 @@
 import type { Bevinding } from "../melding.ts";
 import { bevoegdheidregel } from "./bevoegdheid.ts";
 import { indelingregel } from "./indeling.ts";
+import { kaderlaagregel, standpuntregel } from "./kader.ts";
 import { besluitregel, gebiedregel, idregel, laagregel, namenregel } from "./kop.ts";
 import { kringregel } from "./kring.ts";
 import { duizendregel, partijenregel } from "./opmerkingen.ts";
@@ -30,11 +31,19 @@ const REGELS: readonly Regel[] = [
   wijzerregel,
   eenhedenregel,
   aanvullingregel,
+  kaderlaagregel,
+  standpuntregel,
   partijenregel,
   duizendregel,
 ];
 
-const SAMENHANG: readonly Regel[] = [kringregel, eenhedenregel, wijzerregel, wieregel];
+const SAMENHANG: readonly Regel[] = [
+  kringregel,
+  eenhedenregel,
+  wijzerregel,
+  wieregel,
+  kaderlaagregel,
+];
 
 /** Runs again the rules that follow pointers, now that other documents are known. */
 export function checkSamenhang(document: Ruwdocument): readonly Bevinding[] {
