@@ -99,6 +99,28 @@ describe("the band of a cell below a unit", () => {
   });
 });
 
+describe("the band of a unit with cells", () => {
+  it("has the figures of its cells on the side of its own", () => {
+    const uitkomst = eenVerdeling(`
+        opgave: { aantal: 100, eenheid: woningen }
+        stappen:
+          - { over: gemeenten, sleutel: { naar-rato-van: inwoners } }
+          - over: corporaties
+            sleutel: { naar-rato-van: bezit }
+            voorwaarden: [{ hoogstens: bezit }]
+            wat-niet-past: open`)
+      .met("inwoners", { A: { van: 40, tot: 60 }, B: { van: 40, tot: 60 } })
+      .met("bezit", { A: { x: { van: 30, tot: 60 } }, B: { x: { van: 30, tot: 60 } } })
+      .verdeel();
+    // Most where many live and much is owned in A, and few and little in B.
+    expect(bandsOf(uitkomst).get("A")).toEqual({
+      laag: breuk(30),
+      midden: breuk(45),
+      hoog: breuk(60),
+    });
+  });
+});
+
 describe("the band of an opgave that is worked out over the units", () => {
   const vrij = (formule: string, woningen: Readonly<Record<string, Cijfer>>) =>
     eenVerdeling(`
