@@ -55,6 +55,8 @@ export type Vergelijkingsverslag = {
   readonly grenzen: readonly Grens[];
   /** Which ends belong to a `tussen`; absent where nobody has said. */
   readonly einden?: Grenzen;
+  /** Its figures are rough enough to lie on the other side of the limit as well. */
+  readonly binnenMarge: boolean;
   /** Whether the subject is counted in whole units, so that a number can be short. */
   readonly telbaar: boolean;
 };

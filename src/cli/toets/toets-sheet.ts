@@ -1,6 +1,6 @@
 import type { Eisoordeel, Toetseenheid, ToetsUitkomst } from "#domain/oordeel.ts";
-import type { Toetsvraag } from "#rules/normen/index.ts";
 import type { Basis } from "#services/basis.ts";
+import type { Toetsvraag } from "#services/toets/toets.service.ts";
 import type { Style } from "../text/style.ts";
 import { asWords } from "../verdeel/sheet.ts";
 

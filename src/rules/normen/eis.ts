@@ -99,7 +99,8 @@ function evaluateVergelijking(
   }
 }
 
-const HOLDS = {
+/** Whether a comparison holds for a subject below, on or above its limit. */
+export const HOLDS = {
   minstens: (order: number) => order >= 0,
   hoogstens: (order: number) => order <= 0,
   "meer-dan": (order: number) => order > 0,

@@ -6,7 +6,7 @@ import type { Verwijzing, Waarde } from "#domain/waarde.ts";
 type Enkelvoudig = Extract<Eis, { soort: "vergelijking" }>;
 
 /** The same eis with every comparison that is asked changed; conditions stay as they are. */
-export function mapGevraagd(eis: Eis, change: (eis: Enkelvoudig) => Enkelvoudig): Eis {
+function mapGevraagd(eis: Eis, change: (eis: Enkelvoudig) => Enkelvoudig): Eis {
   const inside = (part: Eis) => mapGevraagd(part, change);
   switch (eis.soort) {
     case "vergelijking":

@@ -12,6 +12,7 @@ import {
 } from "#domain/breuk.ts";
 import type { Grenzen, Waarheid } from "#domain/eis.ts";
 import type { Eisverslag, Gat, Vergelijkingsverslag } from "#domain/oordeel.ts";
+import { HOLDS } from "./eis.ts";
 import { askedLeaves } from "./eisverslag.ts";
 import { chooseAsked, every, not, some, yes } from "./waarheid.ts";
 
@@ -176,22 +177,8 @@ function truthOf(
   [first = 0, second = 0]: readonly number[],
   einden: Grenzen | undefined,
 ): Waarheid | undefined {
-  switch (soort) {
-    case "minstens":
-      return yes(first >= 0);
-    case "hoogstens":
-      return yes(first <= 0);
-    case "meer-dan":
-      return yes(first > 0);
-    case "minder-dan":
-      return yes(first < 0);
-    case "gelijk-aan":
-      return yes(first === 0);
-    case "tussen":
-      return between(first, second, einden);
-    default:
-      return undefined;
-  }
+  if (soort === "tussen") return between(first, second, einden);
+  return soort in HOLDS ? yes(HOLDS[soort as keyof typeof HOLDS](first)) : undefined;
 }
 
 function between(low: number, high: number, einden: Grenzen | undefined): Waarheid {

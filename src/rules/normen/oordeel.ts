@@ -207,10 +207,12 @@ function remarksOn(verslag: Eisverslag, relieved: boolean): readonly string[] {
   const absent = leaves.flatMap(({ afwezig = [] }) => afwezig.map((wat) => `${wat} ontbreekt`));
   const above = leaves.flatMap(({ vergelijking }) => (vergelijking ? [isAbove(vergelijking)] : []));
   const over = verslag.waarheid === "ja" && !relieved && above.length > 0 && !above.includes(false);
+  const rough = allLeaves(verslag).some(({ vergelijking }) => vergelijking?.binnenMarge);
   const empty = verslag.waarheid === "ja" && verslag.soort === "als" && leaves.length === 0;
   return [
     ...absent,
     ...(over ? [BOVEN_NORM] : []),
+    ...(rough ? ["binnen de onzekerheid van de cijfers"] : []),
     ...(empty ? ["de voorwaarde geldt hier niet, er wordt niets gevraagd"] : []),
   ];
 }

@@ -56,7 +56,7 @@ function dateOf(waarde: Waarde, lezer: Lezer): Datum | undefined {
 }
 
 /** Whole years, then months, then days from one day up to another that is not earlier. */
-export function timeUntil(van: Datum, tot: Datum): Resttijd {
+function timeUntil(van: Datum, tot: Datum): Resttijd {
   const maanden = mostWithin(tot, (aantal) => addDuur(van, { aantal, maat: "maanden" }));
   const after = addDuur(van, { aantal: maanden, maat: "maanden" });
   const dagen = mostWithin(tot, (aantal) => addDuur(after, { aantal, maat: "dagen" }));

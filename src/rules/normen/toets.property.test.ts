@@ -95,7 +95,9 @@ describe("a verdict", () => {
 
   it("does not depend on the order of the units", () => {
     const document = asking("minstens", "30 %");
-    const units = fc.uniqueArray(fc.constantFrom<string[]>("A", "B", "C", "D", "E"), { minLength: 1 });
+    const units = fc.uniqueArray(fc.constantFrom<string[]>("A", "B", "C", "D", "E"), {
+      minLength: 1,
+    });
     fc.assert(
       fc.property(units, fc.array(count, { minLength: 5, maxLength: 5 }), (names, numbers) => {
         const verdicts = (order: readonly string[]) => {

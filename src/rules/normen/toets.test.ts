@@ -432,6 +432,21 @@ eisen: { e: { aandeel: sociaal, van: woningen, minstens: ${limit} } }`);
   });
 });
 
+describe("a figure that is rough", () => {
+  it("leaves the verdict on its middle, and says where the margin reaches over the limit", () => {
+    const run = (van: number, tot: number, woningen: number) => {
+      const { oordeel, opmerkingen } = oordeelVan(
+        toets(SOCIAAL, { sociaal: { A: { van, tot } }, woningen: { A: woningen } }),
+      );
+      return [oordeel, opmerkingen.includes("binnen de onzekerheid van de cijfers")];
+    };
+    expect(run(280, 330, 1000)).toEqual(["voldoet", true]);
+    expect(run(270, 310, 1000)).toEqual(["voldoet-niet", true]);
+    expect(run(300, 330, 1000)).toEqual(["voldoet", false]);
+    expect(run(200, 299, 1000)).toEqual(["voldoet-niet", false]);
+  });
+});
+
 describe("a number short", () => {
   const gat = (eis: string, cijfers: Readonly<Record<string, number>>) => {
     const kaart = Object.fromEntries(
@@ -458,6 +473,7 @@ describe("a number short", () => {
     const alle = "{ alle: [{ aantal: x, minstens: 3 }, { aantal: y, minstens: 3 }] }";
     expect(gat(alle, { x: 1, y: 1 })).toBeUndefined();
     expect(gat(alle, { x: 1, y: 3 })).toMatchObject({ aantal: 2n, cijfer: "x" });
+    expect(gat("{ aantal: x, minder-dan: 0 }", { x: 2 })).toBeUndefined();
     expect(gat("{ aantal: x, gelijk-aan: 5/2 }", { x: 1 })).toBeUndefined();
   });
 

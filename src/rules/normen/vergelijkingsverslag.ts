@@ -1,12 +1,13 @@
-import { type Breuk, ceil, multiply, sum } from "#domain/breuk.ts";
+import { type Breuk, ceil, compare, multiply, sum } from "#domain/breuk.ts";
 import type { Eis, EisOnderwerp, Grenzen, Vergelijking } from "#domain/eis.ts";
 import type { Parameterwaarde } from "#domain/kop.ts";
 import type { Grens, Vergelijkingsverslag, Zijde } from "#domain/oordeel.ts";
+import type { Bandbreedte } from "#domain/uitkomst.ts";
 import type { Formule, Verwijzing, Waarde } from "#domain/waarde.ts";
 import type { WaarnemingInhoud } from "#domain/waarneming.ts";
 import type { Lezer } from "#rules/cijfers/lezer.ts";
 import type { Plek } from "#rules/cijfers/rekenvraag.ts";
-import type { Eislezer } from "./eis.ts";
+import { type Eislezer, HOLDS } from "./eis.ts";
 import { readVerwijzing, readWaarde } from "./waarde.ts";
 
 /** What one comparison laid side by side, read as the comparison itself reads it. */
@@ -23,6 +24,7 @@ export function reportVergelijking(
     ...(van ? { van } : {}),
     grenzen: limitsOf(vergelijking).map((waarde) => reportGrens(waarde, van, plek, context)),
     ...(einden ? { einden } : {}),
+    binnenMarge: isWithinMargin(onderwerp, vergelijking, plek, context),
     telbaar: isCounted(onderwerp, context),
   };
 }
@@ -31,6 +33,40 @@ export function reportVergelijking(
 export type Toetslezer = Eislezer & {
   readonly afgeleid: Readonly<Record<string, Formule>>;
 };
+
+/**
+ * Whether the low and high that the figures leave lie on both sides of a limit: the part low with
+ * the whole high, and the other way round. The verdict itself stands on the middles.
+ */
+function isWithinMargin(
+  onderwerp: EisOnderwerp,
+  vergelijking: Vergelijking,
+  plek: Plek,
+  context: Eislezer,
+): boolean {
+  const [part, whole] = bandsOf(onderwerp, plek, context);
+  if (!part || (onderwerp.soort === "aandeel" && !whole)) return false;
+  return limitsOf(vergelijking).some((waarde) => {
+    const limit = typeof waarde === "string" ? undefined : readWaarde(waarde, plek, context);
+    if (!limit) return false;
+    const low = compare(part.laag, whole ? multiply(limit, whole.hoog) : limit);
+    const high = compare(part.hoog, whole ? multiply(limit, whole.laag) : limit);
+    const holds = HOLDS[vergelijking.soort as keyof typeof HOLDS];
+    return holds ? holds(low) !== holds(high) : low !== high;
+  });
+}
+
+function bandsOf(
+  onderwerp: EisOnderwerp,
+  plek: Plek,
+  { lezer }: Eislezer,
+): readonly (Bandbreedte | undefined)[] {
+  if (onderwerp.soort === "aandeel") {
+    return [lezer.band(onderwerp.teller, plek), lezer.band(onderwerp.noemer, plek)];
+  }
+  const { van } = onderwerp.soort === "aantal" ? onderwerp : { van: undefined };
+  return van?.soort === "verwijzing" ? [lezer.band(van.verwijzing, plek)] : [];
+}
 
 function endsOf(
   { grenzen }: Extract<Vergelijking, { soort: "tussen" }>,

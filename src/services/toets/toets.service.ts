@@ -3,7 +3,7 @@ import { computeToets, type Toetsvraag } from "#rules/normen/index.ts";
 import type { Basis } from "#services/basis.ts";
 import { type Toetsopdracht, toToetsvraag } from "./opdracht.ts";
 
-export { explainToets } from "#rules/normen/index.ts";
+export { explainToets, type Toetsvraag } from "#rules/normen/index.ts";
 
 export type Getoetst =
   | { readonly ok: true; readonly vraag: Toetsvraag; readonly uitkomst: ToetsUitkomst }
