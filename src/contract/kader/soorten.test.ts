@@ -453,6 +453,13 @@ describe("a rangorde", () => {
       "volgorde[0]: Deze rangorde geeft geen punten.",
     ],
     [
+      "goes by parts of its points that there are",
+      rangorde(
+        "punten: { familie: [{ als: { kenmerk: k, is: ja }, punten: 1 }] }\nvolgorde: [{ hoogste: punten.famili }]\n",
+      ),
+      "volgorde[0]: Er zijn geen punten voor «famili». Punten zijn er voor «familie».",
+    ],
+    [
       "goes by one thing at a time",
       rangorde("volgorde: [{ hoogste: a, laagste: b }]\n"),
       "volgorde[0]: Een regel van de volgorde heeft precies één van",

@@ -110,6 +110,16 @@ volgorde: [{ hoogste: punten }]`;
     expect(meldingenVan(off)).toEqual([]);
   });
 
+  it("may be laid side by side by one part of them", () => {
+    const all = {
+      A: { band: "geen", weg: "40 jaar", wacht: "200 maanden" },
+      B: { band: "kind", weg: "40 jaar", wacht: "1 maand" },
+    };
+    expect(volgordeVan(rangschik(yaml, all))).toBe("A > B");
+    const byPart = yaml.replace("hoogste: punten", "hoogste: punten.band");
+    expect(volgordeVan(rangschik(byPart, all))).toBe("B > A");
+  });
+
   it("that are not known leave the order alone where they cannot change it", () => {
     const outcome = rangschik(yaml, {
       A: { band: "geen", weg: "20 jaar", wacht: "0 maanden" },

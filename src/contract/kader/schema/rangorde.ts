@@ -124,16 +124,25 @@ export const rangorde: z.ZodType<Rangorde> = blok(
   checkPunten,
 ).transform(withLaag);
 
-/** `hoogste: punten` needs points. */
+/** `hoogste: punten` needs points, and `punten.familie` a part of that name. */
 function checkPunten(gevonden: Gevonden, meld: Meld): void {
   const { punten, volgorde } = gevonden;
-  if (!Array.isArray(volgorde) || (isGevonden(punten) && Object.keys(punten).length > 0)) return;
+  if (!Array.isArray(volgorde)) return;
+  const parts = isGevonden(punten) ? Object.keys(punten) : [];
   volgorde.forEach((item: unknown, index) => {
     const waarde = isGevonden(item) ? item.waarde : undefined;
     const pointer = isGevonden(waarde) ? waarde.verwijzing : undefined;
     if (!isGevonden(pointer) || pointer.naam !== "punten") return;
-    meld("Deze rangorde geeft geen punten. Voeg een blok «punten» toe, of orden op iets anders.", {
-      pad: ["volgorde", index],
-    });
+    const tekst = wrongPart(pointer.pad, parts);
+    if (tekst) meld(tekst, { pad: ["volgorde", index] });
   });
+}
+
+function wrongPart(pad: unknown, parts: readonly string[]): string | undefined {
+  if (parts.length === 0) {
+    return "Deze rangorde geeft geen punten. Voeg een blok «punten» toe, of orden op iets anders.";
+  }
+  const [part] = Array.isArray(pad) ? pad.map(String) : [];
+  if (part === undefined || parts.includes(part)) return undefined;
+  return `Er zijn geen punten voor ${quote(part)}. Punten zijn er voor ${listing(parts.map(quote), "en")}.`;
 }
