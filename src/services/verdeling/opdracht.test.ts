@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatBreuk } from "#domain/breuk.ts";
+import type { Waarneming } from "#domain/waarneming.ts";
+import { overlay } from "#rules/cijfers/eigen-cijfers.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { recompute, toBevriezing } from "#services/kader/bevriezing.service.ts";
 import { readCijfers } from "#services/scenario/gegevens.ts";
@@ -42,6 +44,15 @@ describe("a question to a verdeling", () => {
       expect(frozen.document.versie).toBe(versie);
       expect(recompute(frozen).soort).toBe("gelijk");
     }
+  });
+
+  it("takes a figure of one's own in the place of the delivered one of that moment", () => {
+    const own = { ...basis.cijfers.find("inwoners", "GM0505")[0], bron: "door u ingevuld" };
+    const before = basis.cijfers.find("inwoners", "GM0505");
+    const found = overlay([own as Waarneming], basis.cijfers).find("inwoners", "GM0505");
+    const sameMoment = found.filter(({ moment }) => moment === own.moment);
+    expect(sameMoment.map(({ bron }) => bron)).toEqual(["door u ingevuld"]);
+    expect(found).toHaveLength(before.length);
   });
 
   it("is refused with everything that is wrong with it at once", () => {
