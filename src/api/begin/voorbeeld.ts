@@ -14,5 +14,6 @@ export const VOORBEELD: Omit<Blad, "op"> = {
     ["mutatiegraad", "4,5% tot 5,5%"],
   ]),
   keuzes: new Map(),
+  wijzigingen: new Map(),
   voorbeeld: true,
 };

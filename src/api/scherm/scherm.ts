@@ -7,10 +7,10 @@ export type Scherm = {
   readonly begin: string;
   readonly stijlen: readonly string[];
   /** The text of a file and its kind; undefined where there is none of that name. */
-  readonly find: (
-    name: string,
-  ) => { readonly body: Uint8Array<ArrayBuffer>; readonly type: string } | undefined;
+  readonly find: (name: string) => Bestand | undefined;
 };
+
+type Bestand = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string };
 
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
@@ -37,17 +37,19 @@ export function readScherm(
   const manifest = JSON.parse(readFileSync(list, "utf8")) as Manifest;
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   if (!entry) return undefined;
-  const files = new Set(
-    Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css].map((path) => path)),
+  // Kept in memory: a build beside a running server takes these files away.
+  const names = new Set(Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]));
+  const files = new Map(
+    [...names].map((name) => [basename(name), readFile(folder, name)] as const),
   );
   return {
     begin: `/scherm/${entry.file}`,
     stijlen: (entry.css ?? []).map((file) => `/scherm/${file}`),
-    find: (name) => {
-      const path = `assets/${basename(name)}`;
-      const type = TYPES[extname(name)];
-      if (!files.has(path) || !type) return undefined;
-      return { body: new Uint8Array(readFileSync(join(folder, path))), type };
-    },
+    find: (name) => files.get(name),
   };
+}
+
+function readFile(folder: string, name: string): Bestand {
+  const type = TYPES[extname(name)] ?? "application/octet-stream";
+  return { type, body: new Uint8Array(readFileSync(join(folder, name))) };
 }

@@ -12,6 +12,7 @@ const blad: Blad = {
     ["mutatiegraad", "4,5% tot 5,5%"],
   ]),
   keuzes: new Map([["wat-niet-past", "open"]]),
+  wijzigingen: new Map([["opgave.aantal", "420..480"]]),
   voorbeeld: true,
 };
 
@@ -39,6 +40,7 @@ describe("the address of a rekenblad", () => {
       naast: ["a@1"],
       cijfers: new Map(),
       keuzes: new Map(),
+      wijzigingen: new Map(),
       voorbeeld: false,
     });
   });

@@ -14,17 +14,23 @@ export type Blad = {
   readonly cijfers: ReadonlyMap<string, string>;
   /** A parameter, `wat-niet-past` or another gap in the document → as it was typed. */
   readonly keuzes: ReadonlyMap<string, string>;
+  /** Key path in the first document → what stands there on this sheet, as the language writes it. */
+  readonly wijzigingen: ReadonlyMap<string, string>;
+  /** Whose row stands on top; nobody's where it is absent. */
+  readonly gemeente?: string;
   /** The figures are made up, to show how it works. */
   readonly voorbeeld: boolean;
 };
 
 const CIJFER = "cijfer.";
 const KEUZE = "kies.";
+const WIJZIG = "wijzig.";
 
 /** Reads the address of a rekenblad; what is left empty was not filled in. */
 export function readBlad(document: string, query: URLSearchParams, peildatum: string): Blad {
   const filled = [...query].filter(([, text]) => text.trim() !== "");
   const last = (naam: string) => filled.findLast(([key]) => key === naam)?.[1].trim();
+  const own = last("eigen");
   return {
     document,
     regio: last("regio") ?? "",
@@ -34,6 +40,8 @@ export function readBlad(document: string, query: URLSearchParams, peildatum: st
     ),
     cijfers: withPrefix(filled, CIJFER),
     keuzes: withPrefix(filled, KEUZE),
+    wijzigingen: withPrefix(filled, WIJZIG),
+    ...(own ? { gemeente: own } : {}),
     voorbeeld: last("voorbeeld") === "ja",
   };
 }
@@ -60,12 +68,21 @@ export function uitlegAdres(blad: Blad, kolom: string, gemeente?: string): strin
   return `/uitleg?${query}`;
 }
 
+/** The page in the browser that brings this rekenblad back. */
+export function verkenAdres(blad: Blad): string {
+  const query = toQuery(blad);
+  query.set("document", blad.document);
+  return `/verdeling/verkennen?${query}`;
+}
+
 function toQuery(blad: Blad): URLSearchParams {
-  const { regio, op, naast, cijfers, keuzes, voorbeeld } = blad;
+  const { regio, op, naast, cijfers, keuzes, wijzigingen, gemeente, voorbeeld } = blad;
   const query = new URLSearchParams({ regio, op });
   for (const naam of naast) query.append("naast", naam);
   for (const [naam, text] of cijfers) query.set(`${CIJFER}${naam}`, text);
   for (const [naam, text] of keuzes) query.set(`${KEUZE}${naam}`, text);
+  for (const [pad, text] of wijzigingen) query.set(`${WIJZIG}${pad}`, text);
+  if (gemeente) query.set("eigen", gemeente);
   if (voorbeeld) query.set("voorbeeld", "ja");
   return query;
 }

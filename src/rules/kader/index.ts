@@ -6,4 +6,4 @@ export { describeDocument } from "./describe-document.ts";
 export { computeKaderstand } from "./stand/kaderstand.ts";
 export type { Kadervraag, Onderdeelloop } from "./stand/kadervraag.ts";
 export { runVerdeelperiodes } from "./stand/verdeelperiodes.ts";
-export { isEditable, type Zin, zinAlsTekst } from "./zin.ts";
+export { isEditable, type Zin, type Zindeel, zinAlsTekst } from "./zin.ts";

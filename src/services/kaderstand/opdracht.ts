@@ -9,8 +9,8 @@ import type { Kader } from "#domain/kader.ts";
 import type { Datum } from "#domain/peildatum.ts";
 import type { Gebeurtenis } from "#domain/trajectstand.ts";
 import type { Cijferbron, Waarneming } from "#domain/waarneming.ts";
+import { overlay, spread } from "#rules/cijfers/eigen-cijfers.ts";
 import type { Basis } from "#services/basis.ts";
-import { overlay, spread } from "#services/verdeling/opdracht.ts";
 
 /** What people filled in: for the kader itself, and for the documents of its onderdelen. */
 export type Kaderinvulling = {
@@ -91,7 +91,7 @@ export function toKaderopdracht(
     document,
     gebied,
     nederland: basis.nederland(op),
-    cijfers: overlay(spread(cijfers, gebied, basis), basis.cijfers),
+    cijfers: overlay(spread(cijfers, gebied, basis.bibliotheek), basis.cijfers),
     bibliotheek,
     op,
     ingevuld: read.ingevuld,

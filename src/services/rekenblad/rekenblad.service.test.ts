@@ -9,10 +9,18 @@ import { readRekenblad } from "./rekenblad.service.ts";
 
 const basis = loadBasis();
 
+const MUTATIEGRAAD: Waarneming = {
+  indicator: "mutatiegraad",
+  cel: [],
+  gebied: "*",
+  bron: "proef",
+  inhoud: { soort: "getal", waarde: { teller: 1n, noemer: 25n } },
+};
+
 function read(id: string, regio: string, naast: readonly string[] = []) {
   const document = basis.bibliotheek.find(id);
   if (document?.soort !== "verdeling") throw new Error(id);
-  const cijfers: readonly Waarneming[] = [];
+  const cijfers: readonly Waarneming[] = [MUTATIEGRAAD];
   return readRekenblad(basis, { document, regio, op: "2026-01-01", cijfers, ingevuld: {} }, naast);
 }
 

@@ -35,7 +35,9 @@ export function readRekenblad(
   readBijcijfers(read.tabel.vraag);
   const { gebied, nederland, ingevuld } = read.tabel.vraag;
   const own = new Set(gebied.eenheden.map(({ id }) => id));
-  const outside = [...notes.gebieden].some((id) => /^GM\d{4}$/.test(id) && !own.has(id));
+  const outside = [...notes.gevraagd.values()].some(
+    ([, gebied]) => /^GM\d{4}$/.test(gebied) && !own.has(gebied),
+  );
   const sleutels = read.tabel.kolommen.map(({ document }) => ({
     document,
     tekst: basis.tekstVan(documentnaam(document)) ?? "",
@@ -50,7 +52,7 @@ export function readRekenblad(
       ...(outside && nederland ? { nederland } : {}),
       sleutels,
       documenten: [...notes.documenten].filter((document) => !keys.has(document)),
-      waarnemingen: [...notes.waarnemingen],
+      waarnemingen: figuresOf(notes, read.tabel.vraag.cijfers),
       ingevuld,
     },
   };
@@ -58,12 +60,12 @@ export function readRekenblad(
 
 type Notes = {
   readonly documenten: Set<RegieDocument>;
-  readonly waarnemingen: Set<Waarneming>;
-  readonly gebieden: Set<string>;
+  /** Indicator and gebied of every figure that was asked. */
+  readonly gevraagd: Map<string, readonly [string, string]>;
 };
 
 function createNotes(): Notes {
-  return { documenten: new Set(), waarnemingen: new Set(), gebieden: new Set() };
+  return { documenten: new Set(), gevraagd: new Map() };
 }
 
 function noteDocuments(bibliotheek: Bibliotheek, { documenten }: Notes): Bibliotheek {
@@ -77,13 +79,16 @@ function noteDocuments(bibliotheek: Bibliotheek, { documenten }: Notes): Bibliot
   };
 }
 
-function noteFigures(cijfers: Cijferbron, { waarnemingen, gebieden }: Notes): Cijferbron {
+function noteFigures(cijfers: Cijferbron, { gevraagd }: Notes): Cijferbron {
   return {
     find: (indicator, gebied) => {
-      gebieden.add(gebied);
-      const found = cijfers.find(indicator, gebied);
-      for (const waarneming of found) waarnemingen.add(waarneming);
-      return found;
+      gevraagd.set(`${indicator} ${gebied}`, [indicator, gebied]);
+      return cijfers.find(indicator, gebied);
     },
   };
+}
+
+/** What was asked, with what somebody filled in laid over it. */
+function figuresOf({ gevraagd }: Notes, cijfers: Cijferbron): readonly Waarneming[] {
+  return [...gevraagd.values()].flatMap(([indicator, gebied]) => cijfers.find(indicator, gebied));
 }

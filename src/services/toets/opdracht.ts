@@ -9,9 +9,10 @@ import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import type { Fase, Toets } from "#domain/toets.ts";
 import { NIVEAUS } from "#domain/waarde.ts";
 import { GEHEEL, type Waarneming } from "#domain/waarneming.ts";
+import { overlay, spread } from "#rules/cijfers/eigen-cijfers.ts";
 import type { Toetsvraag, Uitleg } from "#rules/normen/index.ts";
 import type { Basis } from "#services/basis.ts";
-import { dayOf, findGebied, overlay, spread } from "#services/verdeling/opdracht.ts";
+import { dayOf, findGebied } from "#services/verdeling/opdracht.ts";
 import { axesIn } from "./assen.ts";
 
 /** What somebody asks: does this document hold, here, at this level, with these additions. */
@@ -52,7 +53,7 @@ export function toToetsvraag(basis: Basis, opdracht: Toetsopdracht): Toetslezing
   if (!gebied || !ingevuld.ok || fouten.length > 0) return { ok: false, fouten };
   const own = isItem(niveau)
     ? itemFigures(opdracht.cijfers, niveau)
-    : spread(opdracht.cijfers, gebied, basis);
+    : spread(opdracht.cijfers, gebied, basis.bibliotheek);
   const vraag: Toetsvraag = {
     document,
     gebied,

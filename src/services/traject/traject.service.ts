@@ -7,6 +7,7 @@ import type { Datum } from "#domain/peildatum.ts";
 import type { Traject } from "#domain/traject.ts";
 import type { Gebrek, Trajectstand } from "#domain/trajectstand.ts";
 import { GEHEEL, type Waarneming } from "#domain/waarneming.ts";
+import { overlay, spread } from "#rules/cijfers/eigen-cijfers.ts";
 import { rekengebiedVan } from "#rules/indeling/index.ts";
 import {
   computeTrajectstand,
@@ -17,7 +18,7 @@ import {
   tekeningVan,
 } from "#rules/samenwerking/index.ts";
 import type { Basis } from "#services/basis.ts";
-import { findGebied, overlay, spread } from "#services/verdeling/opdracht.ts";
+import { findGebied } from "#services/verdeling/opdracht.ts";
 
 /** What somebody asks: where does this traject stand, with what happened so far. */
 export type Trajectopdracht = {
@@ -67,7 +68,7 @@ export function computeTraject(basis: Basis, opdracht: Trajectopdracht): Traject
     document,
     gebied,
     nederland: basis.nederland(op),
-    cijfers: overlay(spread(opdracht.cijfers, gebied, basis), basis.cijfers),
+    cijfers: overlay(spread(opdracht.cijfers, gebied, basis.bibliotheek), basis.cijfers),
     op,
     bibliotheek: bibliotheekOp(basis.bibliotheek, op),
     ingevuld: ingevuld.invulling,

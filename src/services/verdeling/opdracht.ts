@@ -4,7 +4,8 @@ import { bibliotheekOp, type RegieDocument } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
-import { type Cijferbron, GEHEEL, type Waarneming } from "#domain/waarneming.ts";
+import type { Waarneming } from "#domain/waarneming.ts";
+import { overlay, spread } from "#rules/cijfers/eigen-cijfers.ts";
 import type { Verdelingsvraag, Verloopgegevens } from "#rules/verdeling/index.ts";
 import type { Basis } from "#services/basis.ts";
 
@@ -39,7 +40,7 @@ export function toVraag(basis: Basis, opdracht: Verdeelopdracht): Opdrachtlezing
     document,
     gebied,
     nederland: basis.nederland(dayOf(op)),
-    cijfers: overlay(spread(opdracht.cijfers, gebied, basis), basis.cijfers),
+    cijfers: overlay(spread(opdracht.cijfers, gebied, basis.bibliotheek), basis.cijfers),
     op,
     bibliotheek: bibliotheekOp(basis.bibliotheek, dayOf(op)),
     ingevuld: ingevuld.invulling,
@@ -81,42 +82,4 @@ export function findGebied(
   const hint = found.dichtstbij ? ` Bedoelt u «${found.dichtstbij}»?` : "";
   fouten.push(`Er is geen regio «${regio}».${hint}`);
   return undefined;
-}
-
-/** Own figures take the place of those delivered for the same cell and moment. */
-export function overlay(own: readonly Waarneming[], base: Cijferbron): Cijferbron {
-  const added = new Map<string, Waarneming[]>();
-  for (const waarneming of own) {
-    const key = `${waarneming.indicator} ${waarneming.gebied}`;
-    added.set(key, [...(added.get(key) ?? []), waarneming]);
-  }
-  return {
-    find: (indicator, gebied) => {
-      const delivered = base.find(indicator, gebied);
-      const first = added.get(`${indicator} ${gebied}`);
-      if (!first) return delivered;
-      return [...first, ...delivered.filter((item) => !first.some((own) => isSame(own, item)))];
-    },
-  };
-}
-
-function isSame(a: Waarneming, b: Waarneming): boolean {
-  return a.moment === b.moment && a.cel.join(".") === b.cel.join(".");
-}
-
-/**
- * A figure filled in for the whole, of something that cannot be added up, holds for every unit: one
- * mutatiegraad for all. Of something that can, it is the number of the whole.
- */
-export function spread(
-  own: readonly Waarneming[],
-  gebied: Rekengebied,
-  { bibliotheek }: Basis,
-): readonly Waarneming[] {
-  return own.flatMap((waarneming) => {
-    const indicator = bibliotheek.find(waarneming.indicator);
-    const additive = indicator?.soort !== "indicator" || indicator.optelbaar;
-    if (waarneming.gebied !== GEHEEL || additive) return [waarneming];
-    return gebied.eenheden.map(({ id }) => ({ ...waarneming, gebied: id }));
-  });
 }

@@ -1,23 +1,65 @@
-import { useRekenblad } from "./use-rekenblad.ts";
+import { useMemo, useState } from "react";
+import { formatMoment } from "#domain/notatie.ts";
+import type { Rekenblad } from "#domain/rekenblad.ts";
+import { BesideNotes } from "./beside-notes.tsx";
+import { FoutenLijst } from "./fouten-lijst.tsx";
+import { createNamen } from "./namen.ts";
+import { NietPast } from "./niet-past.tsx";
+import { OpgaveLines } from "./opgave-lines.tsx";
+import { Sentence } from "./sentence.tsx";
+import { SleutelTabel } from "./sleutel-tabel.tsx";
+import { StatusLines } from "./status-lines.tsx";
+import { Uitleg, type Uitlegvraag } from "./uitleg.tsx";
+import { useVerkennen, type Verkenning } from "./use-verkennen.ts";
 
 /** The page where people look together at what keys would do. */
-export function VerkenPage({ adres }: { readonly adres: URL }) {
-  const stand = useRekenblad(adres.search.slice(1));
-  switch (stand.soort) {
-    case "laden":
-      return <p role="status">Het rekenblad wordt klaargezet…</p>;
-    case "fout":
-      return (
-        <div className="melding kies" role="alert">
-          <h2>Dit rekenblad kan niet worden gemaakt</h2>
-          <ul>
-            {stand.fouten.map((fout) => (
-              <li key={fout}>{fout}</li>
-            ))}
-          </ul>
-        </div>
-      );
-    case "blad":
-      return <p>{stand.blad.gebied.titel}</p>;
+export function VerkenPage() {
+  const stand = useVerkennen();
+  if (!stand.data) {
+    if (stand.fouten.length > 0) return <FoutenLijst fouten={stand.fouten} />;
+    return <p role="status">Het rekenblad wordt klaargezet…</p>;
   }
+  return <Rekenpagina stand={stand} data={stand.data} />;
+}
+
+type Props = { readonly stand: Verkenning; readonly data: Rekenblad };
+
+function Rekenpagina({ stand, data }: Props) {
+  const { blad, uitgerekend, fouten, bezig, change } = stand;
+  const namen = useMemo(() => createNamen(data), [data]);
+  const [vraag, setVraag] = useState<Uitlegvraag>();
+  const document = uitgerekend?.tabel.vraag.document ?? data.sleutels[0]?.document;
+  if (!document) return null;
+  return (
+    <>
+      <StatusLines document={document} gebied={data.gebied} blad={blad} />
+      <Sentence document={document} data={data} blad={blad} onChange={change} />
+      <FoutenLijst fouten={fouten} />
+      <p className="klein" aria-live="polite">
+        {bezig ? "Bezig met de cijfers…" : `Gerekend met de cijfers van ${formatMoment(data.op)}.`}
+      </p>
+      {uitgerekend && (
+        <>
+          <OpgaveLines uitgerekend={uitgerekend} namen={namen} />
+          <SleutelTabel
+            uitgerekend={uitgerekend}
+            blad={blad}
+            namen={namen}
+            onAsk={setVraag}
+            onChange={change}
+          />
+          <BesideNotes uitgerekend={uitgerekend} namen={namen} />
+          <NietPast uitgerekend={uitgerekend} blad={blad} namen={namen} onChange={change} />
+        </>
+      )}
+      {vraag && uitgerekend && (
+        <Uitleg
+          vraag={vraag}
+          uitgerekend={uitgerekend}
+          namen={namen}
+          onClose={() => setVraag(undefined)}
+        />
+      )}
+    </>
+  );
 }

@@ -1,0 +1,35 @@
+import type { Rekenblad } from "#domain/rekenblad.ts";
+
+/** How units and figures of a sheet are called. */
+export type Namen = {
+  readonly eenheid: (id: string) => string;
+  /** `woningen.sociale-huur` by the title of its indicator. */
+  readonly cijfer: (naam: string) => string;
+  readonly maat: (naam: string) => string;
+};
+
+export function createNamen({ gebied, nederland, documenten }: Rekenblad): Namen {
+  const units = new Map(
+    [...(nederland?.eenheden ?? []), ...gebied.eenheden].map(({ id, naam }) => [id, naam]),
+  );
+  const indicators = new Map(
+    documenten.flatMap((document) =>
+      document.soort === "indicator" ? [[document.id, document] as const] : [],
+    ),
+  );
+  const find = (naam: string) => indicators.get(naam.split(".")[0] ?? "");
+  return {
+    eenheid: (id) => units.get(id) ?? id.replaceAll("-", " "),
+    cijfer: (naam) => {
+      const [, ...cel] = naam.split(".");
+      return [find(naam)?.titel ?? naam.replaceAll("-", " "), ...cel].join(", ");
+    },
+    maat: (naam) => find(naam)?.eenheid ?? "",
+  };
+}
+
+/** `a, b en c` */
+export function listWords(words: readonly string[], last = "en"): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}

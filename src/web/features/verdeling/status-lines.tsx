@@ -1,0 +1,64 @@
+import type { Blad } from "#contract/rekenblad/blad.ts";
+import type { Rekengebied } from "#domain/gebied.ts";
+import type { DocumentStatus, Laag } from "#domain/kop.ts";
+import type { Verdeling } from "#domain/verdeling.ts";
+
+const STATUS: Readonly<Record<DocumentStatus, string>> = {
+  voorbeeld: "Voorbeeld, door niemand besloten",
+  concept: "Ambtelijk concept, niet bestuurlijk besproken",
+  voorgenomen: "Voorgenomen: ambtelijk concept, niet bestuurlijk besproken",
+  vastgesteld: "Vastgesteld",
+  geldend: "Geldend",
+  vervallen: "Vervallen",
+};
+
+const SOORT_REGIO: Readonly<Record<Laag, string>> = {
+  woningbouwregio: "woningbouwregio",
+  woningmarktregio: "woningmarktregio (Huisvestingswet)",
+  geen: "regio",
+};
+
+const SPOREN = ["woningen", "toewijzing", "zorg", "samenwerking"];
+
+type Props = {
+  readonly document: Verdeling;
+  readonly gebied: Rekengebied;
+  readonly blad: Blad;
+};
+
+/** What this sheet is worth, what it is about, and for whom: before any number. */
+export function StatusLines({ document, gebied, blad }: Props) {
+  const { status, spoor, opgave, laag, onderwerp } = document;
+  const changed = blad.wijzigingen.size > 0;
+  const period = opgave.periode && opgave.periode !== "eenmalig" ? ` per ${opgave.periode}` : "";
+  return (
+    <dl className="kenmerken stand-regels">
+      <dt>Wat dit waard is</dt>
+      <dd>
+        <strong>
+          {changed ? "Eigen rekenblad, van niemand anders" : STATUS[status]}
+          {blad.voorbeeld && "; cijfers verzonnen om te laten zien hoe het werkt"}
+        </strong>
+      </dd>
+      <dt>Waarover</dt>
+      <dd>
+        {onderwerp}
+        {spoor && ` · spoor ${spoor}, ${SPOREN[spoor - 1]}`}
+        {opgave.eenheid && ` · ${opgave.eenheid}${period}`}
+      </dd>
+      <dt>Voor wie</dt>
+      <dd>
+        {gebied.titel}, {gebied.eenheden.length} gemeenten · {SOORT_REGIO[laag]}
+        {unsettled(gebied)}
+      </dd>
+    </dl>
+  );
+}
+
+/** Whether the membership itself is certain; the sources do not settle it everywhere. */
+function unsettled({ eenheden, onzeker, indeling }: Rekengebied): string {
+  const assumed = eenheden.filter(({ aanname }) => aanname !== undefined).length;
+  const from = indeling ? ` · gerekend met ${indeling}` : "";
+  if (onzeker.length > 0) return `${from} · niet zeker wie erbij hoort`;
+  return assumed > 0 ? `${from} · wie erbij hoort is een aanname` : from;
+}

@@ -1,0 +1,44 @@
+import { formatBereik, formatGetal } from "#domain/notatie.ts";
+import type { Bandbreedte } from "#domain/uitkomst.ts";
+
+type Props = {
+  readonly band: Bandbreedte;
+  /** Opens the account of this number. */
+  readonly onOpen?: () => void;
+  /** What the number is about, for who cannot see where it stands. */
+  readonly naam?: string;
+};
+
+/** A number with its room between brackets; one can ask how it came about. */
+export function BandNumber({ band, onOpen, naam }: Props) {
+  const number = formatGetal(band.midden, 2);
+  const range = formatBereik(band);
+  return (
+    <>
+      {onOpen ? (
+        <button
+          type="button"
+          className="getalknop"
+          onClick={onOpen}
+          aria-label={label(number, range, naam)}
+        >
+          {number}
+        </button>
+      ) : (
+        number
+      )}
+      {range && <span className="bereik"> ({range})</span>}
+    </>
+  );
+}
+
+function label(number: string, range: string, naam: string | undefined): string {
+  const about = naam === undefined ? "" : `, ${naam}`;
+  const room = range === "" ? "" : `, kan afwijken van ${range.replace("–", " tot ")}`;
+  return `${number}${about}${room}: hoe komt dit tot stand?`;
+}
+
+/** What nobody delivered; never nought. */
+export function Unknown() {
+  return <span className="onbekend">onbekend</span>;
+}
