@@ -89,8 +89,10 @@ function figuresOf(waarde: Waarde): readonly Verwijzing[] {
   switch (waarde.soort) {
     case "verwijzing":
       return [waarde.verwijzing];
-    case "deel-van":
-      return [waarde.van];
+    case "deel-van": {
+      const { deel, van } = waarde;
+      return deel.soort === "parameter" ? [{ naam: deel.naam, pad: [] }, van] : [van];
+    }
     case "evenredig":
       return [waarde.aan];
     case "per":

@@ -58,6 +58,12 @@ describe("a share on its limit", () => {
     );
   });
 
+  it("is met on its limit below zero too, as a saldo can be", () => {
+    expect(deelIsMinstens(breuk(-2), breuk(-3), breuk(2, 3)).oordeel).toBe("voldoet");
+    expect(deelIsMinstens(breuk(-1), breuk(-1), breuk(1)).oordeel).toBe("voldoet");
+    expect(deelIsMinstens(breuk(-3), breuk(-3), breuk(2, 3)).oordeel).toBe("voldoet-niet");
+  });
+
   it("is told apart where a product is past 2^53, and then in BigInt", () => {
     const half = breuk(2n ** 52n + 1n, 2n ** 53n + 1n);
     const geheel = breuk(2n ** 52n);
@@ -85,14 +91,18 @@ describe("a table over 342 gemeenten and 10 years", () => {
         { eis, toepassing: JA },
         { eis: niet(eis), toepassing: JA },
         { eis, toepassing: gegeven },
+        { eis, toepassing: niet(JA) },
+        { eis: JA, toepassing: JA },
       ],
       kolommen,
     );
     const none = { voldoet: 0, "voldoet-niet": 0, "niet-van-toepassing": 0, onbekend: 0 };
-    expect([0, 1, 2].map(tabel.counts)).toEqual([
+    expect([0, 1, 2, 3, 4].map(tabel.counts)).toEqual([
       { ...none, voldoet: 3420 },
       { ...none, "voldoet-niet": 3420 },
       { ...none, "niet-van-toepassing": 3420 },
+      { ...none, "niet-van-toepassing": 3420 },
+      { ...none, voldoet: 3420 },
     ]);
   });
 

@@ -11,7 +11,7 @@ import { geschud, inOrder } from "#test/arbitraries.ts";
 import { leesDocument } from "#test/builders.ts";
 import { computeToets } from "../toets.ts";
 import { createJsKern } from "./kern-js.ts";
-import { createToetsentabel, type Toetsentabelvraag } from "./toetsentabel.ts";
+import { createToetsentabel, type Gevraagd, type Toetsentabelvraag } from "./toetsentabel.ts";
 
 const MOMENTEN = ["2024-12-31", "2025-12-31"];
 const CIJFERS = ["aa", "bb", "cc", "dd"];
@@ -166,10 +166,11 @@ function vraagOver(
   list: readonly Eis[],
   waarnemingen: readonly Waarneming[],
   gemeenten: readonly string[] = GEMEENTEN,
+  asked: Pick<Gevraagd, "toepassing" | "leden"> = {},
 ): Toetsentabelvraag {
   const document = { ...basis, eisen: Object.fromEntries(list.map((e, i) => [`e${i}`, e])) };
   return {
-    toetsen: [{ document, ingevuld: NIETS_INGEVULD }],
+    toetsen: [{ document, ingevuld: NIETS_INGEVULD, ...asked }],
     gebied: {
       id: "proef",
       titel: "de proef",
@@ -219,6 +220,14 @@ function stukVoorStuk({ toetsen, momenten, ...rest }: Toetsentabelvraag): readon
 }
 
 describe("a table of toetsen", () => {
+  it("has no verdict where a document gives none per gemeente", () => {
+    const document = { ...basis, niveau: ["regio"] };
+    const vraag = { ...vraagOver([], []), toetsen: [{ document, ingevuld: NIETS_INGEVULD }] };
+    const lines = tabelOf(vraag);
+    expect(lines.filter((line) => !line.endsWith("niet-van-toepassing"))).toEqual([]);
+    expect(lines).toHaveLength(MOMENTEN.length * GEMEENTEN.length);
+  });
+
   it("has the verdicts that computeToets gives one by one, of any eis over any figures", () => {
     fc.assert(
       fc.property(eisen, cijfers, (list, known) => {
@@ -255,7 +264,9 @@ describe("a table of toetsen", () => {
         cijfers,
         fc.array(fc.tuple(fc.constantFrom(...CELLEN), inhoud), { minLength: 1, maxLength: 4 }),
         (list, known, changes) => {
-          const vraag = vraagOver(list, known);
+          const [toepassing] = list;
+          const asked = toepassing ? { toepassing } : {};
+          const vraag = vraagOver(list, known, GEMEENTEN, asked);
           const tabel = createToetsentabel(vraag);
           let now = known;
           for (const [cel, wat] of changes) {
@@ -269,7 +280,7 @@ describe("a table of toetsen", () => {
             now = [...others, ...waarnemingOf(cel, wat)];
             tabel.change(cel.cijfer, cel.gemeente, createCijferbron(now));
           }
-          const fresh = vraagOver(list, now);
+          const fresh = vraagOver(list, now, GEMEENTEN, asked);
           const anew = createToetsentabel(fresh);
           expect(tabelOf(vraag, tabel)).toEqual(tabelOf(fresh, anew));
           const counts = (one: typeof anew) => one.normen.map((_, norm) => one.counts(norm));
@@ -278,6 +289,24 @@ describe("a table of toetsen", () => {
           expect(counts(tabel)).toEqual(counts(anew));
         },
       ),
+    );
+  });
+
+  it("applies where its toepassing holds and its gebied reaches, and is open where that is", () => {
+    fc.assert(
+      fc.property(eis, eis, cijfers, (asked, toepassing, known) => {
+        const [own, applies] = [asked, toepassing].map((one) => tabelOf(vraagOver([one], known)));
+        const leden = new Set(["A", "C"]);
+        const together = tabelOf(vraagOver([asked], known, GEMEENTEN, { toepassing, leden }));
+        const expected = (own ?? []).map((line, i) => {
+          const [place, verdict] = [line.slice(0, "0 0 A".length), line.slice("0 0 A ".length)];
+          const first = applies?.[i]?.slice("0 0 A ".length);
+          if (place.endsWith("B") || first === "voldoet-niet")
+            return `${place} niet-van-toepassing`;
+          return `${place} ${first === "voldoet" ? verdict : "onbekend"}`;
+        });
+        expect(together).toEqual(expected);
+      }),
     );
   });
 
