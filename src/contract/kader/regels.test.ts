@@ -468,6 +468,32 @@ describe("an opgave", () => {
       "opgave.aantal: «1.500» is hier 1 komma 500. Bedoelt u duizendtallen, schrijf dan 1500.",
     ]);
   });
+
+  it("F114 a figure with a meaning of its own is told so, one with the national meaning is not", () => {
+    const statushouder = (definitie: string) => `soort: indicator
+id: test
+titel: Statushouders
+onderwerp: vergunninghouders
+bron: eigen proef
+status: voorbeeld
+eenheid: personen
+niveau: [gemeente]
+meetmoment: peildatum
+definitie: ${definitie}
+`;
+    expect(remarks(statushouder("gehuisveste-vergunninghouders"))).toEqual([]);
+    expect(
+      remarks(
+        statushouder(
+          "{ landelijk: gehuisveste-vergunninghouders, wijkt-af: telt nareizigers niet }",
+        ),
+      ),
+    ).toEqual([
+      expect.stringContaining(
+        "definitie.wijkt-af: Dit cijfer wijkt af van de landelijke definitie «gehuisveste-vergunninghouders»: telt nareizigers niet.",
+      ),
+    ]);
+  });
 });
 
 describe("a parameter", () => {

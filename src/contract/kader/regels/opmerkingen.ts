@@ -1,6 +1,6 @@
 import { type Pad, quote } from "../fout.ts";
 import type { Boom } from "../knoop.ts";
-import { asLijst, asTekst, isKaart, type Melder, type Regel } from "./ruw.ts";
+import { asBlok, asLijst, asTekst, isKaart, type Melder, type Regel } from "./ruw.ts";
 
 /** The number of parties agrees with the list (F125). */
 export const partijenregel: Regel = ({ soort, boom }, { opmerking }) => {
@@ -10,6 +10,19 @@ export const partijenregel: Regel = ({ soort, boom }, { opmerking }) => {
   opmerking(
     ["aantal-partijen"],
     `Er staan ${listed} partijen in de lijst, en «aantal-partijen» is ${count}. Kijk na wie ontbreekt.`,
+    "waarde",
+  );
+};
+
+/** Two meanings of one word give two sets of figures: who has his own is told so (F114). */
+export const definitieregel: Regel = ({ soort, boom }, { opmerking }) => {
+  const definitie = asBlok(boom.definitie, "landelijk");
+  const landelijk = asTekst(definitie.landelijk);
+  const verschil = asTekst(definitie["wijkt-af"]);
+  if (soort !== "indicator" || landelijk === undefined || verschil === undefined) return;
+  opmerking(
+    ["definitie", "wijkt-af"],
+    `Dit cijfer wijkt af van de landelijke definitie ${quote(landelijk)}: ${verschil}. Zo komen er twee soorten getallen in omloop. Gebruik de landelijke, of zeg er steeds bij dat dit een eigen telling is.`,
     "waarde",
   );
 };

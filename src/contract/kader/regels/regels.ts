@@ -4,7 +4,7 @@ import { indelingregel } from "./indeling.ts";
 import { kaderlaagregel, standpuntregel } from "./kader.ts";
 import { besluitregel, gebiedregel, idregel, laagregel, namenregel } from "./kop.ts";
 import { kringregel } from "./kring.ts";
-import { duizendregel, partijenregel } from "./opmerkingen.ts";
+import { definitieregel, duizendregel, partijenregel } from "./opmerkingen.ts";
 import type { Regel, Ruwdocument } from "./ruw.ts";
 import { wijzerregel } from "./samenhang.ts";
 import { spoorregel } from "./spoor.ts";
@@ -34,6 +34,7 @@ const REGELS: readonly Regel[] = [
   kaderlaagregel,
   standpuntregel,
   partijenregel,
+  definitieregel,
   duizendregel,
 ];
 
