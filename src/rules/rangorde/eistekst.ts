@@ -19,7 +19,7 @@ export function describeNumber(number: Breuk): string {
   return formatExact(formatBreuk(number));
 }
 
-export function describeDuur({ aantal, maat }: Duur): string {
+function describeDuur({ aantal, maat }: Duur): string {
   const single = { dagen: "dag", weken: "week", maanden: "maand", jaar: "jaar" } as const;
   return `${aantal} ${aantal === 1 ? single[maat] : maat}`;
 }

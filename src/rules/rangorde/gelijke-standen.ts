@@ -10,7 +10,8 @@ export type Beslechtegroep = Ranggroep & { readonly beslecht?: string };
  * Settles ties as the document says: by a lot that was drawn and recorded, or by the order in which
  * people decided. An open rank is for people only. Nothing is drawn here.
  *
- * A lot or decision counts for a tie only when it names everyone in it.
+ * A lot or decision counts for a tie only when it names everyone in it; one by the wrong body was
+ * refused before this, and then none counts.
  */
 export function settleGroep(groep: Ranggroep, vraag: Rangordevraag): readonly Beslechtegroep[] {
   if (groep.stand !== "gelijk" && groep.stand !== "open") return [groep];
@@ -29,16 +30,12 @@ function orderFor(
   const coversAll = (order: readonly string[]) => leden.every(({ id }) => order.includes(id));
   const { gelijkeStanden: rule } = document;
   if (stand === "gelijk" && rule.soort === "loting") {
-    const lot = lotingen.find((item) => isDrawnBy(item, rule.door) && coversAll(item.volgorde));
+    const lot = lotingen.find((item) => coversAll(item.volgorde));
     return lot && { volgorde: lot.volgorde, hoe: `loting door ${lot.door} op ${lot.op}` };
   }
   const decided = ingevuld.gelijkeStanden;
   if (!decided || !coversAll(decided)) return undefined;
   return { volgorde: decided, hoe: "besluit van mensen" };
-}
-
-function isDrawnBy({ door }: Loting, orgaan: string): boolean {
-  return door === orgaan;
 }
 
 /** What people must still decide in a group: a tie by its own, each in an undecided one too. */

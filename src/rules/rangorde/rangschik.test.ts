@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Rangordevraag } from "#rules/rangorde/index.ts";
 import { meldingenVan, rangschik, volgordeVan, vraagRangorde } from "#test/rangorde.ts";
 import { computeRangorde } from "./rangschik.ts";
+import type { Rangordevraag } from "./vraag.ts";
 
 const MEESTE = "volgorde: [{ hoogste: x }]";
 
@@ -174,6 +174,15 @@ describe("the order", () => {
     });
     expect(volgordeVan(unsure)).toBe("[A, B]?");
     expect(meldingenVan(unsure)).toEqual(["onbepaald volgorde[0]"]);
+  });
+
+  it("does not lay a number along a date, or a date along a term", () => {
+    const outcome = rangschik(MEESTE, {
+      A: { x: 3 },
+      B: { x: "2024-01-01" },
+      C: { x: "2 maanden" },
+    });
+    expect(volgordeVan(outcome)).toBe("[A, B, C]?");
   });
 
   it("F222 never settles what is not known in silence", () => {
