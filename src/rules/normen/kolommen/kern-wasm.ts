@@ -21,17 +21,22 @@ const PAGE = 65_536;
 /** The fastest kernel that this machine has: with vectors where it knows them, else without. */
 export const createKern: Kernmaker = (bytes) => createWasmKern(bytes) ?? createJsKern(bytes);
 
-/** The kernel in WebAssembly; undefined where this machine has none with vectors. */
+/** The kernel in WebAssembly; undefined where this machine has none with vectors, or forbids it. */
 export function createWasmKern(bytes: number): Kern | undefined {
   if (typeof WebAssembly === "undefined") return undefined;
   const code = bytesOf(KERN_BYTES);
   if (!WebAssembly.validate(code)) return undefined;
   const memory = new WebAssembly.Memory({ initial: Math.max(1, Math.ceil(bytes / PAGE)) });
-  const module = new WebAssembly.Module(code);
-  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-  const loops = exports as Omit<Kern, "soort" | "buffer">;
-  const { kruis, drempel, en, oordeel } = loops;
-  return { soort: "wasm", buffer: memory.buffer, kruis, drempel, en, oordeel };
+  const { buffer } = memory;
+  try {
+    const module = new WebAssembly.Module(code);
+    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+    const { kruis, drempel, en, oordeel } = exports as Omit<Kern, "soort" | "buffer">;
+    return { soort: "wasm", buffer, kruis, drempel, en, oordeel };
+  } catch {
+    // A page may forbid what is no script of its own; the other kernel does the same.
+    return undefined;
+  }
 }
 
 function bytesOf(hex: string): Uint8Array {
