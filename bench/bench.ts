@@ -7,6 +7,7 @@ import { type CalcInvoer, findCalc } from "./peers/calc.ts";
 import { findNumpy, type NumpyInvoer } from "./peers/numpy.ts";
 import type { Gevonden, Tegenspeler } from "./peers/tegenspeler.ts";
 import { benchFile } from "./plaats.ts";
+import { runEenCijfer } from "./proeven/een-cijfer.ts";
 import { EEN_MARGE, runEenMarge } from "./proeven/een-marge.ts";
 import { runLader } from "./proeven/lader.ts";
 import { runEchteNormen, runNormen, runNormwijziging } from "./proeven/normen.ts";
@@ -81,6 +82,7 @@ function proevenFor(basis: Basis, problemen: Problemen): readonly Proef[] {
     ),
     { naam: "bandbreedte-grenzen", tegen: [], run: () => runMetGrenzen(basis) },
     { naam: "lader", tegen: [], run: runLader },
+    { naam: "een-cijfer", tegen: [], run: runEenCijfer },
     // These start their own numpy: its input is built only when they are asked.
     { naam: "normen", tegen: [], run: () => runNormen(basis.nederland) },
     { naam: "normen-echt", tegen: [], run: () => runEchteNormen(basis.nederland, basis.cijfers) },
