@@ -1,7 +1,6 @@
 import type { Meting, Voortgang } from "#domain/kaderstand.ts";
 import type { Eisoordeel, ToetsUitkomst } from "#domain/oordeel.ts";
 import { type Datum, parseMoment } from "#domain/peildatum.ts";
-import type { Toets } from "#domain/toets.ts";
 
 /**
  * What a toets says, as progress: an eis that does not hold is `gemist` only after the end of its
@@ -9,12 +8,8 @@ import type { Toets } from "#domain/toets.ts";
  *
  * Inside an overgang nobody agreed how far one must be, so that `ingroeipad` cannot be judged.
  */
-export function measureToets(
-  document: Toets,
-  uitkomst: ToetsUitkomst,
-  op: Datum,
-): readonly Meting[] {
-  const end = termEnd(document, uitkomst);
+export function measureToets(uitkomst: ToetsUitkomst, op: Datum): readonly Meting[] {
+  const end = termEnd(uitkomst);
   const ended = end !== undefined && end < op;
   return uitkomst.eenheden.flatMap(({ id, naam, oordelen }) =>
     oordelen
@@ -27,16 +22,9 @@ export function measureToets(
 }
 
 /** The last day on which it may still be put right; undefined where nobody agreed one. */
-function termEnd(
-  { geldigTot }: Toets,
-  { meetperiode, overgang }: ToetsUitkomst,
-): Datum | undefined {
-  const ends = [
-    meetperiode === undefined ? undefined : parseMoment(meetperiode)?.tot,
-    overgang?.tot,
-    geldigTot,
-  ];
-  return ends
+function termEnd({ meetperiode, overgang }: ToetsUitkomst): Datum | undefined {
+  const measured = meetperiode === undefined ? undefined : parseMoment(meetperiode)?.tot;
+  return [measured, overgang?.tot]
     .filter((end) => end !== undefined)
     .toSorted()
     .at(-1);

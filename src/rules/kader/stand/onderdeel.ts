@@ -53,7 +53,7 @@ function measure(run: Onderdeelloop, { op }: Kadervraag): readonly Meting[] {
     case "verdeling":
       return run.periodes.flatMap((periode) => measureVerdeling(run.document, periode, op));
     case "toets":
-      return run.uitkomsten.flatMap((outcome) => measureToets(run.document, outcome, op));
+      return run.uitkomsten.flatMap((outcome) => measureToets(outcome, op));
     case "traject":
       return measureTraject(run.stand, op);
     case "kader":
