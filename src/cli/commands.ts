@@ -3,6 +3,8 @@ import { BEHEER } from "./commands/beheer.ts";
 import { BIBLIOTHEEK } from "./commands/bibliotheek.ts";
 import { CONTROLEER } from "./commands/controleer.ts";
 import { HERBEREKEN } from "./commands/herbereken.ts";
+import { KADER } from "./commands/kader.ts";
+import { RANGSCHIK } from "./commands/rangschik.ts";
 import { START } from "./commands/start.ts";
 import { TOETS } from "./commands/toets.ts";
 import { TOON } from "./commands/toon.ts";
@@ -14,8 +16,10 @@ import { VERGELIJK } from "./commands/vergelijk.ts";
 export const COMMANDS: readonly Command[] = [
   VERDEEL,
   TOETS,
+  RANGSCHIK,
   VERGELIJK,
   TRAJECT,
+  KADER,
   TOON,
   BIBLIOTHEEK,
   CONTROLEER,
