@@ -161,3 +161,28 @@ describe("woonregie rangschik", () => {
     expect(err.replace(/\s+/g, " ")).toContain(text);
   });
 });
+
+describe("a verdeling in the order of a rangorde", () => {
+  it("F188 takes what the order asks of each gemeente, and accounts for the place", async () => {
+    const names = ["Bernheze", "Boekel", "Boxtel", "Land van Cuijk", "Maashorst", "Meierijstad"];
+    const all = [...names, "'s-Hertogenbosch", "Oss", "Sint-Michielsgestel", "Vught"];
+    const file = csv(
+      "aanbod.csv",
+      "cijfer;gebied;waarde",
+      ...all.flatMap((naam) => [
+        `eigen-gemeente;${naam};${naam === "Oss" ? "ja" : "nee"}`,
+        `familie-in-gemeente;${naam};${naam === "Vught" ? "ja" : "nee"}`,
+        `standplaatsen;${naam};${naam === "Boekel" ? 90 : 9}`,
+        `aangeboden-standplaatsen;${naam};2`,
+      ]),
+    );
+    const asked = ["verdeel", "nob-standplaatsen", "--op", "2026-01-01", "--cijfers", file];
+    const need = ["--cijfer", "behoefte-standplaatsen=3"];
+    const { lines, code } = await runWoonregie([...asked, ...need]);
+    expect(code).toBe(0);
+    const given = lines.filter((line) => /^\S.* [1-9]$/.test(line) && !line.startsWith("Samen"));
+    expect(given.map((line) => line.replace(/\s+/g, " "))).toEqual(["Oss 2", "Vught 1"]);
+    const boekel = await runWoonregie([...asked, ...need, "--uitleg", "Boekel"]);
+    expect(boekel.out).toContain("op volgorde van nob-waar-zoeken@1: doet niet mee");
+  });
+});

@@ -8,6 +8,7 @@ import type { Waarneming } from "#domain/waarneming.ts";
 import type { Verloopgegevens } from "#rules/verdeling/index.ts";
 import type { Basis } from "#services/basis.ts";
 import { commandFor } from "#services/kader/uitvoering.ts";
+import { feitenVoor } from "#services/rangorde/feiten.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
 import type { Asked } from "../command.ts";
 import { readFigureFile } from "../figures/figure-file.ts";
@@ -55,7 +56,8 @@ export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
   if (gebied.eenheden.length === 0) throw new RuleError("geen-eenheden", { gebied: gebied.titel });
 
   const figures = readFigures(asked);
-  const context = { basis, document: own.document, gebied, day };
+  const feiten = feitenVoor(own.document, basis.bibliotheek);
+  const context = { basis, document: own.document, gebied, day, feiten };
   const resolved = resolveFigures(figures.figures, context);
   const filled = readFilledIn(asked.all("vul"), basis.gemeenten, day);
   const happened = readHappened(asked, own.document, context);
