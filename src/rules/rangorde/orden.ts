@@ -133,8 +133,9 @@ function standOf([first, ...others]: readonly Ranglid[]): Ranggroep["stand"] {
 
 /** Those in a group of whom it is certain that nothing sets them apart, two or more at a time. */
 export function tiesIn({ leden }: Ranggroep): readonly (readonly Ranglid[])[] {
-  const classes: Ranglid[][] = [];
-  for (const lid of leden) {
+  const [known, unknown] = splitKnown(leden);
+  const classes: Ranglid[][] = sortKnown(known).map((group) => [...group]);
+  for (const lid of unknown) {
     const same = classes.find(([first]) => {
       const pair = first && comparePaar(first, lid);
       return pair?.gelijk && !pair.voor && !pair.na;

@@ -18,7 +18,7 @@ import {
 import { joinNodig } from "./nodig.ts";
 import { comparePaar, orderGroepen, type Ranggroep, type Ranglid } from "./orden.ts";
 import { countPunten } from "./punten.ts";
-import { describeRegel, type Rangregelvraag, readRang } from "./rang.ts";
+import { describeRegel, isExact, type Rangregelvraag, readRang } from "./rang.ts";
 import { readTermijnen } from "./termijnen.ts";
 import { readToelating } from "./toelating.ts";
 import {
@@ -161,24 +161,40 @@ function nodigIn(
 
 /** What must be known to set the members of a group apart: the lines that pairs hang on. */
 function nodigAmong(leden: readonly Ranglid[], regels: readonly Rangregelvraag[]): Nodig {
-  const hanging = leden.flatMap((lid) => {
-    const lines = leden.flatMap((other) => {
+  // Only of somebody of whom a line is not known can anything be asked.
+  const unknown = leden.filter(({ rangen }) =>
+    rangen.some((rang) => !rang.maanden && !isExact(rang)),
+  );
+  const nodig = joinNodig(
+    hangingIn(unknown, leden).flatMap(({ lid, first }) =>
+      lid.rangen.slice(first).map((rang) => rang.nodig()),
+    ),
+  );
+  if (nodig.ontbreekt.length > 0 || nodig.onbepaald.length > 0) return nodig;
+  return { ...nodig, onbepaald: hangingIn(leden, leden).map((one) => incomparable(one, regels)) };
+}
+
+type Hangend = { readonly lid: Ranglid; readonly first: number };
+
+/** Of each the first line on which its order with anybody hangs; not of whom all is settled. */
+function hangingIn(some: readonly Ranglid[], all: readonly Ranglid[]): readonly Hangend[] {
+  return some.flatMap((lid) => {
+    const lines = all.flatMap((other) => {
       const { voor, na, gelijk, regel } = comparePaar(lid, other);
       const settled = Number(voor) + Number(na) + Number(gelijk) === 1;
       return lid === other || settled || regel === undefined ? [] : [regel];
     });
-    return lines.length === 0 ? [] : [{ lid, first: Math.min(...lines) }];
+    const first = lines.reduce<number | undefined>(
+      (least, line) => (least === undefined || line < least ? line : least),
+      undefined,
+    );
+    return first === undefined ? [] : [{ lid, first }];
   });
-  const nodig = joinNodig(
-    hanging.flatMap(({ lid, first }) => lid.rangen.slice(first).map((rang) => rang.nodig())),
-  );
-  if (nodig.ontbreekt.length > 0 || nodig.onbepaald.length > 0) return nodig;
-  return { ...nodig, onbepaald: hanging.map((one) => incomparable(one, regels)) };
 }
 
 /** All is filled in, and still it cannot be compared: a term in weeks with one in months. */
 function incomparable(
-  { lid, first }: { readonly lid: Ranglid; readonly first: number },
+  { lid, first }: Hangend,
   regels: readonly Rangregelvraag[],
 ): Nodig["onbepaald"][number] {
   const waarde = lid.rangen[first]?.waarde ?? "";
