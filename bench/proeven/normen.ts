@@ -175,7 +175,7 @@ async function runOpzet(
     for (const peer of peers) {
       compared.push(compareCells(peer.naam, own, await peer.uitkomst("normen", "")));
     }
-    compared.push(compareWithToetsen(opzet, tabel));
+    compared.push(compareWithToetsen(opzet));
     const [eigen, zonder, numpy] = metingen.map(({ ms }) => ms.midden);
     const times = { eigen: eigen ?? 0, zonder: zonder ?? 0, numpy: numpy ?? 0 };
     return {
@@ -220,43 +220,34 @@ function countsOf(tabel: Toetsentabel): readonly (readonly number[])[] {
 
 const SAMPLE = 10;
 
-/** A few norms carried out one by one in fractions, as people see them: the same verdicts. */
-function compareWithToetsen({ vraag }: Opzet, tabel: Toetsentabel) {
+/** A few norms carried out one by one in fractions, asked of everyone: the same verdicts. */
+function compareWithToetsen({ vraag }: Opzet) {
   const { gebied, bibliotheek, cijfers, momenten } = vraag;
   const step = Math.floor(vraag.toetsen.length / SAMPLE);
-  const places = Array.from({ length: SAMPLE }, (_, i) => i * step);
-  const outcome = (norm: number): readonly number[] => {
-    const asked = vraag.toetsen[norm];
-    if (!asked) return [];
-    return momenten.flatMap((op) =>
-      computeToets({
-        ...asked,
-        gebied,
-        bibliotheek,
-        cijfers,
-        op,
-        niveau: "gemeente",
-        uitleg: [],
-        besluiten: [],
-      }).eenheden.map(({ oordelen }) => CODE[oordelen[0]?.oordeel ?? ""] ?? 2),
-    );
-  };
-  // computeToets asks an eis of everyone; whom it does not apply to is left out of the comparison.
-  const table = (norm: number, whole: readonly number[]): readonly number[] =>
-    whole.map((code, cel) => {
-      const gemeente = cel % gebied.eenheden.length;
-      const verdict = tabel.verdict(norm, gemeente, Math.floor(cel / gebied.eenheden.length));
-      return verdict === "voldoet" ? 0 : verdict === "voldoet-niet" ? 1 : code;
-    });
-  const whole = places.map(outcome);
-  return compareCells(
-    `Toets voor toets in breuken, ${SAMPLE} normen`,
-    whole,
-    whole.map((row, i) => table(places[i] ?? 0, row)),
+  const toetsen = vraag.toetsen
+    .filter((_, i) => i % step === 0)
+    .map(({ document, ingevuld }) => ({ document, ingevuld }));
+  const base = { gebied, bibliotheek, cijfers, niveau: "gemeente", uitleg: [], besluiten: [] };
+  const oneByOne = toetsen.map((asked) =>
+    momenten.flatMap((op) =>
+      computeToets({ ...base, ...asked, op }).eenheden.map(({ oordelen }) =>
+        codeOf(oordelen[0]?.oordeel),
+      ),
+    ),
   );
+  const tabel = createToetsentabel({ ...vraag, toetsen });
+  const together = toetsen.map((_, norm) =>
+    momenten.flatMap((_op, jaar) =>
+      gebied.eenheden.map((_unit, i) => codeOf(tabel.verdict(norm, i, jaar))),
+    ),
+  );
+  return compareCells(`Toets voor toets in breuken, ${SAMPLE} normen`, oneByOne, together);
 }
 
-const CODE: Readonly<Record<string, number>> = { voldoet: 0, "voldoet-niet": 1 };
+/** Met, not met, or neither. */
+function codeOf(oordeel: string | undefined): number {
+  return oordeel === "voldoet" ? 0 : oordeel === "voldoet-niet" ? 1 : 2;
+}
 
 /** The same figures and norms as plain numbers; nothing where a figure is not known. */
 function numpyInvoer({ vraag, schetsen, namen, jaren }: Opzet) {
