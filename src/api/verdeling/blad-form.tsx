@@ -8,6 +8,7 @@ import type { Basis } from "#services/basis.ts";
 import { KEUZEWOORDEN } from "./choice-table.tsx";
 import { SelectField, TextField } from "./fields.tsx";
 import { describePath } from "./namen.ts";
+import { regioOpties } from "./regio-opties.ts";
 import type { Bladuitkomst } from "./run-blad.ts";
 
 type Props = {
@@ -49,13 +50,6 @@ export function BladForm({ basis, document, blad, uitkomst }: Props) {
 type Foutvinder = (veld: string) => { readonly fout?: string };
 
 function RegioField({ basis, blad, document }: Pick<Props, "basis" | "blad" | "document">) {
-  const regios = basis.regios();
-  const names = regios.map(({ naam }) => naam);
-  const options = regios.map(({ naam, titel, indeling, soortRegio, aantal }) => ({
-    waarde: names.filter((other) => other === naam).length > 1 ? `${indeling}#${naam}` : naam,
-    label: `${titel} (${aantal})`,
-    groep: soortRegio === "samenwerking" ? "Samenwerkingen" : capital(soortRegio),
-  }));
   const own = typeof document.gebied === "string" ? document.gebied : "";
   return (
     <SelectField
@@ -63,7 +57,7 @@ function RegioField({ basis, blad, document }: Pick<Props, "basis" | "blad" | "d
       label="Regio"
       waarde={blad.regio || own}
       leeg="Kies een regio"
-      opties={options}
+      opties={regioOpties(basis)}
       hint="Tussen haakjes het aantal gemeenten"
     />
   );

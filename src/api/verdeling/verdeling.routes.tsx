@@ -2,10 +2,20 @@ import type { Hono } from "hono";
 import { bladAdres, readBlad } from "#contract/rekenblad/blad.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rooms } from "../site.ts";
+import { StartPage } from "./start-page.tsx";
 import { UitlegPage } from "./uitleg-page.tsx";
 
 export function verdelingRoutes(app: Hono, rooms: Rooms): void {
   const { basis, frame, zin, reken, notFound } = rooms;
+  app.get("/verdeling", (c) => {
+    const answer = (naam: string) => c.req.query(naam)?.trim() ?? "";
+    const vraag = {
+      regio: answer("regio"),
+      onderwerp: answer("onderwerp"),
+      spoor: answer("spoor"),
+    };
+    return c.html(<StartPage frame={frame(c)} basis={basis} zin={zin} vraag={vraag} />);
+  });
   app.get("/uitleg", (c) => {
     const query = new URL(c.req.url).searchParams;
     const document = basis.bibliotheek.find(query.get("document") ?? "");
