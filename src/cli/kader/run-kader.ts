@@ -38,7 +38,7 @@ export async function runKader(asked: Asked, around: Surroundings): Promise<Exit
 }
 
 function printSheet(sheet: Kaderblad): string {
-  const sections: readonly Section[] = [
+  return joinSections([
     headSection(sheet),
     agreedSection(sheet),
     stateSection(sheet),
@@ -48,11 +48,7 @@ function printSheet(sheet: Kaderblad): string {
     partySection(sheet),
     followSection(sheet),
     peopleSection(sheet),
-  ];
-  return sections
-    .filter((section) => section.length > 0)
-    .map((section) => section.join("\n"))
-    .join("\n\n");
+  ]);
 }
 
 /** The sentence that the document of an onderdeel is; what is not there has none. */

@@ -58,7 +58,9 @@ function reasonLines(part: Onderdeelstand, sheet: Kaderblad): Section {
   const told = [
     ...missingTexts(part.ontbreekt, sheet),
     ...countTexts(part),
-    ...part.waarom.filter((text) => !isAboutFigures(text, part)),
+    ...part.waarom
+      .filter((text) => !isAboutFigures(text, part))
+      .map((text) => text.replace(/\bGM\d{4}\b/g, (code) => eenheidnaam(code, sheet))),
   ];
   return beside(`  ${onderdeelnaam(part.naam)}`, `${told.join("; ")}.`, LABEL_WIDTH, sheet.width);
 }

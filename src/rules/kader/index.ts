@@ -1,9 +1,9 @@
 /** The public face of the job: a document said as the sentence it is, where a kader stands, and what a run leans on. */
-export { type Bron, recordBron } from "./afhankelijkheid/opname.ts";
-export { createRegister, type Register } from "./afhankelijkheid/register.ts";
+export { recordBron } from "./afhankelijkheid/opname.ts";
+export { createRegister } from "./afhankelijkheid/register.ts";
 export { createZincontext } from "./context.ts";
 export { describeDocument } from "./describe-document.ts";
 export { computeKaderstand } from "./stand/kaderstand.ts";
-export type { Kadervraag, Onderdeelloop } from "./stand/kadervraag.ts";
+export type { Onderdeelloop } from "./stand/kadervraag.ts";
 export { runVerdeelperiodes } from "./stand/verdeelperiodes.ts";
 export { isEditable, type Zin, type Zindeel, zinAlsTekst } from "./zin.ts";
