@@ -4,6 +4,9 @@ import type { Invulling } from "./invulling.ts";
 import type { Verdeling } from "./verdeling.ts";
 import type { Waarneming } from "./waarneming.ts";
 
+/** Something one can choose: its name in the address, and how it is called. */
+export type Keuzemogelijkheid = { readonly naam: string; readonly titel: string };
+
 /**
  * All that verdelingen need to be run over one region, wherever they are run: keys side by side,
  * the units, the figures, and the documents that those lean on.
@@ -23,4 +26,9 @@ export type Rekenblad = {
   readonly waarnemingen: readonly Waarneming[];
   /** What people filled in where the first document leaves it to them. */
   readonly ingevuld: Invulling;
+  /** What else could be laid beside it. */
+  readonly mogelijk: {
+    readonly sleutels: readonly Keuzemogelijkheid[];
+    readonly regios: readonly Keuzemogelijkheid[];
+  };
 };

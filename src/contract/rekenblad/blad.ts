@@ -18,6 +18,8 @@ export type Blad = {
   readonly wijzigingen: ReadonlyMap<string, string>;
   /** Whose row stands on top; nobody's where it is absent. */
   readonly gemeente?: string;
+  /** Another region, over which the same division is laid beside this one. */
+  readonly alternatief?: string;
   /** The figures are made up, to show how it works. */
   readonly voorbeeld: boolean;
 };
@@ -31,6 +33,7 @@ export function readBlad(document: string, query: URLSearchParams, peildatum: st
   const filled = [...query].filter(([, text]) => text.trim() !== "");
   const last = (naam: string) => filled.findLast(([key]) => key === naam)?.[1].trim();
   const own = last("eigen");
+  const alternatief = last("alternatief");
   return {
     document,
     regio: last("regio") ?? "",
@@ -42,6 +45,7 @@ export function readBlad(document: string, query: URLSearchParams, peildatum: st
     keuzes: withPrefix(filled, KEUZE),
     wijzigingen: withPrefix(filled, WIJZIG),
     ...(own ? { gemeente: own } : {}),
+    ...(alternatief ? { alternatief } : {}),
     voorbeeld: last("voorbeeld") === "ja",
   };
 }
@@ -76,13 +80,14 @@ export function verkenAdres(blad: Blad): string {
 }
 
 function toQuery(blad: Blad): URLSearchParams {
-  const { regio, op, naast, cijfers, keuzes, wijzigingen, gemeente, voorbeeld } = blad;
+  const { regio, op, naast, cijfers, keuzes, wijzigingen, gemeente, alternatief, voorbeeld } = blad;
   const query = new URLSearchParams({ regio, op });
   for (const naam of naast) query.append("naast", naam);
   for (const [naam, text] of cijfers) query.set(`${CIJFER}${naam}`, text);
   for (const [naam, text] of keuzes) query.set(`${KEUZE}${naam}`, text);
   for (const [pad, text] of wijzigingen) query.set(`${WIJZIG}${pad}`, text);
   if (gemeente) query.set("eigen", gemeente);
+  if (alternatief) query.set("alternatief", alternatief);
   if (voorbeeld) query.set("voorbeeld", "ja");
   return query;
 }

@@ -54,8 +54,30 @@ export function readRekenblad(
       documenten: [...notes.documenten].filter((document) => !keys.has(document)),
       waarnemingen: figuresOf(notes, read.tabel.vraag.cijfers),
       ingevuld,
+      mogelijk: { sleutels: othersFor(basis, opdracht), regios: regionsFor(basis, opdracht) },
     },
   };
+}
+
+/** Other verdelingen of the same thing: homes that are added and homes that come free never mix. */
+function othersFor({ bibliotheek }: Basis, { document }: Verdeelopdracht) {
+  return bibliotheek
+    .list()
+    .filter((other) => other.soort === "verdeling" && other.id !== document.id)
+    .filter(({ spoor, onderwerp }) => spoor === document.spoor && onderwerp === document.onderwerp)
+    .map((other) => ({ naam: documentnaam(other), titel: other.titel }))
+    .toSorted((a, b) => a.titel.localeCompare(b.titel, "nl"));
+}
+
+function regionsFor(basis: Basis, { regio }: Verdeelopdracht) {
+  return basis
+    .regios()
+    .filter(({ naam, soortRegio }) => naam !== regio && soortRegio !== "provincie")
+    .map(({ naam, titel, indeling, aantal }) => ({
+      naam: `${indeling}#${naam}`,
+      titel: `${titel} (${aantal} gemeenten, ${indeling})`,
+    }))
+    .toSorted((a, b) => a.titel.localeCompare(b.titel, "nl"));
 }
 
 type Notes = {

@@ -1,11 +1,16 @@
 import { useMemo, useState } from "react";
+import { type Blad, verkenAdres } from "#contract/rekenblad/blad.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
+import { Alternatief } from "./alternatief.tsx";
 import { BesideNotes } from "./beside-notes.tsx";
+import { CijfersForm } from "./cijfers-form.tsx";
+import { ErnaastForm } from "./ernaast-form.tsx";
 import { FoutenLijst } from "./fouten-lijst.tsx";
 import { createNamen } from "./namen.ts";
 import { NietPast } from "./niet-past.tsx";
 import { OpgaveLines } from "./opgave-lines.tsx";
+import { Pad } from "./pad.tsx";
 import { Sentence } from "./sentence.tsx";
 import { SleutelTabel } from "./sleutel-tabel.tsx";
 import { StatusLines } from "./status-lines.tsx";
@@ -48,9 +53,27 @@ function Rekenpagina({ stand, data }: Props) {
             onAsk={setVraag}
             onChange={change}
           />
+          <ErnaastForm data={data} blad={blad} onChange={change} />
           <BesideNotes uitgerekend={uitgerekend} namen={namen} />
           <NietPast uitgerekend={uitgerekend} blad={blad} namen={namen} onChange={change} />
+          <Pad uitgerekend={uitgerekend} namen={namen} />
         </>
+      )}
+      <CijfersForm
+        uitgerekend={uitgerekend}
+        data={data}
+        blad={blad}
+        namen={namen}
+        onChange={change}
+      />
+      {blad.alternatief && (
+        <Alternatief
+          blad={blad}
+          query={alternativeQuery(blad)}
+          eigen={data}
+          onAsk={setVraag}
+          onChange={change}
+        />
       )}
       {vraag && uitgerekend && (
         <Uitleg
@@ -62,4 +85,10 @@ function Rekenpagina({ stand, data }: Props) {
       )}
     </>
   );
+}
+
+/** The same sheet over the other region. */
+function alternativeQuery(blad: Blad): string {
+  const other = { ...blad, regio: blad.alternatief ?? blad.regio };
+  return new URL(verkenAdres(other), window.location.origin).search.slice(1);
 }
