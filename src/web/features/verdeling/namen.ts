@@ -19,7 +19,12 @@ export function createNamen({ gebied, nederland, documenten }: Rekenblad): Namen
   );
   const find = (naam: string) => indicators.get(naam.split(".")[0] ?? "");
   return {
-    eenheid: (id) => units.get(id) ?? id.replaceAll("-", " "),
+    eenheid: (id) =>
+      units.get(id) ??
+      id
+        .split("/")
+        .map((part) => units.get(part) ?? part.replaceAll("-", " "))
+        .join(", "),
     cijfer: (naam) => {
       const [, ...cel] = naam.split(".");
       return [find(naam)?.titel ?? naam.replaceAll("-", " "), ...cel].join(", ");

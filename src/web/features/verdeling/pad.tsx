@@ -10,7 +10,7 @@ export function Pad({ uitgerekend, namen }: Props) {
   const { uitkomst, document } = uitgerekend.tabel.kolommen[0];
   const { jaren } = uitkomst;
   const [first] = jaren;
-  if (!first) return null;
+  if (!first || first.eenheden.length === 0) return null;
   const units = first.eenheden.toSorted((a, b) =>
     namen.eenheid(a.id).localeCompare(namen.eenheid(b.id), "nl"),
   );

@@ -7,6 +7,7 @@ import { BesideNotes } from "./beside-notes.tsx";
 import { CijfersForm } from "./cijfers-form.tsx";
 import { ErnaastForm } from "./ernaast-form.tsx";
 import { FoutenLijst } from "./fouten-lijst.tsx";
+import { Meldingen } from "./meldingen.tsx";
 import { createNamen } from "./namen.ts";
 import { NietPast } from "./niet-past.tsx";
 import { OpgaveLines } from "./opgave-lines.tsx";
@@ -53,6 +54,7 @@ function Rekenpagina({ stand, data }: Props) {
             onAsk={setVraag}
             onChange={change}
           />
+          <Meldingen uitgerekend={uitgerekend} namen={namen} />
           <ErnaastForm data={data} blad={blad} onChange={change} />
           <BesideNotes uitgerekend={uitgerekend} namen={namen} />
           <NietPast uitgerekend={uitgerekend} blad={blad} namen={namen} onChange={change} />
