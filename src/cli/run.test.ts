@@ -244,7 +244,7 @@ describe("a printed verdeling", () => {
   it("of another soort is carried out otherwise, and says how", async () => {
     const { err, code, out } = await verdeel("wvrv-regio");
     expect([code, out]).toEqual([2, ""]);
-    expect(err).toContain("dit is een toets");
+    expect(err).toContain("«wvrv-regio» is een toets");
     expect(err.replace(/\s+/g, " ")).toContain("woonregie toets wvrv-regio");
   });
 });

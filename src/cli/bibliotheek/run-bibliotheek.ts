@@ -2,15 +2,16 @@ import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import { ADRESSATEN, ONDERWERPEN, ORGANEN, SOORTEN, STATUSSEN } from "#domain/kop.ts";
 import { shortName } from "#services/bibliotheek/documentvergelijking.ts";
 import { createZinmaker, zinAlsTekst } from "#services/kader/zin.ts";
+import { checkOutput } from "../check-output.ts";
 import type { Asked } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { groupBy } from "../group-by.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { renderCsv } from "../text/csv.ts";
+import { statusText } from "../text/document-text.ts";
 import { createStyle } from "../text/style.ts";
 import { indent, withoutControls, wrap } from "../text/wrap.ts";
 import { assertGood } from "../usage-error.ts";
-import { asText } from "../verdeel/csv.ts";
-import { statusText } from "../verdeel/section-head.ts";
 
 /** One document as the library names it. */
 type Vermelding = {
@@ -40,7 +41,7 @@ export async function runBibliotheek(asked: Asked, around: Surroundings): Promis
 
 function checkAsked(asked: Asked): readonly string[] {
   return [
-    ...(asked.has("json") && asked.has("csv") ? ["Kies «--json» of «--csv», niet allebei."] : []),
+    ...checkOutput(asked),
     ...unknownIn(asked, "soort", SOORTEN),
     ...unknownIn(asked, "onderwerp", ONDERWERPEN),
     ...unknownIn(asked, "status", STATUSSEN),
@@ -109,7 +110,7 @@ function toCsv(found: readonly Vermelding[]): string {
     const { document, soort, onderwerp, titel, zin, bron, status, orgaan } = toRecord(entry);
     return [document, soort, onderwerp, titel, zin, bron, status, orgaan ?? ""];
   });
-  return `\uFEFF${[header, ...rows].map((cells) => `${cells.map(asText).join(";")}\r\n`).join("")}`;
+  return renderCsv([header, ...rows]);
 }
 
 function toLines(

@@ -1,22 +1,20 @@
 import type { Command } from "../command.ts";
-import { VERDEEL } from "./verdeel.ts";
-
-const { regio, cijfer, cijfers } = VERDEEL.options;
+import { COMMON } from "./common-options.ts";
 
 export const KADER: Command = {
   name: "kader",
   summary: "zegt wat er is afgesproken, en hoe het er op een dag voor staat",
   usage: "<document of bestand.yaml> [--regio <regio>] [opties]",
   options: {
-    ...(regio && { regio }),
+    regio: COMMON.regio,
     op: { type: "string", value: "<datum>", text: "op welke dag: 2026-07-01; anders vandaag" },
-    ...(cijfer && { cijfer }),
-    ...(cijfers && { cijfers }),
+    cijfer: COMMON.cijfer,
+    cijfers: COMMON.cijfers,
     geland: {
       type: "string",
       multiple: true,
       value: "<bestand.yaml>",
-      text: "wat er gebeurde: onder «geland» wat waar is opgenomen, onder «verslagen» de evaluaties, onder «besluiten» wat partijen besloten",
+      text: "wat er gebeurde: onder «geland» wat waar is opgenomen, onder «verslagen» de evaluaties, onder «besluiten» wat partijen besloten, onder «gebeurtenissen» per onderdeel wat er in een traject gebeurde",
     },
     vul: {
       type: "string",

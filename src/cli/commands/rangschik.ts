@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { COMMON } from "./common-options.ts";
 
 export const RANGSCHIK: Command = {
   name: "rangschik",
@@ -22,11 +23,7 @@ export const RANGSCHIK: Command = {
       value: "<regio of indeling#regio>",
       text: "bij een rangorde van gemeenten: welke; anders de regio die het document zelf noemt",
     },
-    op: {
-      type: "string",
-      value: "<datum of periode>",
-      text: "wanneer: 2026-01-01, 2026, 2026-H1; anders vandaag",
-    },
+    op: COMMON.op,
     vul: {
       type: "string",
       multiple: true,
@@ -45,7 +42,7 @@ export const RANGSCHIK: Command = {
       value: "[kandidaat]",
       text: "waarom iemand staat waar hij staat; zonder naam: van allen",
     },
-    json: { type: "boolean", text: "de hele uitkomst, met exacte breuken als tekst" },
+    json: COMMON.json,
     csv: { type: "boolean", text: "een rij per kandidaat, voor een rekenblad" },
   },
   notes: [

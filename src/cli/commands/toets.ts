@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { COMMON } from "./common-options.ts";
 
 export const TOETS: Command = {
   name: "toets",
@@ -20,23 +21,14 @@ export const TOETS: Command = {
       value: "<programmering of realisatie>",
       text: "waar de cijfers over gaan; anders elk dat het document meet",
     },
-    op: {
-      type: "string",
-      value: "<datum of periode>",
-      text: "wanneer: 2026-01-01, 2026, 2026-H1; anders vandaag",
-    },
+    op: COMMON.op,
     cijfer: {
       type: "string",
       multiple: true,
       value: "<naam[@wie]=waarde>",
       text: "een cijfer van uzelf, gaat voor: woningen@Dordrecht=1000, woningen.sociale-huur@plan-oost=30, eigendom=huur; mag vaker",
     },
-    cijfers: {
-      type: "string",
-      multiple: true,
-      value: "<bestand.yaml of .csv>",
-      text: "cijfers uit een bestand; csv met de kolommen cijfer;gebied;waarde (en laag, hoog, moment, bron, opmerking)",
-    },
+    cijfers: COMMON.cijfers,
     vul: {
       type: "string",
       multiple: true,
@@ -61,7 +53,7 @@ export const TOETS: Command = {
       value: "[wie]",
       text: "hoe een oordeel tot stand komt, tot op het cijfer met bron en datum; zonder naam: van allen",
     },
-    json: { type: "boolean", text: "de hele uitkomst, met exacte breuken als tekst" },
+    json: COMMON.json,
     csv: {
       type: "boolean",
       text: "een rij per eis van wie een oordeel krijgt, voor een rekenblad",

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { COMMON } from "./common-options.ts";
 
 export const TRAJECT: Command = {
   name: "traject",
@@ -17,11 +18,7 @@ export const TRAJECT: Command = {
       value: '<"stap=…, stuk=…, op=…">',
       text: "één gebeurtenis: stap en op, met stuk, orgaan, naar, klaar of genodigde, en voor wie (gemeente=…); mag vaker",
     },
-    regio: {
-      type: "string",
-      value: "<regio of indeling#regio>",
-      text: "voor wie; zonder deze optie de regio die het document zelf noemt",
-    },
+    regio: COMMON.regio,
     op: { type: "string", value: "<datum>", text: "op welke dag u kijkt; anders vandaag" },
     begin: {
       type: "string",

@@ -1,38 +1,16 @@
 import type { Command } from "../command.ts";
+import { COMMON } from "./common-options.ts";
 
 export const VERDEEL: Command = {
   name: "verdeel",
   summary: "rekent een verdeling uit voor een regio, als tabel met verantwoording",
   usage: "<document of bestand.yaml> --regio <regio> [opties]",
   options: {
-    regio: {
-      type: "string",
-      value: "<regio of indeling#regio>",
-      text: "voor wie; zonder deze optie de regio die het document zelf noemt",
-    },
-    op: {
-      type: "string",
-      value: "<datum of periode>",
-      text: "wanneer: 2026-01-01, 2026, 2026-H1; anders vandaag",
-    },
-    cijfer: {
-      type: "string",
-      multiple: true,
-      value: "<naam[@gemeente]=waarde>",
-      text: "een cijfer van uzelf, gaat voor: urgenten=420..480, urgenten=450, mutatiegraad=5%..6%, inwoners@Dordrecht=122847, of =onbekend; mag vaker",
-    },
-    cijfers: {
-      type: "string",
-      multiple: true,
-      value: "<bestand.yaml of .csv>",
-      text: "cijfers uit een bestand; csv met de kolommen cijfer;gebied;waarde (en laag, hoog, moment, bron, opmerking)",
-    },
-    vul: {
-      type: "string",
-      multiple: true,
-      value: "<naam=waarde>",
-      text: "vul in wat het document aan mensen laat: een parameter, wat-niet-past=open, sleutel=inwoners, behoefte=60, gelijke-standen=A,B; mag vaker",
-    },
+    regio: COMMON.regio,
+    op: COMMON.op,
+    cijfer: COMMON.cijfer,
+    cijfers: COMMON.cijfers,
+    vul: COMMON.vul,
     naast: {
       type: "string",
       multiple: true,
@@ -61,7 +39,7 @@ export const VERDEEL: Command = {
       value: "[gemeente]",
       text: "hoe een getal tot stand komt, tot op het cijfer met bron en datum; zonder gemeente: de hele verdeling",
     },
-    json: { type: "boolean", text: "de hele uitkomst, met exacte breuken als tekst" },
+    json: COMMON.json,
     csv: { type: "boolean", text: "een rij per gemeente, voor een rekenblad" },
     bevries: {
       type: "boolean",

@@ -1,18 +1,16 @@
 import type { Command } from "../command.ts";
-import { VERDEEL } from "./verdeel.ts";
-
-const { regio, op, cijfer, cijfers, vul } = VERDEEL.options;
+import { COMMON } from "./common-options.ts";
 
 export const VERGELIJK: Command = {
   name: "vergelijk",
   summary: "legt twee documenten naast elkaar: in woorden, en in uitkomst waar dat kan",
   usage: "<document> <ander document> [--regio <regio>]",
   options: {
-    ...(regio && { regio: { ...regio, text: "voor wie de uitkomst wordt vergeleken" } }),
-    ...(op && { op }),
-    ...(cijfer && { cijfer }),
-    ...(cijfers && { cijfers }),
-    ...(vul && { vul }),
+    regio: { ...COMMON.regio, text: "voor wie de uitkomst wordt vergeleken" },
+    op: COMMON.op,
+    cijfer: COMMON.cijfer,
+    cijfers: COMMON.cijfers,
+    vul: COMMON.vul,
     json: { type: "boolean", text: "de verschillen in woorden als JSON" },
   },
   notes: [

@@ -3,7 +3,7 @@ import type { Kader } from "#domain/kader.ts";
 import type { Kaderstand, Voortgang } from "#domain/kaderstand.ts";
 import type { Basis } from "#services/basis.ts";
 import type { Style } from "../text/style.ts";
-import { asWords } from "../verdeel/sheet.ts";
+import { asWords, upperFirst } from "../text/words.ts";
 
 /** All that a printed kader is made of. */
 export type Kaderblad = {
@@ -28,8 +28,7 @@ export const VOORTGANGWOORD: Readonly<Record<Voortgang, string>> = {
 
 /** `verdeling-urgenten` as it stands at the start of a line. */
 export function onderdeelnaam(naam: string): string {
-  const words = asWords(naam);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return upperFirst(asWords(naam));
 }
 
 /** A unit by its name: a gemeente, a deelregio, a party. */

@@ -1,21 +1,21 @@
 import { readBrontekst } from "#contract/kader/brontekst.ts";
-import { type Kaderfeiten, readKaderfeiten } from "#contract/kader/kaderfeiten.ts";
+import { type Gemeld, type Kaderfeiten, readKaderfeiten } from "#contract/kader/kaderfeiten.ts";
 import { toBoom } from "#contract/kader/knoop.ts";
 import type { RegieDocument } from "#domain/document.ts";
 import type { Kader } from "#domain/kader.ts";
-import { isDatum } from "#domain/peildatum.ts";
 import type { Basis } from "#services/basis.ts";
 import { type Kaderopdracht, toKaderopdracht } from "#services/kaderstand/opdracht.ts";
+import { checkDay } from "../ask-moment.ts";
 import type { Asked } from "../command.ts";
-import { readFigureFile } from "../figures/figure-file.ts";
-import { readFigureOptions } from "../figures/figure-input.ts";
 import { readFilledIn } from "../figures/filled-in.ts";
 import { findUnit } from "../figures/find-unit.ts";
+import { readFigures } from "../figures/read-figures.ts";
 import { resolveFigures } from "../figures/resolve-figures.ts";
-import { findRegio } from "../find-regio.ts";
-import { openDocument, readText, withOwnDocuments } from "../open-document.ts";
+import { askRegio } from "../find-regio.ts";
+import { openAsked } from "../open-asked.ts";
+import { readText, withOwnDocuments } from "../open-document.ts";
 import { isoDay } from "../text/today.ts";
-import { assertGood, UsageError } from "../usage-error.ts";
+import { assertGood } from "../usage-error.ts";
 
 /** A question to a kader, complete and looked up. */
 export type Request = {
@@ -32,10 +32,10 @@ export type Request = {
  */
 export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
   const op = asked.one("op") ?? isoDay(now);
-  assertGood(isDatum(op) ? [] : [`--op ${op}\n  Dit is geen dag. Schrijf 2026-07-01.`]);
-  const { document, tekst } = openKader(asked, shipped);
+  assertGood(checkDay("op", op));
+  const { document, tekst } = openAsked(asked, KADER, shipped);
   const basis = withOwnDocuments(shipped, [{ document, tekst }]);
-  const { gebied } = regioOf(asked, document, basis, op);
+  const { gebied } = askRegio(asked, document, basis, op);
   const context = { basis, document: namesIn(document, basis), gebied, day: op };
   const figures = readFigures(asked);
   const resolved = resolveFigures(figures.figures, context);
@@ -53,6 +53,7 @@ export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
     cijfers: resolved.waarnemingen,
     ingevuld: withDots(filled.ingevuld),
     feiten: joined(facts.flatMap((read) => read.feiten ?? [])),
+    gemeld: new Map(facts.flatMap((read) => [...(read.gemeld ?? [])])),
   });
   assertGood([
     ...figures.fouten,
@@ -64,32 +65,7 @@ export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
   return { basis, opdracht, isToday: !asked.has("op"), opmerkingen: resolved.opmerkingen };
 }
 
-function openKader(
-  asked: Asked,
-  basis: Basis,
-): { readonly document: Kader; readonly tekst: string } {
-  const [name, ...others] = asked.words;
-  if (name === undefined) {
-    throw new UsageError([
-      "Welk document? Schrijf «woonregie kader <document>». Met «woonregie bibliotheek» ziet u welke er zijn.",
-    ]);
-  }
-  assertGood(others.length > 0 ? [`Eén document tegelijk. Te veel: ${others.join(" ")}.`] : []);
-  const { document, tekst } = openDocument(name, basis);
-  if (document.soort === "kader") return { document, tekst };
-  throw new UsageError([
-    `«${name}» is een ${document.soort}; dit gaat over een kader. Tonen werkt wel: «woonregie toon ${name}».`,
-  ]);
-}
-
-function regioOf(asked: Asked, document: Kader, basis: Basis, day: string) {
-  const own = typeof document.gebied === "string" ? document.gebied : undefined;
-  const name = asked.one("regio") ?? own;
-  if (name !== undefined) return findRegio(name, basis, day);
-  throw new UsageError([
-    `Voor welke regio? «${document.id}» zegt dat niet zelf. Schrijf «--regio <regio>», bijvoorbeeld «--regio drechtsteden». Met «woonregie toon» ziet u welke er zijn.`,
-  ]);
-}
+const KADER = { soort: "kader", command: "kader <document>" } as const;
 
 /** Names of its own that a figure may go by: those of the kader and of every onderdeel. */
 function namesIn(document: Kader, { bibliotheek }: Basis) {
@@ -103,21 +79,13 @@ function namesIn(document: Kader, { bibliotheek }: Basis) {
   };
 }
 
-function readFigures(asked: Asked) {
-  const fromOptions = readFigureOptions(asked.all("cijfer"));
-  const fromFiles = asked
-    .all("cijfers")
-    .map((file) => readFigureFile(readText(file, MOST_BYTES), file));
-  return {
-    figures: [...fromFiles.flatMap(({ figures }) => figures), ...fromOptions.figures],
-    fouten: [...fromFiles.flatMap(({ fouten }) => fouten), ...fromOptions.fouten],
-  };
-}
-
-const MOST_BYTES = 20_000_000;
 const MOST_FACTS = 1_000_000;
 
-type Facts = { readonly feiten?: Kaderfeiten; readonly fouten: readonly string[] };
+type Facts = {
+  readonly feiten?: Kaderfeiten;
+  readonly gemeld?: Gemeld;
+  readonly fouten: readonly string[];
+};
 
 function readFacts(file: string, unitOf: (naam: string) => string): Facts {
   const { bron, fouten, plaats } = readBrontekst(readText(file, MOST_FACTS));
@@ -131,10 +99,14 @@ function readFacts(file: string, unitOf: (naam: string) => string): Facts {
   }
   const boom = toBoom(bron.boom);
   if (typeof boom === "string" || Array.isArray(boom)) {
-    return { fouten: [`${file}:1:1\n  Begin met «geland:», «verslagen:» of «besluiten:».`] };
+    return {
+      fouten: [
+        `${file}:1:1\n  Begin met «geland:», «verslagen:», «besluiten:» of «gebeurtenissen:».`,
+      ],
+    };
   }
   const read = readKaderfeiten(boom as Readonly<Record<string, typeof boom>>, unitOf);
-  if (read.ok) return { feiten: read.feiten, fouten: [] };
+  if (read.ok) return { feiten: read.feiten, gemeld: read.gemeld, fouten: [] };
   return { fouten: read.fouten.map((text) => `${file}\n  ${text}`) };
 }
 

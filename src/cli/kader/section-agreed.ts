@@ -1,7 +1,8 @@
 import type { Onderdeelstand, Spoorstand } from "#domain/kaderstand.ts";
 import { formatMoment } from "#domain/notatie.ts";
+import type { Section } from "../text/section.ts";
+import { asWords, upperFirst } from "../text/words.ts";
 import { indent, listed, withoutControls } from "../text/wrap.ts";
-import { asWords, type Section } from "../verdeel/sheet.ts";
 import { type Kaderblad, onderdeelnaam } from "./kader-sheet.ts";
 
 const SPOREN: Readonly<Record<Spoorstand["spoor"], string>> = {
@@ -68,8 +69,4 @@ function landingText({ landing }: Onderdeelstand): string {
   const empty =
     onbepaald === undefined ? "" : `, uiterlijk op een dag die nog te bepalen is («${onbepaald}»)`;
   return `Landt in: ${asWords(instrument)}${whose}${until}${empty}.`;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,9 @@
 import type { Kaderstatus } from "#domain/kaderstand.ts";
 import { formatMoment } from "#domain/notatie.ts";
+import { statusText, titel } from "../text/document-text.ts";
+import type { Section } from "../text/section.ts";
+import { asWords } from "../text/words.ts";
 import { beside, indent, listed, wrap } from "../text/wrap.ts";
-import { statusText } from "../verdeel/section-head.ts";
-import { asWords, type Section, titel } from "../verdeel/sheet.ts";
 import type { Kaderblad } from "./kader-sheet.ts";
 
 const LABEL_WIDTH = 14;

@@ -1,9 +1,10 @@
 import { MONITORVELDEN } from "#domain/kader.ts";
 import type { Evaluatiestand } from "#domain/kaderstand.ts";
 import { formatMoment } from "#domain/notatie.ts";
+import type { Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
+import { asWords } from "../text/words.ts";
 import { beside, indent, listed, withoutControls } from "../text/wrap.ts";
-import { asWords, type Section } from "../verdeel/sheet.ts";
 import { type Kaderblad, onderdeelnaam } from "./kader-sheet.ts";
 
 const COLUMNS = ["partij", "rol", "stand", "standpunt", "gebonden"].map(

@@ -1,7 +1,8 @@
 import { formatMoment } from "#domain/notatie.ts";
 import type { Melding } from "#domain/uitkomst.ts";
+import type { Section } from "../text/section.ts";
+import { asWords } from "../text/words.ts";
 import { indent } from "../text/wrap.ts";
-import { asWords, type Section } from "../verdeel/sheet.ts";
 import { eenheidnaam, type Kaderblad } from "./kader-sheet.ts";
 
 /** What is late, what lacks and what people must set, each as one line. */

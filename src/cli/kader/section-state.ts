@@ -1,9 +1,10 @@
 import { type Landingstand, type Onderdeelstand, VOORTGANGEN } from "#domain/kaderstand.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Ontbrekend } from "#domain/uitkomst.ts";
+import { cijfernaam } from "../figures/figure-name.ts";
+import type { Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
 import { beside, listed, listedShort, wrap } from "../text/wrap.ts";
-import { cijfernaam, type Section } from "../verdeel/sheet.ts";
 import { eenheidnaam, type Kaderblad, onderdeelnaam, VOORTGANGWOORD } from "./kader-sheet.ts";
 
 /** How each onderdeel goes and what has landed, in the order of the document. */
@@ -58,11 +59,16 @@ function reasonLines(part: Onderdeelstand, sheet: Kaderblad): Section {
   const told = [
     ...missingTexts(part.ontbreekt, sheet),
     ...countTexts(part),
-    ...part.waarom
-      .filter((text) => !isAboutFigures(text, part))
-      .map((text) => text.replace(/\bGM\d{4}\b/g, (code) => eenheidnaam(code, sheet))),
+    ...part.waarom.filter((text) => !isAboutFigures(text, part)).map((text) => asRead(text, sheet)),
   ];
   return beside(`  ${onderdeelnaam(part.naam)}`, `${told.join("; ")}.`, LABEL_WIDTH, sheet.width);
+}
+
+/** Codes as names and days as people say them. */
+function asRead(text: string, sheet: Kaderblad): string {
+  return text
+    .replace(/\bGM\d{4}\b/g, (code) => eenheidnaam(code, sheet))
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatMoment);
 }
 
 const LABEL_WIDTH = 26;

@@ -1,8 +1,9 @@
 import type { Landingregel, Meting, Onderdeelstand } from "#domain/kaderstand.ts";
 import { formatGetal, formatMoment } from "#domain/notatie.ts";
 import { parseMoment } from "#domain/peildatum.ts";
+import type { Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
-import { asWords, type Section } from "../verdeel/sheet.ts";
+import { asWords } from "../text/words.ts";
 import { eenheidnaam, type Kaderblad, onderdeelnaam, VOORTGANGWOORD } from "./kader-sheet.ts";
 
 /** Per gemeente what was agreed and what is known to be done, on the alphabet. */

@@ -1,9 +1,8 @@
-import { type Breuk, equals } from "#domain/breuk.ts";
-import { formatGetal } from "#domain/notatie.ts";
+import { equals } from "#domain/breuk.ts";
 import type { Kandidaatuitkomst } from "#domain/rangorde-uitkomst.ts";
 import type { Verantwoording } from "#domain/verantwoording.ts";
 import { toCanoniek } from "#services/kader/canoniek.ts";
-import { asText } from "../verdeel/csv.ts";
+import { csvNumber, renderCsv } from "../text/csv.ts";
 import type { Sheet } from "./sheet.ts";
 
 /**
@@ -46,8 +45,7 @@ export function toCsv(sheet: Sheet): string {
     if (toelating.soort === "toegelaten") return [];
     return [["", "", naam, toelating.soort, "", reasonOf(own)]];
   });
-  const rows = [COLUMNS, ...placed, ...others];
-  return `\uFEFF${rows.map((cells) => `${cells.map(asText).join(";")}\r\n`).join("")}`;
+  return renderCsv([COLUMNS, ...placed, ...others]);
 }
 
 function reasonOf({ toelating }: Kandidaatuitkomst): string {
@@ -58,14 +56,8 @@ function reasonOf({ toelating }: Kandidaatuitkomst): string {
   return [...ontbreekt.map(({ cijfer }) => cijfer), ...onbepaald.map(({ wat }) => wat)].join(", ");
 }
 
-const DECIMALS = 4;
-
 function pointsOf(own: Kandidaatuitkomst | undefined): string {
   const { laag, hoog } = own?.punten ?? {};
   if (!laag || !hoog || !equals(laag, hoog)) return own?.punten ? "onbekend" : "";
-  return asNumber(laag);
-}
-
-function asNumber(number: Breuk): string {
-  return formatGetal(number, DECIMALS).replaceAll(".", "").replace("−", "-");
+  return csvNumber(laag);
 }

@@ -9,6 +9,7 @@ import type {
   Termijnstand,
 } from "#domain/rangorde-uitkomst.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
+import { asSentence } from "../text/words.ts";
 import { beside, indent, listed, withoutControls, wrap } from "../text/wrap.ts";
 import { naamVan, type Sheet } from "./sheet.ts";
 
@@ -118,11 +119,6 @@ function decisionLines(
     sheet.style.warm(`Besluit nodig over ${withoutControls(names)}.`),
     ...wrap(`${waarom} ${how}`, sheet.width),
   ];
-}
-
-function asSentence(text: string): string {
-  const start = text.slice(0, 1).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(start) ? start : `${start}.`;
 }
 
 /** Who does not take part, each with the eis that it fell on. */

@@ -146,7 +146,10 @@ describe("woonregie rangschik", () => {
 
   it.each([
     [[HOLLAND], "Wie zijn de standplaatszoekenden?"],
-    [["sleutel-inwoners"], "rangschikken kan alleen met een rangorde; dit is een verdeling."],
+    [
+      ["sleutel-inwoners"],
+      "«sleutel-inwoners» is een verdeling; hier kan alleen een rangorde staan.",
+    ],
     [[HOLLAND, "--regio", "mra"], "Dit document ordent standplaatszoekenden, geen gemeenten."],
     [["nob-waar-zoeken", "--kandidaat", "Dordrecht: eigen-gemeente=ja"], "Dordrecht ligt niet in"],
     [[HOLLAND, "--kandidaat", "Kim"], "Schrijf «naam: kenmerk=waarde"],

@@ -1,18 +1,17 @@
 import { bibliotheekOp } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
-import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import type { Rangorde } from "#domain/rangorde.ts";
 import type { Basis } from "#services/basis.ts";
-import { commandFor } from "#services/kader/uitvoering.ts";
 import { kenmerkenOf } from "#services/rangorde/kandidaten.ts";
 import type { Rangordeopdracht } from "#services/rangorde/rangorde.service.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
+import { askMoment } from "../ask-moment.ts";
 import type { Asked } from "../command.ts";
 import { readFilledIn } from "../figures/filled-in.ts";
 import { findGemeente } from "../figures/find-unit.ts";
 import { findRegio } from "../find-regio.ts";
-import { openDocument, readText, withOwnDocuments } from "../open-document.ts";
-import { isoDay } from "../text/today.ts";
+import { openAsked } from "../open-asked.ts";
+import { readText, withOwnDocuments } from "../open-document.ts";
 import { UsageError } from "../usage-error.ts";
 import { readCandidateFile, readCandidateOptions } from "./candidate-input.ts";
 import { readLotOptions } from "./lot-input.ts";
@@ -35,14 +34,9 @@ type IdOf = (naam: string) => { readonly id: string } | { readonly fout: string 
  * @throws UsageError where it is not even clear about what or whom it is asked.
  */
 export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
-  const op = asked.one("op") ?? isoDay(now);
-  if (!isDatum(op) && !parsePeriode(op)) {
-    throw new UsageError([
-      `--op ${op}\n  Dit is geen datum of periode. Schrijf 2026-01-01, 2026, 2026-H1 of 2026-Q2.`,
-    ]);
-  }
+  const { op, isToday } = askMoment(asked, now);
   const dag = dayOf(op);
-  const own = openRangorde(asked, {
+  const own = openAsked(asked, RANGORDE, {
     ...shipped,
     bibliotheek: bibliotheekOp(shipped.bibliotheek, dag),
   });
@@ -66,29 +60,13 @@ export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
     ingevuld: filled.ingevuld,
     lotingen: lots.lotingen,
   };
-  return { basis, opdracht, isToday: !asked.has("op"), idOf, fouten };
+  return { basis, opdracht, isToday, idOf, fouten };
 }
 
-function openRangorde(asked: Asked, basis: Basis) {
-  const [name, ...others] = asked.words;
-  if (name === undefined) {
-    throw new UsageError([
-      "Welk document? Schrijf «woonregie rangschik <document> --kandidaten <bestand.csv>». Met «woonregie toon» ziet u welke er zijn.",
-    ]);
-  }
-  if (others.length > 0) {
-    throw new UsageError([`Eén document tegelijk. Te veel: ${others.join(" ")}.`]);
-  }
-  const { document, tekst } = openDocument(name, basis);
-  if (document.soort === "rangorde") return { document, tekst };
-  const command = commandFor(document);
-  const instead = command
-    ? `Voer het uit met «${command}».`
-    : `Toon het met «woonregie toon ${name}».`;
-  throw new UsageError([
-    `«${name}»: rangschikken kan alleen met een rangorde; dit is een ${document.soort}. ${instead}`,
-  ]);
-}
+const RANGORDE = {
+  soort: "rangorde",
+  command: "rangschik <document> --kandidaten <bestand.csv>",
+} as const;
 
 /** The gemeenten that are put in order; undefined where it is about others. */
 function gebiedOf(

@@ -2,13 +2,14 @@ import { RuleError } from "#domain/errors.ts";
 import { describeRuleError } from "#services/fouttekst.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import { accountOf, computeOpdracht } from "#services/rangorde/rangorde.service.ts";
+import { checkOutput } from "../check-output.ts";
 import type { Asked } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { printAccount } from "../text/account.ts";
 import { createStyle } from "../text/style.ts";
 import { withoutControls, wrap } from "../text/wrap.ts";
 import { assertGood, UsageError } from "../usage-error.ts";
-import { printAccount } from "../verdeel/account.ts";
 import { toCsv, toJson } from "./export.ts";
 import { asksPeople, printSheet } from "./print-sheet.ts";
 import { type Request, readRequest } from "./read-request.ts";
@@ -16,7 +17,7 @@ import type { Sheet } from "./sheet.ts";
 
 /** Puts candidates in order and prints it: as a table to read, as an account, as JSON or csv. */
 export async function runRangschik(asked: Asked, around: Surroundings): Promise<ExitCode> {
-  assertGood(checkCombination(asked));
+  assertGood(checkOutput(asked));
   const request = readRequest(asked, await around.loadBasis(), around.now());
   const { uitkomst, ingevuld, opmerkingen } = compute(request);
   const { basis, opdracht, isToday } = request;
@@ -33,15 +34,6 @@ export async function runRangschik(asked: Asked, around: Surroundings): Promise<
   around.write(`${render(asked, sheet, request)}${asked.has("csv") ? "" : "\n"}`);
   for (const text of opmerkingen) around.warn(`Let op: ${withoutControls(text)}\n`);
   return asksPeople(sheet) ? EXIT.mensen : EXIT.gedaan;
-}
-
-function checkCombination(asked: Asked): readonly string[] {
-  return [
-    ...(asked.has("json") && asked.has("csv") ? ["Kies «--json» of «--csv», niet allebei."] : []),
-    ...(asked.has("csv") && asked.has("uitleg")
-      ? ["Een uitleg past niet in csv. Kies «--json» of laat «--csv» weg."]
-      : []),
-  ];
 }
 
 /** @throws UsageError with everything that is wrong at once. */

@@ -1,9 +1,8 @@
-import { type Breuk, breuk, divide, isZero, multiply } from "#domain/breuk.ts";
-import { formatGetal } from "#domain/notatie.ts";
+import { breuk, divide, isZero, multiply } from "#domain/breuk.ts";
 import type { Eisoordeel, Eisverslag, Toetseenheid } from "#domain/oordeel.ts";
 import type { Verantwoording } from "#domain/verantwoording.ts";
 import { toCanoniek } from "#services/kader/canoniek.ts";
-import { asText } from "../verdeel/csv.ts";
+import { csvNumber, renderCsv } from "../text/csv.ts";
 import { askedText } from "./section-table.ts";
 import { orderedUnits, type Toetsblad } from "./toets-sheet.ts";
 
@@ -52,7 +51,7 @@ export function toCsv(sheet: Toetsblad): string {
   const rows = orderedUnits(sheet).flatMap((unit) =>
     unit.oordelen.flatMap((oordeel) => rowsOf(unit, oordeel, sheet)),
   );
-  return `\uFEFF${[COLUMNS, ...rows].map((cells) => `${cells.map(asText).join(";")}\r\n`).join("")}`;
+  return renderCsv([COLUMNS, ...rows]);
 }
 
 function rowsOf(
@@ -86,12 +85,12 @@ function cellsOf({ vergelijking }: Eisverslag, sheet: Toetsblad): readonly strin
   const { onderwerp, van } = vergelijking;
   const share =
     onderwerp.waarde && van?.waarde && !isZero(van.waarde)
-      ? asNumber(multiply(divide(onderwerp.waarde, van.waarde), HUNDRED))
+      ? csvNumber(multiply(divide(onderwerp.waarde, van.waarde), HUNDRED))
       : "";
   return [
     onderwerp.naam,
-    onderwerp.waarde ? asNumber(onderwerp.waarde) : (onderwerp.tekst ?? "onbekend"),
-    van ? (van.waarde ? asNumber(van.waarde) : "onbekend") : "",
+    onderwerp.waarde ? csvNumber(onderwerp.waarde) : (onderwerp.tekst ?? "onbekend"),
+    van ? (van.waarde ? csvNumber(van.waarde) : "onbekend") : "",
     share,
     askedText(vergelijking, sheet),
   ];
@@ -100,10 +99,4 @@ function cellsOf({ vergelijking }: Eisverslag, sheet: Toetsblad): readonly strin
 function askedLeaves(verslag: Eisverslag): readonly Eisverslag[] {
   if (verslag.rol !== "gevraagd") return [];
   return verslag.delen.length === 0 ? [verslag] : verslag.delen.flatMap(askedLeaves);
-}
-
-const DECIMALS = 4;
-
-function asNumber(number: Breuk): string {
-  return formatGetal(number, DECIMALS).replaceAll(".", "").replace("−", "-");
 }

@@ -3,7 +3,6 @@ import { type Boom, toBoom } from "#contract/kader/knoop.ts";
 import { bibliotheekOp } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import type { Ontheffingsbesluit } from "#domain/oordeel.ts";
-import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import { FASEN, type Toets } from "#domain/toets.ts";
 import { GEHEEL } from "#domain/waarneming.ts";
 import type { Basis } from "#services/basis.ts";
@@ -11,16 +10,16 @@ import { readBesluit } from "#services/toets/besluit.ts";
 import { factsOf } from "#services/toets/feiten.ts";
 import { isItem, levelOf, type Toetsopdracht } from "#services/toets/opdracht.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
+import { askMoment } from "../ask-moment.ts";
 import type { Asked } from "../command.ts";
-import { readFigureFile } from "../figures/figure-file.ts";
-import { readFigureOptions } from "../figures/figure-input.ts";
 import { readFilledIn } from "../figures/filled-in.ts";
 import { findUnit } from "../figures/find-unit.ts";
+import { readFigures } from "../figures/read-figures.ts";
 import { resolveFigures } from "../figures/resolve-figures.ts";
-import { findRegio } from "../find-regio.ts";
-import { openDocument, readText, withOwnDocuments } from "../open-document.ts";
-import { isoDay } from "../text/today.ts";
-import { assertGood, UsageError } from "../usage-error.ts";
+import { askRegio, noRegio, regioName } from "../find-regio.ts";
+import { openAsked } from "../open-asked.ts";
+import { withOwnDocuments } from "../open-document.ts";
+import { assertGood } from "../usage-error.ts";
 
 /** A question to a toets, complete and looked up. */
 export type Request = {
@@ -37,11 +36,10 @@ export type Request = {
  * @throws UsageError with everything that is wrong at once, as far as it can be told together.
  */
 export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
-  const op = asked.one("op") ?? isoDay(now);
-  assertGood(checkMoment(op));
+  const { op, isToday } = askMoment(asked, now);
   const day = dayOf(op);
   const inForce = { ...shipped, bibliotheek: bibliotheekOp(shipped.bibliotheek, day) };
-  const { document, tekst } = openToets(asked, inForce);
+  const { document, tekst } = openAsked(asked, TOETS, inForce);
   const basis = withOwnDocuments(shipped, [{ document, tekst }]);
   const found = regioOf(asked, document, basis, day);
   const niveau =
@@ -67,7 +65,7 @@ export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
     ...(asked.has("fase") && !fase
       ? [`--fase ${asked.one("fase") ?? ""}\n  Kies programmering of realisatie.`]
       : []),
-    ...(!found && !isItem(niveau) ? [withoutRegion(document)] : []),
+    ...(!found && !isItem(niveau) ? [noRegio(document)] : []),
   ]);
   return {
     basis,
@@ -82,10 +80,12 @@ export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
       uitleg: uitleg.flatMap((read) => ("fout" in read ? [] : [read])),
       besluiten: besluiten.flatMap((read) => ("fout" in read ? [] : [read.besluit])),
     },
-    isToday: !asked.has("op"),
+    isToday,
     opmerkingen: found ? resolved.opmerkingen : [],
   };
 }
+
+const TOETS = { soort: "toets", command: "toets <document> --regio <regio>" } as const;
 
 type Place = {
   readonly basis: Basis;
@@ -102,52 +102,11 @@ const NERGENS: Rekengebied = {
   onzeker: [],
 };
 
-function openToets(asked: Asked, basis: Basis) {
-  const [name, ...others] = asked.words;
-  if (name === undefined) {
-    throw new UsageError([
-      "Welk document? Schrijf «woonregie toets <document> --regio <regio>». Met «woonregie bibliotheek» ziet u welke er zijn.",
-    ]);
-  }
-  if (others.length > 0) {
-    throw new UsageError([`Eén document tegelijk. Te veel: ${others.join(" ")}.`]);
-  }
-  const { document, tekst } = openDocument(name, basis);
-  if (document.soort === "toets") return { document, tekst };
-  throw new UsageError([
-    `«${name}» is een ${document.soort}, en toetsen kan alleen met een toets. Tonen werkt wel: «woonregie toon ${name}».`,
-  ]);
-}
-
-function checkMoment(op: string): readonly string[] {
-  if (isDatum(op) || parsePeriode(op)) return [];
-  return [
-    `--op ${op}\n  Dit is geen datum of periode. Schrijf 2026-01-01, 2026, 2026-H1 of 2026-Q2.`,
-  ];
-}
-
 function regioOf(asked: Asked, document: Toets, basis: Basis, day: string) {
-  const own = typeof document.gebied === "string" ? document.gebied : undefined;
-  const name = asked.one("regio") ?? own;
-  return name === undefined ? undefined : findRegio(name, basis, day);
+  return regioName(asked, document) === undefined
+    ? undefined
+    : askRegio(asked, document, basis, day);
 }
-
-function withoutRegion({ id }: Toets): string {
-  return `Voor welke regio? «${id}» zegt dat niet zelf. Schrijf «--regio <regio>», bijvoorbeeld «--regio drechtsteden». Met «woonregie toon» ziet u welke er zijn.`;
-}
-
-function readFigures(asked: Asked) {
-  const fromOptions = readFigureOptions(asked.all("cijfer"));
-  const fromFiles = asked
-    .all("cijfers")
-    .map((file) => readFigureFile(readText(file, MOST_BYTES), file));
-  return {
-    figures: [...fromFiles.flatMap(({ figures }) => figures), ...fromOptions.figures],
-    fouten: [...fromFiles.flatMap(({ fouten }) => fouten), ...fromOptions.fouten],
-  };
-}
-
-const MOST_BYTES = 20_000_000;
 
 type Fout = { readonly fout: string };
 

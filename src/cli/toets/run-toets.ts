@@ -1,14 +1,17 @@
 import type { Verantwoording } from "#domain/verantwoording.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import { explainToets, toetsDocument } from "#services/toets/toets.service.ts";
+import { checkOutput } from "../check-output.ts";
 import type { Asked } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { indicatorOf } from "../figures/figure-name.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { printAccount } from "../text/account.ts";
+import { commandLine } from "../text/command-line.ts";
+import { joinSections } from "../text/section.ts";
 import { createStyle } from "../text/style.ts";
 import { withoutControls, wrap } from "../text/wrap.ts";
 import { assertGood, UsageError } from "../usage-error.ts";
-import { printAccount } from "../verdeel/account.ts";
-import { indicatorOf } from "../verdeel/sheet.ts";
 import { toCsv, toJson } from "./export.ts";
 import { readRequest } from "./read-request.ts";
 import {
@@ -24,7 +27,7 @@ import { orderedUnits, type Toetsblad } from "./toets-sheet.ts";
 
 /** Carries out a toets and prints it: as a table to read, as an account, as JSON or csv. */
 export async function runToets(asked: Asked, around: Surroundings): Promise<ExitCode> {
-  assertGood(checkCombination(asked));
+  assertGood(checkOutput(asked));
   const request = readRequest(asked, await around.loadBasis(), around.now());
   const { basis, opdracht, isToday, opmerkingen } = request;
   const done = toetsDocument(basis, opdracht);
@@ -36,7 +39,7 @@ export async function runToets(asked: Asked, around: Surroundings): Promise<Exit
     uitkomst,
     zin: withoutControls(describeInBasis(vraag.document, basis, vraag.ingevuld)),
     isToday,
-    command: commandLine(asked),
+    command: commandLine("toets", asked, KEPT),
     width: around.width,
     tableWidth: around.tableWidth,
     style: createStyle(around.colour),
@@ -44,15 +47,6 @@ export async function runToets(asked: Asked, around: Surroundings): Promise<Exit
   around.write(`${render(asked, sheet)}${asked.has("csv") ? "" : "\n"}`);
   for (const text of opmerkingen) around.warn(`Let op: ${text}\n`);
   return asksPeople(sheet) ? EXIT.mensen : EXIT.gedaan;
-}
-
-function checkCombination(asked: Asked): readonly string[] {
-  return [
-    ...(asked.has("json") && asked.has("csv") ? ["Kies «--json» of «--csv», niet allebei."] : []),
-    ...(asked.has("csv") && asked.has("uitleg")
-      ? ["Een uitleg past niet in csv. Kies «--json» of laat «--csv» weg."]
-      : []),
-  ];
 }
 
 /** Something is left to do: deliver a figure, set a number, explain, or build otherwise. */
@@ -71,7 +65,7 @@ function render(asked: Asked, sheet: Toetsblad): string {
   if (asked.has("json")) return toJson(sheet, accounts);
   if (asked.has("csv")) return toCsv(sheet);
   if (accounts) return printAccounts(accounts, sheet);
-  const sections = [
+  return joinSections([
     headSection(sheet),
     tableSection(sheet),
     remarkSection(sheet),
@@ -79,11 +73,7 @@ function render(asked: Asked, sheet: Toetsblad): string {
     peopleSection(sheet),
     sourcesSection(sheet),
     closingSection(sheet),
-  ];
-  return sections
-    .filter((section) => section.length > 0)
-    .map((section) => section.join("\n"))
-    .join("\n\n");
+  ]);
 }
 
 function accountsOf(name: string | undefined, sheet: Toetsblad): readonly Verantwoording[] {
@@ -111,16 +101,5 @@ function printAccounts(accounts: readonly Verantwoording[], sheet: Toetsblad): s
     .join("\n\n");
 }
 
-/** The line again, without what only changes how it is shown. */
-function commandLine(asked: Asked): string {
-  const kept = KEPT.flatMap((option) =>
-    asked.all(option).flatMap((value) => [`--${option}`, quoted(value)]),
-  );
-  return ["woonregie toets", ...asked.words.map(quoted), ...kept].join(" ");
-}
-
+/** Options on which the verdicts hang. */
 const KEPT = ["regio", "niveau", "fase", "op", "cijfer", "cijfers", "vul", "leg-uit", "besluit"];
-
-function quoted(text: string): string {
-  return /^[\w@#=.,:/%+-]+$/.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
-}

@@ -3,8 +3,9 @@ import type { Botsing, Botsingskant, Eisoordeel } from "#domain/oordeel.ts";
 import type { GebruiktCijfer } from "#domain/uitkomst.ts";
 import { GEHEEL } from "#domain/waarneming.ts";
 import { groupBy } from "../group-by.ts";
+import type { Section } from "../text/section.ts";
+import { asWords } from "../text/words.ts";
 import { beside, listed, listedShort, wrap } from "../text/wrap.ts";
-import { asWords, type Section } from "../verdeel/sheet.ts";
 import { eisName, orderedUnits, type Toetsblad, unitName, verdictWord } from "./toets-sheet.ts";
 
 /** Two documents that ask different things of the same: both as they are, for people to settle. */

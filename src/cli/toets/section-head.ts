@@ -1,8 +1,9 @@
 import { formatMoment } from "#domain/notatie.ts";
 import type { Overgangsstand, Resttijd } from "#domain/oordeel.ts";
+import { statusText, titel } from "../text/document-text.ts";
+import type { Section } from "../text/section.ts";
+import { asWords } from "../text/words.ts";
 import { beside, indent, listed, wrap } from "../text/wrap.ts";
-import { statusText } from "../verdeel/section-head.ts";
-import { asWords, type Section, titel } from "../verdeel/sheet.ts";
 import type { Toetsblad } from "./toets-sheet.ts";
 
 const LABEL_WIDTH = 14;

@@ -1,9 +1,10 @@
 import { formatMoment } from "#domain/notatie.ts";
 import type { Melding, Ontbrekend } from "#domain/uitkomst.ts";
+import { cijfernaam } from "../figures/figure-name.ts";
 import { groupBy } from "../group-by.ts";
+import { formatParameter } from "../text/document-text.ts";
+import type { Section } from "../text/section.ts";
 import { beside, listedShort, wrap } from "../text/wrap.ts";
-import { formatParameter } from "../verdeel/section-meldingen.ts";
-import { cijfernaam, type Section } from "../verdeel/sheet.ts";
 import { type Toetsblad, unitName } from "./toets-sheet.ts";
 
 /** What keeps a verdict back and who can mend it: people who must set something, or deliver it. */

@@ -8,9 +8,11 @@ import type {
   Toetseenheid,
   Vergelijkingsverslag,
 } from "#domain/oordeel.ts";
+import { indicatorOf } from "../figures/figure-name.ts";
 import { groupBy } from "../group-by.ts";
+import type { Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
-import { asWords, indicatorOf, type Section } from "../verdeel/sheet.ts";
+import { asWords } from "../text/words.ts";
 import { eisName, orderedUnits, type Toetsblad, verdictWord } from "./toets-sheet.ts";
 
 const UNKNOWN = "onbekend";

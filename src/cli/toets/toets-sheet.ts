@@ -1,8 +1,9 @@
 import type { Eisoordeel, Toetseenheid, ToetsUitkomst } from "#domain/oordeel.ts";
 import type { Basis } from "#services/basis.ts";
 import type { Toetsvraag } from "#services/toets/toets.service.ts";
+import { orderUnits } from "../order-units.ts";
 import type { Style } from "../text/style.ts";
-import { asWords } from "../verdeel/sheet.ts";
+import { asWords } from "../text/words.ts";
 
 /** All that a printed toets is made of, and how it was asked. */
 export type Toetsblad = {
@@ -30,17 +31,9 @@ export function eisName({ eis, fase }: Eisoordeel): string {
   return fase ? `${asWords(eis)}, ${fase}` : asWords(eis);
 }
 
-/** Units by deelregio and then by name, as a meeting looks them up; never by their verdict. */
+/** Units as they are listed. */
 export function orderedUnits({ vraag, uitkomst }: Toetsblad): readonly Toetseenheid[] {
-  const { deelregios } = vraag.gebied;
-  const place = ({ deelregio }: Toetseenheid) =>
-    deelregio === undefined ? "" : (deelregios[deelregio] ?? deelregio);
-  return uitkomst.eenheden.toSorted(
-    (a, b) =>
-      Number(a.deelregio === undefined) - Number(b.deelregio === undefined) ||
-      place(a).localeCompare(place(b), "nl") ||
-      a.naam.localeCompare(b.naam, "nl"),
-  );
+  return orderUnits(uitkomst.eenheden, vraag.gebied.deelregios);
 }
 
 /** How a unit is called: by its name, that of a deelregio, or its id. */

@@ -212,7 +212,7 @@ niveau: [regio]
 
   it.each([
     [["toets"], "Welk document?"],
-    [["toets", "sleutel-inwoners"], "toetsen kan alleen met een toets"],
+    [["toets", "sleutel-inwoners"], "hier kan alleen een toets staan"],
     [["toets", "wvrv-regio"], "Voor welke regio?"],
     [
       ["toets", "wvrv-regio", "--regio", "drechtsteden", "--niveau", "provincie"],

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { bibliotheekOp } from "#domain/document.ts";
-import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
+import { askMoment } from "../ask-moment.ts";
 import type { Asked } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { findGemeente } from "../figures/find-unit.ts";
@@ -9,8 +9,7 @@ import { findRegio } from "../find-regio.ts";
 import { looksLikeFile, nearestDocument, openDocument } from "../open-document.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { createStyle } from "../text/style.ts";
-import { isoDay } from "../text/today.ts";
-import { assertGood, UsageError } from "../usage-error.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Page } from "./page.ts";
 import { showDocument } from "./show-document.ts";
 import { showGemeente } from "./show-gemeente.ts";
@@ -19,19 +18,14 @@ import { showRegio } from "./show-regio.ts";
 
 /** Shows a document, a gemeente or a region; without a name what there is to show. */
 export async function runToon(asked: Asked, around: Surroundings): Promise<ExitCode> {
-  const op = asked.one("op") ?? isoDay(around.now());
-  assertGood(
-    isDatum(op) || parsePeriode(op)
-      ? []
-      : [`«${op}» is geen datum of periode. Schrijf 2026-01-01, 2026, 2026-H1 of 2026-Q2.`],
-  );
+  const { op, isToday } = askMoment(asked, around.now());
   const shipped = await around.loadBasis();
   const basis = { ...shipped, bibliotheek: bibliotheekOp(shipped.bibliotheek, dayOf(op)) };
   const { width, tableWidth, root } = around;
   const page = {
     basis,
     op,
-    isToday: !asked.has("op"),
+    isToday,
     width,
     tableWidth,
     root,

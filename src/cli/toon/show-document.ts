@@ -7,9 +7,8 @@ import { formatGetal, formatMoment, formatProcent } from "#domain/notatie.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import { commandFor } from "#services/kader/uitvoering.ts";
 import { type OpenedDocument, withOwnDocuments } from "../open-document.ts";
+import { formatParameter, statusText } from "../text/document-text.ts";
 import { beside, indent, withoutControls, wrap } from "../text/wrap.ts";
-import { statusText } from "../verdeel/section-head.ts";
-import { formatParameter } from "../verdeel/section-meldingen.ts";
 import type { Page } from "./page.ts";
 import { indelingLines } from "./show-regio.ts";
 

@@ -3,6 +3,7 @@ import type { Gebrek, Trajectstand } from "#domain/trajectstand.ts";
 import type { Melding } from "#domain/uitkomst.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import { nameGebreken, nameOrgaan } from "#services/traject/traject.service.ts";
+import { joinSections } from "../text/section.ts";
 import type { Style } from "../text/style.ts";
 import { beside, indent, listed, withoutControls, wrap } from "../text/wrap.ts";
 import { drawText } from "./draw-text.ts";
@@ -15,7 +16,7 @@ const LABEL = 15;
 
 /** Where a traject stands, as a meeting reads it: now, what keeps it, what can happen, the drawing. */
 export function printStand(page: Page): string {
-  const sections: readonly Section[] = [
+  return joinSections([
     headSection(page),
     nowSection(page),
     meldingenSection(page),
@@ -23,11 +24,7 @@ export function printStand(page: Page): string {
     lockSection(page),
     tasksSection(page),
     remarksSection(page),
-  ];
-  return sections
-    .filter((section) => section.length > 0)
-    .map((section) => section.join("\n"))
-    .join("\n\n");
+  ]);
 }
 
 function row(label: string, text: string, { width }: Page): Section {

@@ -1,17 +1,18 @@
 import type { Boom } from "#contract/kader/knoop.ts";
 import { bibliotheekOp } from "#domain/document.ts";
 import type { Eis } from "#domain/eis.ts";
-import { isDatum } from "#domain/peildatum.ts";
 import type { Traject } from "#domain/traject.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import type { Basis } from "#services/basis.ts";
 import { computeTraject, type Trajectblad } from "#services/traject/traject.service.ts";
+import { checkDay } from "../ask-moment.ts";
 import type { Asked } from "../command.ts";
 import { readFigureOptions } from "../figures/figure-input.ts";
 import { readFilledIn } from "../figures/filled-in.ts";
 import { resolveFigures } from "../figures/resolve-figures.ts";
 import { findRegio } from "../find-regio.ts";
-import { openDocument, readText, withOwnDocuments } from "../open-document.ts";
+import { openAsked } from "../open-asked.ts";
+import { readText, withOwnDocuments } from "../open-document.ts";
 import { isoDay } from "../text/today.ts";
 import { assertGood, UsageError } from "../usage-error.ts";
 import { readEventFile, readEventOptions } from "./event-input.ts";
@@ -36,7 +37,7 @@ export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
   const begin = asked.one("begin");
   assertGood([...checkDay("op", op), ...checkDay("begin", begin), ...checkTermijnenwet(asked)]);
   const inForce = { ...shipped, bibliotheek: bibliotheekOp(shipped.bibliotheek, op) };
-  const { document, tekst } = openTraject(asked, inForce);
+  const { document, tekst } = openAsked(asked, TRAJECT, inForce);
   const basis = withOwnDocuments(shipped, [{ document, tekst }]);
   const named = asked.one("regio");
   const regio = named === undefined ? undefined : findRegio(named, basis, op).regio;
@@ -59,33 +60,13 @@ export function readRequest(asked: Asked, shipped: Basis, now: Date): Request {
   return { basis, document, blad: read.blad, isToday: !asked.has("op") };
 }
 
-function checkDay(option: string, text: string | undefined): readonly string[] {
-  if (text === undefined || isDatum(text)) return [];
-  return [`--${option} ${text}\n  Dit is geen datum. Schrijf jaar, maand en dag: 2026-03-01.`];
-}
-
 function checkTermijnenwet(asked: Asked): readonly string[] {
   const text = asked.one("termijnenwet");
   if (text === undefined || text === "ja" || text === "nee") return [];
   return [`--termijnenwet ${text}\n  Schrijf ja of nee.`];
 }
 
-function openTraject(asked: Asked, basis: Basis): { document: Traject; tekst: string } {
-  const [name, ...others] = asked.words;
-  if (name === undefined) {
-    throw new UsageError([
-      "Welk traject? Schrijf «woonregie traject <document>», bijvoorbeeld «woonregie traject mra-indeling».",
-    ]);
-  }
-  if (others.length > 0) {
-    throw new UsageError([`Eén traject tegelijk. Te veel: ${others.join(" ")}.`]);
-  }
-  const { document, tekst } = openDocument(name, basis);
-  if (document.soort === "traject") return { document, tekst };
-  throw new UsageError([
-    `«${name}» is een ${document.soort} en geen traject. Met «woonregie bibliotheek» ziet u wat er is.`,
-  ]);
-}
+const TRAJECT = { soort: "traject", command: "traject <document>" } as const;
 
 function readEvents(asked: Asked): ReturnType<typeof readEventOptions> {
   const files = asked

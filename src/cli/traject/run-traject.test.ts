@@ -86,9 +86,9 @@ describe("woonregie traject", () => {
   });
 
   it.each([
-    [["traject"], "Welk traject?"],
-    [["traject", "sleutel-inwoners"], "is een verdeling en geen traject"],
-    [["traject", "mra-indeling", "--op", "2026"], "Dit is geen datum"],
+    [["traject"], "Welk document?"],
+    [["traject", "sleutel-inwoners"], "is een verdeling; hier kan alleen een traject staan"],
+    [["traject", "mra-indeling", "--op", "2026"], "Dit is geen dag"],
     [["traject", "mra-indeling", "--termijnenwet", "soms"], "Schrijf ja of nee"],
     [["traject", "mra-indeling", "--gebeurtenis", "stap=pho, stukk=x"], "Bedoelt u «stuk»?"],
     [["traject", "mra-indeling", "--teken", "plaatje.png"], "De tekening is een svg"],

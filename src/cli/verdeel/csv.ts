@@ -1,8 +1,9 @@
 import { type Breuk, breuk, multiply } from "#domain/breuk.ts";
-import { formatGetal } from "#domain/notatie.ts";
 import type { Bandbreedte, Eenheiduitkomst } from "#domain/uitkomst.ts";
+import { orderUnits } from "../order-units.ts";
+import { csvNumber, renderCsv } from "../text/csv.ts";
 import { UNKNOWN } from "./section-table.ts";
-import { orderUnits, type Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 
 /**
  * The table as csv for a Dutch spreadsheet: semicolons, decimal commas, no points in thousands, a
@@ -25,15 +26,15 @@ export function toCsv(sheet: Sheet): string {
   const { gebied } = vraag;
   const units = orderUnits(allUnits(sheet), gebied.deelregios);
   const rows = units.map(({ id, naam, deelregio }) => [
-    asText(id),
-    asText(naam),
-    asText(deelregio === undefined ? "" : (gebied.deelregios[deelregio] ?? deelregio)),
+    id,
+    naam,
+    deelregio === undefined ? "" : (gebied.deelregios[deelregio] ?? deelregio),
     nowCell(id, sheet),
     ...kolommen.flatMap(({ uitkomst }) =>
       keyCells(uitkomst.eenheden.find((eenheid) => eenheid.id === id)),
     ),
   ]);
-  return `\uFEFF${[header.map(asText), ...rows].map((cells) => `${cells.join(";")}\r\n`).join("")}`;
+  return renderCsv([header, ...rows]);
 }
 
 const KEY_COLUMNS = [
@@ -55,16 +56,16 @@ function keyCells(unit: Eenheiduitkomst | undefined): readonly string[] {
   const share = deelVanAanbod && multiply(deelVanAanbod.midden, breuk(100n));
   return [
     ...ends(aantal),
-    aanbod ? asNumber(aanbod.midden) : UNKNOWN,
-    share ? asNumber(share) : UNKNOWN,
+    aanbod ? csvNumber(aanbod.midden) : UNKNOWN,
+    share ? csvNumber(share) : UNKNOWN,
     ...(over ? ends(over) : [UNKNOWN, UNKNOWN, UNKNOWN]),
-    asNumber(open),
-    saldo ? asNumber(saldo) : "",
+    csvNumber(open),
+    saldo ? csvNumber(saldo) : "",
   ];
 }
 
 function ends({ laag, midden, hoog }: Bandbreedte): readonly string[] {
-  return [laag, midden, hoog].map(asNumber);
+  return [laag, midden, hoog].map(csvNumber);
 }
 
 /** Every unit of the region, also where no key came to numbers. */
@@ -86,18 +87,5 @@ function allUnits({ tabel }: Sheet): readonly Eenheiduitkomst[] {
 function nowCell(id: string, { bij }: Sheet): string {
   if (!bij.nu) return "";
   const band = bij.nu.waarden.get(id);
-  return band ? asNumber(band.midden) : UNKNOWN;
-}
-
-const DECIMALS = 4;
-
-/** At most four decimals, for a spreadsheet; the exact number is in the JSON. */
-function asNumber(number: Breuk): string {
-  return formatGetal(number, DECIMALS).replaceAll(".", "").replace("−", "-");
-}
-
-/** A text that is no formula, between quotes where it holds a separator. */
-export function asText(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return band ? csvNumber(band.midden) : UNKNOWN;
 }

@@ -2,15 +2,16 @@ import { quote } from "#contract/kader/fout.ts";
 import { readGetal } from "#contract/kader/scalar/getal.ts";
 import { type Breuk, isNegative } from "#domain/breuk.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
-import type { Verloopgegevens } from "#rules/verdeling/index.ts";
+import type { Verdeelopdracht } from "#services/verdeling/opdracht.ts";
 import type { Asked } from "../command.ts";
 import { findUnit } from "../figures/find-unit.ts";
 
+type Verloop = NonNullable<Verdeelopdracht["verloop"]>;
 type Bekend = Parameters<typeof findUnit>[1];
 
 /** What happened so far, as it was said on the line; with what is wrong with it. */
 export type Happened = {
-  readonly verloop?: Verloopgegevens;
+  readonly verloop?: Verloop;
   readonly fouten: readonly string[];
 };
 
@@ -20,7 +21,7 @@ export function readHappened(asked: Asked, document: Verdeling, known: Bekend): 
   const used = readNumber(asked, "al-toegewezen", fouten);
   const offered = readNumber(asked, "aanbod", fouten);
   const lijst = asked.all("ruil").flatMap((text) => readShift(text, known, fouten) ?? []);
-  const verloop: Verloopgegevens = {
+  const verloop: Verloop = {
     ...(used ? { alToegewezen: used } : {}),
     ...(offered ? { aanbod: offered } : {}),
     ...(lijst.length > 0 ? { ruil: { soort: "verschuivingen", lijst } } : {}),

@@ -1,3 +1,5 @@
+import { orderUnits } from "../order-units.ts";
+import { joinSections, type Section } from "../text/section.ts";
 import { compareSection } from "./section-compare.ts";
 import { headSection } from "./section-head.ts";
 import { meldingenSection } from "./section-meldingen.ts";
@@ -5,14 +7,14 @@ import { opgaveSection } from "./section-opgave.ts";
 import { pathSection, saldoSection } from "./section-path.ts";
 import { assumptionsSection, sourcesSection } from "./section-sources.ts";
 import { tableSection } from "./section-table.ts";
-import { orderUnits, type Section, type Sheet, shownKeys } from "./sheet.ts";
+import { type Sheet, shownKeys } from "./sheet.ts";
 
 /**
  * A verdeling as a meeting reads it: what is divided first, then the keys with the same wording,
  * then what does not fit, and last where every number comes from. Nothing is ranked or advised.
  */
 export function printSheet(sheet: Sheet): string {
-  const sections: readonly Section[] = [
+  return joinSections([
     [...headSection(sheet), ...opgaveSection(sheet)],
     tableSection(sheet),
     compareSection(sheet),
@@ -22,11 +24,7 @@ export function printSheet(sheet: Sheet): string {
     assumptionsSection(sheet),
     sourcesSection(sheet),
     closingSection(sheet),
-  ];
-  return sections
-    .filter((section) => section.length > 0)
-    .map((section) => section.join("\n"))
-    .join("\n\n");
+  ]);
 }
 
 /** How to see where a number comes from. */

@@ -6,21 +6,24 @@ import { readBijcijfers } from "#services/verdeling/bijcijfers.ts";
 import { comparePairs } from "#services/verdeling/paren.ts";
 import { explainUitkomst } from "#services/verdeling/uitleg.ts";
 import { computeTabel, type Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
+import { checkOutput } from "../check-output.ts";
 import type { Asked } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
+import { indicatorOf } from "../figures/figure-name.ts";
 import { findGemeente } from "../figures/find-unit.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { printAccount } from "../text/account.ts";
+import { commandLine } from "../text/command-line.ts";
 import { createStyle } from "../text/style.ts";
 import { withoutControls, wrap } from "../text/wrap.ts";
 import { assertGood, UsageError } from "../usage-error.ts";
-import { printAccount } from "./account.ts";
 import { toCsv } from "./csv.ts";
 import { freezeOutcome } from "./freeze.ts";
 import { toJson } from "./json.ts";
 import { printSheet } from "./print-sheet.ts";
 import { type Request, readRequest } from "./read-request.ts";
 import { meldingenSection } from "./section-meldingen.ts";
-import { indicatorOf, type Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Carries out a verdeling and prints it: as a table to read, as an account, as JSON or csv. */
 export async function runVerdeel(asked: Asked, around: Surroundings): Promise<ExitCode> {
@@ -39,10 +42,7 @@ export async function runVerdeel(asked: Asked, around: Surroundings): Promise<Ex
 function checkCombination(asked: Asked, { cijfers, ingevuld }: Request): readonly string[] {
   const changed = cijfers.length > 0 || Object.keys(ingevuld).length > 0;
   return [
-    ...(asked.has("json") && asked.has("csv") ? ["Kies «--json» of «--csv», niet allebei."] : []),
-    ...(asked.has("csv") && asked.has("uitleg")
-      ? ["Een uitleg past niet in csv. Kies «--json» of laat «--csv» weg."]
-      : []),
+    ...checkOutput(asked),
     ...(asked.has("bevries") && asked.has("naast")
       ? ["Bevries één document tegelijk: laat «--naast» weg."]
       : []),
@@ -69,7 +69,7 @@ function createSheet(request: Request, asked: Asked, around: Surroundings): Shee
     op,
     isToday,
     zinnen,
-    command: commandLine(asked),
+    command: commandLine("verdeel", asked, KEPT),
     width: around.width,
     tableWidth: around.tableWidth,
     style: createStyle(around.colour),
@@ -141,14 +141,6 @@ function asksPeople({ soort }: Melding): boolean {
   return soort !== "niet-te-onderscheiden";
 }
 
-/** The line again, without what only changes how it is shown. */
-function commandLine(asked: Asked): string {
-  const kept = KEPT.flatMap((option) =>
-    asked.all(option).flatMap((value) => [`--${option}`, quoted(value)]),
-  );
-  return ["woonregie verdeel", ...asked.words.map(quoted), ...kept].join(" ");
-}
-
 /** Options on which the numbers hang. */
 const KEPT = [
   "regio",
@@ -161,7 +153,3 @@ const KEPT = [
   "ruil",
   "naast",
 ] as const;
-
-function quoted(text: string): string {
-  return /^[\w@#=.,:/%+-]+$/.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
-}

@@ -2,8 +2,11 @@ import { breuk, multiply } from "#domain/breuk.ts";
 import { formatGetal, formatProcent } from "#domain/notatie.ts";
 import { spreidingVan } from "#services/verdeling/bijcijfers.ts";
 import type { Paar } from "#services/verdeling/paren.ts";
+import { cijfernaam } from "../figures/figure-name.ts";
+import { titel } from "../text/document-text.ts";
+import type { Section } from "../text/section.ts";
 import { listed, wrap } from "../text/wrap.ts";
-import { cijfernaam, naamVan, type Section, type Sheet, shownKeys, titel } from "./sheet.ts";
+import { naamVan, type Sheet, shownKeys } from "./sheet.ts";
 
 /** What tells the keys apart and what does not, in words; and how far the parts lie apart. */
 export function compareSection(sheet: Sheet): Section {

@@ -1,9 +1,12 @@
 import type { Rekeneenheid } from "#domain/gebied.ts";
-import type { DocumentStatus, Kop, Laag } from "#domain/kop.ts";
+import type { Laag } from "#domain/kop.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
+import { statusText, titel } from "../text/document-text.ts";
+import type { Section } from "../text/section.ts";
+import { asWords } from "../text/words.ts";
 import { beside, indent, listed, wrap } from "../text/wrap.ts";
-import { asWords, type Section, type Sheet, titel } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Width of the words before a colon-less line: `Te verdelen   420 tot 480 …`. */
 const LABEL_WIDTH = 14;
@@ -33,24 +36,6 @@ export function headSection(sheet: Sheet): Section {
 /** A label with its text, wrapped beside it. */
 export function line(label: string, text: string, { width }: Pick<Sheet, "width">): Section {
   return beside(label, text, LABEL_WIDTH, width);
-}
-
-const STATUS: Readonly<Record<DocumentStatus, string>> = {
-  voorbeeld: "voorbeeld: geschreven naar een publicatie, door niemand besloten",
-  concept: "ambtelijk concept, niet bestuurlijk besproken",
-  voorgenomen: "voorgenomen: ambtelijk concept, niet bestuurlijk besproken",
-  vastgesteld: "vastgesteld",
-  geldend: "geldend",
-  vervallen: "vervallen",
-};
-
-/** What the document is worth: an example, a concept, or decided by whom and when. */
-export function statusText({ status, besluit, bron }: Kop): string {
-  const decided = besluit
-    ? `, door ${besluit.orgaan.toUpperCase()} op ${formatMoment(besluit.datum)} (${besluit.stuk})`
-    : "";
-  const stand = bron.stand === "beleid" ? "" : ` (bron: ${bron.stand})`;
-  return `${STATUS[status]}${decided}${stand}`;
 }
 
 const LAGEN: Readonly<Record<Exclude<Laag, "geen">, string>> = {

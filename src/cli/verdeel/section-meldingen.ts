@@ -1,12 +1,16 @@
 import { formatBreuk, isZero } from "#domain/breuk.ts";
-import type { Parameter, Parameterwaarde } from "#domain/kop.ts";
+import type { Parameter } from "#domain/kop.ts";
 import { formatExact, formatGetal, formatMoment, formatVanTot } from "#domain/notatie.ts";
 import type { Keuzegevolg, Melding, Ontbrekend } from "#domain/uitkomst.ts";
 import type { Keuze } from "#domain/verdeling.ts";
+import { cijfernaam, indicatorOf } from "../figures/figure-name.ts";
 import { groupBy } from "../group-by.ts";
+import { formatParameter, titel } from "../text/document-text.ts";
+import type { Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
+import { asSentence } from "../text/words.ts";
 import { beside, listed, listedShort, wrap } from "../text/wrap.ts";
-import { cijfernaam, indicatorOf, naamVan, type Section, type Sheet, titel } from "./sheet.ts";
+import { naamVan, type Sheet } from "./sheet.ts";
 
 /** What keeps a key from numbers or asks for people: per key, each with what helps. */
 export function meldingenSection(sheet: Sheet): Section {
@@ -54,12 +58,6 @@ function describeMelding(melding: Exclude<Melding, Onbepaald | Onvolledig>, shee
         `${warm(`«${melding.wat}» wordt nog niet uitgevoerd.`)} Tonen en controleren werkt wel: «woonregie toon» en «woonregie controleer».`,
       );
   }
-}
-
-/** A piece of text as a sentence of its own. */
-function asSentence(text: string): string {
-  const start = text.slice(0, 1).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(start) ? start : `${start}.`;
 }
 
 /** Per figure of whom it is missing, and how to give it. */
@@ -140,22 +138,6 @@ function howToFill(wat: string, parameter: Parameter | undefined): string {
     return "Probeer er een met «--vul sleutel=inwoners» (of een ander cijfer, of gelijk).";
   }
   return parameter ? `Om mee te rekenen: «--vul ${wat}=…».` : "";
-}
-
-/** The value of a parameter as readers write it. */
-export function formatParameter(waarde: Parameterwaarde): string {
-  switch (waarde.soort) {
-    case "getal":
-      return formatExact(waarde.tekst.replace(/\s*%/, "%"));
-    case "band":
-      return `${formatExact(formatBreuk(waarde.van))} tot ${formatExact(formatBreuk(waarde.tot))}`;
-    case "datum":
-      return formatMoment(waarde.datum);
-    case "duur":
-      return `${waarde.duur.aantal} ${waarde.duur.maat}`;
-    case "woord":
-      return formatMoment(waarde.woord);
-  }
 }
 
 type Keuzemelding = Extract<Melding, { wat: "wat-niet-past" }>;

@@ -13,10 +13,13 @@ import { formatGetal, formatVanTot, isWide } from "#domain/notatie.ts";
 import type { Bandbreedte, GebruiktCijfer, VerdelingUitkomst } from "#domain/uitkomst.ts";
 import { GEHEEL } from "#domain/waarneming.ts";
 import type { Bijcijfer } from "#services/verdeling/bijcijfers.ts";
+import { cijfernaam, indicatorOf } from "../figures/figure-name.ts";
+import type { Section } from "../text/section.ts";
+import { asWords } from "../text/words.ts";
 import { listed } from "../text/wrap.ts";
 import { line, perPeriode } from "./section-head.ts";
 import { ofWhom } from "./section-meldingen.ts";
-import { asWords, cijfernaam, indicatorOf, type Section, type Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** What is divided and who says so, out of which supply, and what is left for others. */
 export function opgaveSection(sheet: Sheet): Section {

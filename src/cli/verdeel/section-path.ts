@@ -1,8 +1,12 @@
 import { isZero, sum } from "#domain/breuk.ts";
 import { formatGetal, formatVerschil } from "#domain/notatie.ts";
 import type { VerdelingUitkomst } from "#domain/uitkomst.ts";
+import { orderUnits } from "../order-units.ts";
+import { titel } from "../text/document-text.ts";
+import type { Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
-import { asWords, orderUnits, type Section, type Sheet, shownKeys, titel } from "./sheet.ts";
+import { asWords } from "../text/words.ts";
+import { type Sheet, shownKeys } from "./sheet.ts";
 
 /** Year by year, of each key that grows towards its own parts. */
 export function pathSection(sheet: Sheet): Section {

@@ -3,8 +3,9 @@ import type { GebruiktCijfer } from "#domain/uitkomst.ts";
 import type { Herkomst } from "#domain/verantwoording.ts";
 import { GEHEEL } from "#domain/waarneming.ts";
 import { groupBy } from "../group-by.ts";
+import type { Section } from "../text/section.ts";
 import { beside, listedShort } from "../text/wrap.ts";
-import { naamVan, type Section, type Sheet } from "./sheet.ts";
+import { naamVan, type Sheet } from "./sheet.ts";
 
 // The line about the region says it already, with the reason.
 const ABOUT_MEMBERS = /erbij (horen|hoort), is een aanname\.$/;

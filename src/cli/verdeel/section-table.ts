@@ -6,20 +6,16 @@ import type {
   Naastliggend,
   VerdelingUitkomst,
 } from "#domain/uitkomst.ts";
+import { cijfernaam } from "../figures/figure-name.ts";
+import { orderUnits } from "../order-units.ts";
 import { formatBandbreedte } from "../text/band.ts";
+import { titel } from "../text/document-text.ts";
+import type { Section } from "../text/section.ts";
 import { type Cell, type Column, type Row, renderTable } from "../text/table.ts";
+import { asWords } from "../text/words.ts";
 import { wrap } from "../text/wrap.ts";
 import { perPeriode } from "./section-head.ts";
-import {
-  asWords,
-  cijfernaam,
-  orderUnits,
-  type Section,
-  type Sheet,
-  type ShownKey,
-  shownKeys,
-  titel,
-} from "./sheet.ts";
+import { type Sheet, type ShownKey, shownKeys } from "./sheet.ts";
 
 export const UNKNOWN = "onbekend";
 

@@ -5,13 +5,13 @@ import type { Eenheiduitkomst } from "#domain/uitkomst.ts";
 import { shortName } from "#services/bibliotheek/documentvergelijking.ts";
 import { computeTabel } from "#services/verdeling/verdeling.service.ts";
 import type { Asked } from "../command.ts";
+import { orderUnits } from "../order-units.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { formatBandbreedte } from "../text/band.ts";
 import { type Cell, type Row, renderTable } from "../text/table.ts";
 import { wrap } from "../text/wrap.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Request, readRequest } from "../verdeel/read-request.ts";
-import { orderUnits } from "../verdeel/sheet.ts";
 
 type Paar = { readonly links: RegieDocument; readonly rechts: RegieDocument };
 

@@ -8,13 +8,13 @@ import {
   type Verschilregel,
 } from "#services/bibliotheek/documentvergelijking.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
+import { askMoment } from "../ask-moment.ts";
 import type { Asked } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { openDocument, withOwnDocuments } from "../open-document.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { createStyle } from "../text/style.ts";
 import { type Row, renderTable } from "../text/table.ts";
-import { isoDay } from "../text/today.ts";
 import { beside, indent, withoutControls, wrap } from "../text/wrap.ts";
 import { assertGood, UsageError } from "../usage-error.ts";
 import { outcomeLines } from "./outcome-table.ts";
@@ -29,7 +29,7 @@ export async function runVergelijk(asked: Asked, around: Surroundings): Promise<
   }
   assertGood(more.length > 0 ? [`Twee documenten tegelijk. Te veel: ${more.join(" ")}.`] : []);
   const shipped = await around.loadBasis();
-  const op = asked.one("op") ?? isoDay(around.now());
+  const { op } = askMoment(asked, around.now());
   const inForce = { ...shipped, bibliotheek: bibliotheekOp(shipped.bibliotheek, dayOf(op)) };
   const opened = [openDocument(first, inForce), openDocument(second, inForce)] as const;
   const basis = withOwnDocuments(inForce, opened);

@@ -1,8 +1,8 @@
 import { parseBreuk } from "#domain/breuk.ts";
 import { formatExact, formatMoment, formatProcent } from "#domain/notatie.ts";
 import type { Herkomst, Verantwoording } from "#domain/verantwoording.ts";
-import type { Style } from "../text/style.ts";
-import { indent } from "../text/wrap.ts";
+import type { Style } from "./style.ts";
+import { indent } from "./wrap.ts";
 
 type Paper = {
   readonly width: number;
