@@ -80,6 +80,22 @@ describe("woonregie kader", () => {
     expect(out).toContain("De evaluatie van 1 mei 2026 is voorbij, en er is geen verslag.");
   });
 
+  it("reads the events of an onderdeel that is a traject, and says nothing of silence", async () => {
+    const koers = (...rest: readonly string[]) =>
+      runWoonregie(["kader", "drechtsteden-koers", "--op", "2026-06-30", ...rest]);
+    expect((await koers()).out).toContain("er is nog niets gemeld over dit traject");
+    const event =
+      "{ stap: inventarisatie, stuk: besluit-over-de-koersnotitie, gemeente: GM0505 Dordrecht, op: 2025-09-10 }";
+    const facts = file("traject.yaml", `gebeurtenissen: { besluitvorming: [${event}] }\n`);
+    const told = await koers("--geland", facts);
+    expect(told.err).toBe("");
+    expect(told.out).toMatch(/^Besluitvorming +4 +in gevaar/m);
+    const wrong = file("geen.yaml", `gebeurtenissen: { prestatieafspraken: [${event}] }\n`);
+    expect((await koers("--geland", wrong)).err).toContain(
+      "«prestatieafspraken» is geen onderdeel met een traject",
+    );
+  });
+
   it("fills in what belongs to an onderdeel under its name", async () => {
     const { out } = await gmr("--vul", "verdeling-urgenten.behoefte=600");
     expect(out.replace(/\s+/g, " ")).toContain("bij een behoefte van 600");

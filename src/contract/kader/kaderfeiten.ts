@@ -11,8 +11,13 @@ export type Kaderfeiten = {
   readonly besluiten: readonly Partijbesluit[];
 };
 
+type Velden = Readonly<Record<string, string>>;
+
+/** Events of onderdelen that are a traject, as they were written, by onderdeel. */
+export type Gemeld = ReadonlyMap<string, readonly Velden[]>;
+
 export type Feitenlezing =
-  | { readonly ok: true; readonly feiten: Kaderfeiten }
+  | { readonly ok: true; readonly feiten: Kaderfeiten; readonly gemeld: Gemeld }
   | { readonly ok: false; readonly fouten: readonly string[] };
 
 /** Per list: what must be there, what may be there, and which of these are days. */
@@ -28,10 +33,12 @@ const VELDEN = {
 
 type Lijst = keyof typeof VELDEN;
 const LIJSTEN: readonly Lijst[] = ["geland", "verslagen", "besluiten"];
+const GEBEURTENISSEN = "gebeurtenissen";
+const SLEUTELS: readonly string[] = [...LIJSTEN, GEBEURTENISSEN];
 
 /**
- * Reads the facts about a kader (docs/taal.md 2.8): what has landed, reports of evaluations, and
- * what parties decided. `unitOf` turns a written name into an id.
+ * Reads the facts about a kader (docs/taal.md 2.8): what has landed, reports of evaluations,
+ * what parties decided, and the events of a traject. `unitOf` turns a written name into an id.
  *
  * An evaluation report may be its day alone.
  */
@@ -40,11 +47,11 @@ export function readKaderfeiten(
   unitOf: (naam: string) => string,
 ): Feitenlezing {
   const fouten: string[] = [];
-  for (const key of Object.keys(boom).filter((name) => !LIJSTEN.some((known) => known === name))) {
-    const nearest = findNearest(key, LIJSTEN);
+  for (const key of Object.keys(boom).filter((name) => !SLEUTELS.includes(name))) {
+    const nearest = findNearest(key, SLEUTELS);
     const hint = nearest
       ? `Bedoelt u ${quote(nearest)}?`
-      : `Hier kan staan: ${LIJSTEN.join(", ")}.`;
+      : `Hier kan staan: ${SLEUTELS.join(", ")}.`;
     fouten.push(`Onbekende sleutel ${quote(key)}. ${hint}`);
   }
   const read = (lijst: Lijst) => readLijst(lijst, boom[lijst], fouten);
@@ -56,10 +63,27 @@ export function readKaderfeiten(
     verslagen: read("verslagen").map(({ op = "", ...rest }) => ({ op, ...rest })),
     besluiten: read("besluiten").map(({ wie = "", op = "", ...rest }) => ({ wie, op, ...rest })),
   };
-  return fouten.length > 0 ? { ok: false, fouten } : { ok: true, feiten };
+  const gemeld = readGemeld(boom[GEBEURTENISSEN], fouten);
+  return fouten.length > 0 ? { ok: false, fouten } : { ok: true, feiten, gemeld };
 }
 
-type Velden = Readonly<Record<string, string>>;
+/** `gebeurtenissen: { besluitvorming: [{ stap, orgaan, op }] }`; what they say is read by the traject. */
+function readGemeld(boom: Boom | undefined, fouten: string[]): Gemeld {
+  if (boom === undefined) return new Map();
+  if (typeof boom === "string" || Array.isArray(boom)) {
+    fouten.push(`${quote(GEBEURTENISSEN)} noemt per onderdeel een lijst van gebeurtenissen.`);
+    return new Map();
+  }
+  const entries = Object.entries(boom).map(([naam, list]) => {
+    const items = Array.isArray(list) ? list : [list];
+    const velden = items.map((item: Boom) => toVelden(GEBEURTENISSEN, item));
+    if (velden.includes(undefined)) {
+      fouten.push(`${GEBEURTENISSEN}.${naam}: schrijf elke gebeurtenis als een blok met sleutels.`);
+    }
+    return [naam, velden.filter((item) => item !== undefined)] as const;
+  });
+  return new Map(entries);
+}
 
 function readLijst(lijst: Lijst, boom: Boom | undefined, fouten: string[]): readonly Velden[] {
   if (boom === undefined) return [];
@@ -76,7 +100,7 @@ function readLijst(lijst: Lijst, boom: Boom | undefined, fouten: string[]): read
   });
 }
 
-function toVelden(lijst: Lijst, item: Boom): Velden | undefined {
+function toVelden(lijst: string, item: Boom): Velden | undefined {
   if (typeof item === "string") return lijst === "verslagen" ? { op: item } : undefined;
   if (Array.isArray(item)) return undefined;
   const texts = Object.entries(item).filter(

@@ -4,6 +4,7 @@ import { formatBreuk } from "#domain/breuk.ts";
 import { createBibliotheek, type RegieDocument } from "#domain/document.ts";
 import { NIETS_INGEVULD } from "#domain/invulling.ts";
 import type { Kaderstand, Onderdeelstand } from "#domain/kaderstand.ts";
+import type { Gebeurtenis } from "#domain/trajectstand.ts";
 import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
 import { leesDocument, observe } from "#test/builders.ts";
 import { runKaderstand } from "./kaderstand.service.ts";
@@ -34,6 +35,7 @@ type Proef = {
   readonly cijfers?: readonly Waarneming[];
   readonly feiten?: Partial<Kaderfeiten>;
   readonly documenten?: readonly RegieDocument[];
+  readonly gebeurtenissen?: ReadonlyMap<string, readonly Gebeurtenis[]>;
 };
 
 const INWONERS = observe("inwoners", { A: 60_000, B: 40_000 });
@@ -66,7 +68,7 @@ function stand(proef: Proef): Kaderstand {
     bibliotheek: createBibliotheek([PLAATSEN, HOOGSTENS, TOETS, ...(proef.documenten ?? [])]),
     op,
     ingevuld: { eigen: NIETS_INGEVULD, onderdelen: new Map() },
-    gebeurtenissen: new Map(),
+    gebeurtenissen: proef.gebeurtenissen ?? new Map(),
     provincies: [],
   });
 }
@@ -423,5 +425,27 @@ describe("sporen", () => {
     expect(first(stand({ onderdelen })).waarom).toEqual([
       "niet te berekenen; wie het beoordeelt, is niet afgesproken (eigenaar: regio)",
     ]);
+  });
+});
+
+describe("how a traject goes", () => {
+  const traject = leesDocument(
+    `soort: traject\nid: gang\nonderwerp: samenwerking\n${KOP}voor: een besluit\nstappen:\n  - { naam: voorstel, titel: het voorstel, trekker: regio, bewijs: [voorstel], termijn: { uiterlijk: 2026-03-31 } }\n  - { naam: besluit, titel: het besluit, trekker: regio, bewijs: [besluitstuk], termijn: { uiterlijk: 2026-06-30 } }\n`,
+  );
+  const proposal = { stap: "voorstel", stuk: "voorstel", op: "2026-03-01", voor: {} };
+  const decision = { stap: "besluit", stuk: "besluitstuk", op: "2026-06-01", voor: {} };
+
+  it.each([
+    ["2026-03-15", [proposal], "op-koers"],
+    ["2026-03-31", [{ ...proposal, stuk: "iets" }], "op-koers"],
+    ["2026-04-01", [{ ...proposal, stuk: "iets" }], "in-gevaar"],
+    ["2026-07-01", [proposal], "gemist"],
+    ["2026-07-01", [proposal, decision], "op-koers"],
+    ["2026-07-01", [], "niet-te-beoordelen"],
+    ["2026-07-01", [{ ...proposal, op: "2026-08-01" }], "niet-te-beoordelen"],
+  ])("on %s", (op, gebeurtenissen, voortgang) => {
+    const proef = { op, onderdelen: "gang: { spoor: 4, document: gang@1 }", documenten: [traject] };
+    const part = first(stand({ ...proef, gebeurtenissen: new Map([["gang", gebeurtenissen]]) }));
+    expect(part.voortgang).toBe(voortgang);
   });
 });

@@ -36,11 +36,11 @@ export function runOnderdeel(
       };
     case "toets":
       return runToetsOnderdeel(naam, document, opdracht);
-    case "traject":
-      return {
-        soort: "traject",
-        stand: computeTrajectstand(trajectvraag(naam, document, opdracht)),
-      };
+    case "traject": {
+      const vraag = trajectvraag(naam, document, opdracht);
+      const gemeld = vraag.gebeurtenissen.some((item) => (item.op ?? opdracht.op) <= opdracht.op);
+      return { soort: "traject", stand: computeTrajectstand(vraag), gemeld };
+    }
     case "kader":
       return kader(document);
     case "rangorde":

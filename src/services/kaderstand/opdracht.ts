@@ -1,5 +1,6 @@
+import { readGebeurtenis } from "#contract/kader/gebeurtenis.ts";
 import { type Invullezing, readInvulling } from "#contract/kader/invulling.ts";
-import type { Kaderfeiten } from "#contract/kader/kaderfeiten.ts";
+import type { Gemeld, Kaderfeiten } from "#contract/kader/kaderfeiten.ts";
 import type { Boom } from "#contract/kader/knoop.ts";
 import { findNearest } from "#contract/kader/nearest.ts";
 import type { Bibliotheek } from "#domain/document.ts";
@@ -77,15 +78,17 @@ export type Kaderaanvraag = {
   readonly cijfers: readonly Waarneming[];
   readonly ingevuld: Gevuld;
   readonly feiten: Kaderfeiten;
+  readonly gemeld: Gemeld;
 };
 
 /** The opdracht behind a request, with everything that is wrong in what was filled in. */
 export function toKaderopdracht(
   basis: Basis,
-  { document, gebied, op, cijfers, ingevuld, feiten }: Kaderaanvraag,
+  { document, gebied, op, cijfers, ingevuld, feiten, gemeld }: Kaderaanvraag,
 ): { readonly opdracht: Kaderopdracht; readonly fouten: readonly string[] } {
   const { bibliotheek, gemeenten, kennis } = basis;
   const read = readKaderinvulling(ingevuld, document, bibliotheek);
+  const events = readGebeurtenissen(gemeld, document, bibliotheek);
   const opdracht: Kaderopdracht = {
     ...feiten,
     document,
@@ -95,11 +98,41 @@ export function toKaderopdracht(
     bibliotheek,
     op,
     ingevuld: read.ingevuld,
-    gebeurtenissen: new Map(),
+    gebeurtenissen: events.gebeurtenissen,
     provincies: gemeenten.provincies,
     ...(kennis.codelijsten ? { codelijsten: kennis.codelijsten } : {}),
   };
-  return { opdracht, fouten: [...read.fouten, ...checkFeiten(document, feiten)] };
+  return { opdracht, fouten: [...read.fouten, ...events.fouten, ...checkFeiten(document, feiten)] };
+}
+
+/** Events by onderdeel, each read as its own traject reads them. */
+function readGebeurtenissen(
+  gemeld: Gemeld,
+  { onderdelen }: Kader,
+  bibliotheek: Bibliotheek,
+): {
+  readonly gebeurtenissen: ReadonlyMap<string, readonly Gebeurtenis[]>;
+  readonly fouten: readonly string[];
+} {
+  const fouten: string[] = [];
+  const gebeurtenissen = new Map<string, readonly Gebeurtenis[]>();
+  for (const [naam, lijst] of gemeld) {
+    const inhoud = onderdelen[naam]?.inhoud;
+    const found = inhoud?.soort === "document" ? bibliotheek.find(inhoud.document) : undefined;
+    if (found?.soort !== "traject") {
+      fouten.push(`«${naam}» is geen onderdeel met een traject, en heeft geen gebeurtenissen.`);
+      continue;
+    }
+    const read = lijst.map((velden) => readGebeurtenis(velden, found));
+    fouten.push(
+      ...read.flatMap((item) => (item.ok ? [] : item.fouten.map((text) => `${naam}: ${text}`))),
+    );
+    gebeurtenissen.set(
+      naam,
+      read.flatMap((item) => (item.ok ? [item.gebeurtenis] : [])),
+    );
+  }
+  return { gebeurtenissen, fouten };
 }
 
 /** A fact about an onderdeel or party that the kader does not have. */

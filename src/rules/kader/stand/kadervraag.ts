@@ -39,7 +39,12 @@ export type Onderdeelloop =
       /** One for each level at which it was carried out. */
       readonly uitkomsten: readonly ToetsUitkomst[];
     }
-  | { readonly soort: "traject"; readonly stand: Trajectstand }
+  | {
+      readonly soort: "traject";
+      readonly stand: Trajectstand;
+      /** Whether anybody recorded anything: of silence nobody knows where it stands. */
+      readonly gemeld: boolean;
+    }
   | { readonly soort: "rangorde" | "indeling" | "indicator" }
   | { readonly soort: "kader"; readonly stand: Kaderstand };
 

@@ -3,37 +3,44 @@ import type { Datum } from "#domain/peildatum.ts";
 import type { Stapstand, Trajectstand } from "#domain/trajectstand.ts";
 
 /**
- * A traject as progress: it is `gemist` only when the last of its terms has passed and it has not
- * come to its end.
+ * A traject as progress: `in-gevaar` where the step at which it stands is past its day, and
+ * `gemist` only when the day of the last step has passed and it is known not to have come there.
+ * Where nobody recorded anything, nothing of it is known.
  */
-export function measureTraject(stand: Trajectstand, op: Datum): readonly Meting[] {
+export function measureTraject(stand: Trajectstand, gemeld: boolean, op: Datum): readonly Meting[] {
   const at = stand.stappen.find(({ naam }) => naam === stand.stap);
   const wat = at?.titel ?? stand.stap;
-  return [{ eenheid: stand.gebied, naam: stand.gebied, wat, ...judge(stand, at, op) }];
+  const judged = gemeld ? judge(stand, at, op) : NOTHING_KNOWN;
+  return [{ eenheid: stand.gebied, naam: stand.gebied, wat, ...judged }];
 }
 
+const NOTHING_KNOWN = {
+  voortgang: "niet-te-beoordelen",
+  waarom: "er is nog niets gemeld over dit traject",
+} as const;
+
 function judge(
-  { status, stappen, teLaat, blokkade }: Trajectstand,
+  { status, stappen }: Trajectstand,
   at: Stapstand | undefined,
   op: Datum,
 ): { readonly voortgang: Voortgang; readonly waarom?: string } {
   if (status === "klaar") return { voortgang: "op-koers" };
-  const ends = stappen.flatMap(({ termijn }) => termijn?.uiterlijk ?? []).toSorted();
-  const last = ends.at(-1);
-  if (last === undefined) {
-    const empty = stappen.flatMap(({ termijn }) => termijn?.onbepaald ?? []);
-    const waarom =
-      empty.length > 0 ? `nog te bepalen: ${empty.join(", ")}` : "geen stap heeft een termijn";
-    return { voortgang: "niet-te-beoordelen", waarom };
-  }
-  const lacks = blokkade.map(({ tekst }) => tekst).join(", ");
-  if (last < op) return { voortgang: "gemist", waarom: `de termijn liep tot en met ${last}` };
-  const late = teLaat.some(({ stap }) => stap === at?.naam);
-  if (late || lacks) {
+  const last = stappen.at(-1)?.termijn?.uiterlijk;
+  if (last !== undefined && last < op) {
     return {
-      voortgang: "in-gevaar",
-      waarom: lacks ? `ontbreekt: ${lacks}` : "deze stap is te laat",
+      voortgang: "gemist",
+      waarom: `de laatste stap had uiterlijk ${last} klaar moeten zijn`,
     };
   }
-  return { voortgang: "op-koers" };
+  const { uiterlijk, onbepaald } = at?.termijn ?? {};
+  if (uiterlijk === undefined) {
+    const waarom =
+      onbepaald === undefined ? "deze stap heeft geen termijn" : `nog te bepalen: ${onbepaald}`;
+    return { voortgang: "niet-te-beoordelen", waarom };
+  }
+  if (op <= uiterlijk) return { voortgang: "op-koers" };
+  return {
+    voortgang: "in-gevaar",
+    waarom: `deze stap had uiterlijk ${uiterlijk} klaar moeten zijn`,
+  };
 }

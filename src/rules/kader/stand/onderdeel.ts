@@ -55,7 +55,7 @@ function measure(run: Onderdeelloop, { op }: Kadervraag): readonly Meting[] {
     case "toets":
       return run.uitkomsten.flatMap((outcome) => measureToets(outcome, op));
     case "traject":
-      return measureTraject(run.stand, op);
+      return measureTraject(run.stand, run.gemeld, op);
     case "kader":
       return measureKader(run.stand);
     default:
