@@ -215,6 +215,12 @@ describe("landing", () => {
     const geland = [{ onderdeel: "wonen", eenheid: "A", op: "2026-05-01" }];
     const { landing } = first(stand({ onderdelen, feiten: { geland } }));
     expect(landing?.regels.map((regel) => regel.stand)).toEqual(["te-laat", "te-laat"]);
+    const found = [
+      ...geland,
+      { ...geland[0], onderdeel: "wonen", plaats: "artikel 3", op: "2026-06-01" },
+    ];
+    const [a] = first(stand({ onderdelen, feiten: { geland: found } })).landing?.regels ?? [];
+    expect([a?.stand, a?.op]).toEqual(["geland", "2026-06-01"]);
   });
 
   it("F096 F209 says what lands nowhere, and care without a Wmo-beleidsplan", () => {
@@ -246,6 +252,7 @@ describe("looking back", () => {
 
   it("F116 signals an evaluation that passed without a report", () => {
     expect(stand({ onderdelen, rest: dates }).teLaat).toEqual(["evaluatie 2026-01-01"]);
+    expect(stand({ op: "2026-01-01", onderdelen, rest: dates }).teLaat).toEqual([]);
     const held = stand({ onderdelen, rest: dates, feiten: { verslagen: [{ op: "2026-02-01" }] } });
     expect(held.teLaat).toEqual([]);
     expect(held.evaluaties.map((item) => item.stand)).toEqual(["gehouden", "komt"]);
