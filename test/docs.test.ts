@@ -75,10 +75,7 @@ describe("a proof in the pages", () => {
   it.each(proofs)("holds: $naam", ({ scenario, id }) => {
     const here = whole.find((blok) => blok.tekst.includes(`\nid: ${id}\n`))?.tekst;
     const tekst = here ?? basis.tekstVan(id) ?? "";
-    expect(proveScenario(scenario, { pad: `${id}.yaml`, tekst }, basis)).toEqual({
-      soort: "gedaan",
-      verschillen: [],
-    });
+    expect(proveScenario(scenario, { pad: `${id}.yaml`, tekst }, basis)).toEqual([]);
   });
 });
 

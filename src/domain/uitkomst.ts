@@ -59,8 +59,7 @@ export type Melding =
       readonly uitweg: readonly string[];
     }
   | { readonly soort: "geweigerd"; readonly regel: string; readonly reden: string }
-  | { readonly soort: "niet-te-onderscheiden"; readonly document: string; readonly cijfer: string }
-  | { readonly soort: "nog-niet-uitgevoerd"; readonly wat: string };
+  | { readonly soort: "niet-te-onderscheiden"; readonly document: string; readonly cijfer: string };
 
 /** One cell below a unit: an onderdeel, a corporatie, or both. */
 export type Celuitkomst = { readonly pad: readonly string[]; readonly aantal: Bandbreedte };

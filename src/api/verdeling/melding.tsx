@@ -42,12 +42,6 @@ export function MeldingNotice({ melding, ...rest }: Props) {
           </p>
         </Notice>
       );
-    case "nog-niet-uitgevoerd":
-      return (
-        <Notice titel="Wordt nog niet uitgevoerd">
-          <p>{melding.wat}</p>
-        </Notice>
-      );
   }
 }
 

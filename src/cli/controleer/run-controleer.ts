@@ -51,26 +51,20 @@ function report(results: readonly CheckResult[], { width, colour }: Surroundings
   return [...fouten, ...opmerkingen, ...good, summary(results)].join("\n");
 }
 
-function goodLine({ path, document, fouten, goed, nietUitgevoerd }: CheckResult): string[] {
+function goodLine({ path, document, fouten, goed }: CheckResult): string[] {
   if (!document || fouten.length > 0) return [];
   const proofs = goed > 0 ? `, ${scenarios(goed)} goed` : "";
-  const later =
-    nietUitgevoerd > 0
-      ? `, ${scenarios(nietUitgevoerd)} nog niet uitgevoerd (een ${document.soort} wordt nog niet uitgevoerd)`
-      : "";
-  return [`${path}  ${document.soort} ${documentnaam(document)}: goed${proofs}${later}`];
+  return [`${path}  ${document.soort} ${documentnaam(document)}: goed${proofs}`];
 }
 
 function summary(results: readonly CheckResult[]): string {
   const count = (of: (result: CheckResult) => number) =>
     results.reduce((sum, result) => sum + of(result), 0);
   const wrong = results.filter(({ fouten }) => fouten.length > 0).length;
-  const later = count(({ nietUitgevoerd }) => nietUitgevoerd);
   const parts = [
     `${results.length} ${results.length === 1 ? "document" : "documenten"}`,
     wrong === 0 ? "geen fouten" : `${wrong} met fouten`,
     `${scenarios(count(({ goed }) => goed))} goed`,
-    ...(later > 0 ? [`${later} nog niet uitgevoerd`] : []),
   ];
   return `${parts.join(", ")}.`;
 }

@@ -53,10 +53,6 @@ function describeMelding(melding: Exclude<Melding, Onbepaald | Onvolledig>, shee
       return paragraph(`${warm("Geweigerd.")} ${asSentence(melding.reden)} (${melding.regel})`);
     case "niet-te-onderscheiden":
       return paragraph(`Niet te onderscheiden van ${melding.document}.`);
-    case "nog-niet-uitgevoerd":
-      return paragraph(
-        `${warm(`«${melding.wat}» wordt nog niet uitgevoerd.`)} Tonen en controleren werkt wel: «woonregie toon» en «woonregie controleer».`,
-      );
   }
 }
 

@@ -21,7 +21,7 @@ export type Omgeving = {
   /** Code list → its codes, for a question put to each of them. */
   readonly codelijsten?: ReadonlyMap<string, readonly string[]>;
   /** Carries out an indeling and says what came out otherwise than expected. */
-  readonly indeling?: (
+  readonly indeling: (
     document: Indeling,
     verwacht: ReadonlyMap<string, Ordelijk>,
     op: string | undefined,
@@ -32,8 +32,3 @@ export type Omgeving = {
 export type Gelezen =
   | { readonly ok: true; readonly document: RegieDocument }
   | { readonly ok: false; readonly teksten: readonly string[] };
-
-export type Scenariouitkomst =
-  | { readonly soort: "gedaan"; readonly verschillen: readonly Verschil[] }
-  /** A soort that is read and shown, and not yet carried out. */
-  | { readonly soort: "nog-niet-uitgevoerd"; readonly waarom: string };

@@ -19,7 +19,7 @@ import {
   readKandidaten,
   unitId,
 } from "./gegevens.ts";
-import type { Gelezen, Omgeving, Scenario, Scenariouitkomst } from "./omgeving.ts";
+import type { Gelezen, Omgeving, Scenario } from "./omgeving.ts";
 import { runKader } from "./run-kader.ts";
 import { runRangorde } from "./run-rangorde.ts";
 import { runToets } from "./run-toets.ts";
@@ -39,31 +39,28 @@ export function runScenario(
   scenario: Scenario,
   gelezen: Gelezen,
   omgeving: Omgeving,
-): Scenariouitkomst {
+): readonly Verschil[] {
   const fout = scenario.verwacht.get("fout");
-  if (fout !== undefined)
-    return done(compareTekst("fout", fout, gelezen.ok ? [] : gelezen.teksten));
+  if (fout !== undefined) return compareTekst("fout", fout, gelezen.ok ? [] : gelezen.teksten);
   if (!gelezen.ok) {
-    return done([
-      { wat: "document", verwacht: "geen fouten", gekregen: gelezen.teksten.join(" | ") },
-    ]);
+    return [{ wat: "document", verwacht: "geen fouten", gekregen: gelezen.teksten.join(" | ") }];
   }
   const { document } = gelezen;
   switch (document.soort) {
     case "verdeling":
       return runVerdeling(scenario, document, omgeving);
     case "indicator":
-      return done(runIndicator(scenario, document, omgeving));
+      return runIndicator(scenario, document, omgeving);
     case "indeling":
-      return runIndeling(scenario, document, omgeving);
+      return omgeving.indeling(document, scenario.verwacht, scenario.op);
     case "toets":
-      return done(runToets(scenario, document, omgeving));
+      return runToets(scenario, document, omgeving);
     case "rangorde":
-      return done(runRangorde(scenario, document, omgeving));
+      return runRangorde(scenario, document, omgeving);
     case "traject":
-      return done(runTraject(scenario, document, omgeving));
+      return runTraject(scenario, document, omgeving);
     case "kader":
-      return done(runKader(scenario, document, omgeving));
+      return runKader(scenario, document, omgeving);
   }
 }
 
@@ -71,7 +68,7 @@ function runVerdeling(
   scenario: Scenario,
   document: Verdeling,
   omgeving: Omgeving,
-): Scenariouitkomst {
+): readonly Verschil[] {
   const { gegeven, verwacht, op } = scenario;
   const waarnemingen = [
     ...readCijfers(gegeven.get("cijfers")),
@@ -80,11 +77,11 @@ function runVerdeling(
   const named = gegeven.get("gebied");
   const region = typeof named === "string" ? omgeving.gebied(named, op) : undefined;
   if (named !== undefined && !region) {
-    return done([{ wat: "gebied", verwacht: String(named), gekregen: "een onbekende regio" }]);
+    return [{ wat: "gebied", verwacht: String(named), gekregen: "een onbekende regio" }];
   }
   const ingevuld = readIngevuld(gegeven.get("ingevuld"), document);
   if (!ingevuld.ok) {
-    return done([{ wat: "ingevuld", verwacht: "leesbaar", gekregen: ingevuld.fouten.join(" | ") }]);
+    return [{ wat: "ingevuld", verwacht: "leesbaar", gekregen: ingevuld.fouten.join(" | ") }];
   }
   const vraag: Verdelingsvraag = {
     document,
@@ -97,7 +94,7 @@ function runVerdeling(
   };
   const beside = besideOf(gegeven.get("naast"), omgeving.bibliotheek);
   const vergelijkingen = beside.map((other) => compareVerdelingen(vraag, other));
-  return done(checkVerdeling(verwacht, { uitkomst: computeVerdeling(vraag), vergelijkingen }));
+  return checkVerdeling(verwacht, { uitkomst: computeVerdeling(vraag), vergelijkingen });
 }
 
 /** An indicator gives its figure per unit, with its band. */
@@ -147,15 +144,6 @@ function unknownKey(key: string): readonly Verschil[] {
   return [{ wat: key, verwacht: "bekend", gekregen: "onbekende sleutel" }];
 }
 
-function runIndeling(
-  { verwacht, op }: Scenario,
-  document: Extract<RegieDocument, { soort: "indeling" }>,
-  omgeving: Omgeving,
-): Scenariouitkomst {
-  if (!omgeving.indeling) return notYet("indeling");
-  return done(omgeving.indeling(document, verwacht, op));
-}
-
 function readVerloop(gegeven: ReadonlyMap<string, Ordelijk>): Verloopgegevens {
   const used = numberOf(gegeven.get("al-toegewezen"));
   const offered = numberOf(gegeven.get("aanbod"));
@@ -203,12 +191,4 @@ function besideOf(tree: Ordelijk | undefined, bibliotheek: Bibliotheek): readonl
     const found = bibliotheek.find(name);
     return found?.soort === "verdeling" ? [found] : [];
   });
-}
-
-function done(verschillen: readonly Verschil[]): Scenariouitkomst {
-  return { soort: "gedaan", verschillen };
-}
-
-function notYet(waarom: string): Scenariouitkomst {
-  return { soort: "nog-niet-uitgevoerd", waarom };
 }

@@ -7,16 +7,19 @@ import type { Indeling } from "#domain/indeling.ts";
 import { computeIndeling } from "#rules/indeling/index.ts";
 import type { Basis } from "#services/basis.ts";
 import { isKaart } from "./gegevens.ts";
-import type { Omgeving, Scenariouitkomst } from "./omgeving.ts";
+import type { Omgeving } from "./omgeving.ts";
 import { runScenario } from "./run-scenario.ts";
 import { compareNamen, type Verschil } from "./vergelijken.ts";
 
-/** Proves one scenario of a document as it was written, with the scenario's own changes in it. */
+/**
+ * Runs one scenario of a document as it was written, with the scenario's own changes in it, and says
+ * what came out otherwise than expected: nothing, and it is proven.
+ */
 export function proveScenario(
   scenario: Scenario,
   bestand: { readonly pad: string; readonly tekst: string },
   basis: Basis,
-): Scenariouitkomst {
+): readonly Verschil[] {
   const { kennis } = basis;
   const options = { bestand: bestand.pad, kennis };
   const wijzig = scenario.gegeven.get("wijzig");
