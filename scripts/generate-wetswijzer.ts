@@ -10,16 +10,6 @@ type Groep = { readonly stuk: string; readonly regels: readonly Regel[] };
 const root = join(import.meta.dirname, "..");
 const file = join(root, "docs/wetswijzer.md");
 
-const TAKEN = [
-  "indeling",
-  "programmering",
-  "verdeling",
-  "zorg",
-  "samenwerking",
-  "toezicht",
-  "transferpunt",
-];
-
 const RUBRIEKEN = [
   ["Wet en besluit", "Ook waar een ander stuk weergeeft wat erin staat.", isWet],
   [
@@ -48,13 +38,13 @@ function render(): string {
     "# Wetswijzer",
     "<!-- Gemaakt door scripts/generate-wetswijzer.ts. Niet met de hand wijzigen: draai npm run generate. -->",
     "Van artikel of stuk naar het document of de regel die het uitvoert, naar het bewijs, en naar de opdracht waarmee u het zelf draait. Daarna de andere weg: van document naar bron. Bij een indeling staat hier alleen de bron van het geheel; die van elk lid staat in het document. Deze bladzijde is gemaakt uit wat documenten en regels zelf als bron noemen.",
-    "Een nummer als F083 is een regel uit de lijst van functies; `npm run dekking` zegt welke regels bewezen zijn. Een adres in de API staat er nog niet bij: die API is er nog niet.",
+    "Een nummer als F083 is een regel uit de lijst van functies; `npm run dekking` zegt welke regels bewezen zijn.",
     "Mist u een artikel, of klopt er een niet? Meld wet, artikel en wat het vraagt: [CONTRIBUTING](../CONTRIBUTING.md).",
     ...RUBRIEKEN.flatMap(([titel, uitleg, hoort]) => rubriek(titel, uitleg, hoort)),
     "## Van document en regel naar bron",
     table(["document of regel", "soort", "bronnen"], vindplaatsen.map(backward)),
-    "## Wat nog geen regel heeft",
-    ...nogNiet(),
+    "## Wat nog geen bewijs heeft",
+    ...withoutProof(),
     "",
   ]
     .join("\n\n")
@@ -118,7 +108,7 @@ function forward({ regels }: Groep): string {
       [bron.plaats || "het hele stuk", bron.stand && `(${bron.stand})`].filter(Boolean).join(" "),
       link(bij.naam, bij.pad),
       bewijs(bij),
-      opdracht(bij),
+      runLine(bij),
     ]),
   );
 }
@@ -130,32 +120,32 @@ function backward(item: Vindplaats): readonly string[] {
   return [link(item.naam, item.pad), item.soort, bronnen.join("<br>")];
 }
 
-function bewijs({ soort, bewijs: { pad, aantal, rijen, wachtOp } }: Vindplaats): string {
+function bewijs({ soort, bewijs: { pad, aantal, rijen } }: Vindplaats): string {
   if (pad === undefined) return "geen";
-  const what = soort === "regel" ? ["test", "tests"] : ["scenario", "scenario's"];
+  const isTest = soort === "regel" || soort === "bevoegdheid";
+  const what = isTest ? ["test", "tests"] : ["scenario", "scenario's"];
   const count = link(`${aantal} ${aantal === 1 ? what[0] : what[1]}`, pad);
-  const names = rijen.length > 0 ? `: ${rijen.join(" ")}` : "";
-  return `${count}${names}${wachtOp === undefined ? "" : " (wachten nog)"}`;
+  return `${count}${rijen.length > 0 ? `: ${rijen.join(" ")}` : ""}`;
 }
 
-function opdracht({ soort, naam, bewijs: { wachtOp } }: Vindplaats): string {
+function runLine({ soort, naam, opdracht }: Vindplaats): string {
   if (soort === "regel") return "in de rekenkern";
-  if (soort === "codelijst") return "in documenten";
-  if (wachtOp !== undefined) return `\`woonregie toon ${naam}\`; wordt nog niet uitgevoerd`;
-  if (soort === "verdeling") return `\`woonregie verdeel ${naam}\``;
-  return `\`woonregie toon ${naam}\``;
+  if (soort === "codelijst" || soort === "bevoegdheid") return "in documenten";
+  return `\`${opdracht ?? `woonregie toon ${naam}`}\``;
 }
 
-function nogNiet(): readonly string[] {
-  const waiting = vindplaatsen.filter(({ bewijs: { wachtOp } }) => wachtOp !== undefined);
-  const empty = TAKEN.filter((taak) => !existsSync(join(root, "src/rules", taak)));
+/** Documents that are carried out, and of which no scenario proves that it goes as the source says. */
+function withoutProof(): readonly string[] {
+  const open = vindplaatsen.filter(
+    ({ opdracht, bewijs }) => opdracht !== undefined && bewijs.aantal === 0,
+  );
+  if (open.length === 0) return ["Bij elk document dat wordt uitgevoerd, ligt een scenario."];
   return [
-    "Deze documenten worden gelezen, gecontroleerd en als zin getoond, maar nog niet uitgevoerd:",
+    "Deze documenten worden uitgevoerd, maar er ligt nog geen scenario naast dat bewijst dat het gaat zoals de bron zegt:",
     table(
-      ["document", "soort", "wacht op"],
-      waiting.map((item) => [link(item.naam, item.pad), item.soort, item.bewijs.wachtOp ?? ""]),
+      ["document", "soort", "zelf draaien"],
+      open.map((item) => [link(item.naam, item.pad), item.soort, runLine(item)]),
     ),
-    `Van de zeven taken ${empty.length === 1 ? "heeft" : "hebben"} nog geen eigen regels: ${empty.join(", ")}.`,
   ];
 }
 

@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parse } from "yaml";
 import { loadScenarios } from "#contract/kader/scenarios.ts";
-import { loadBasis } from "#services/basis.service.ts";
-import { proveScenario } from "#services/scenario/scenario.service.ts";
+import { commandFor } from "#services/kader/uitvoering.ts";
 import type { Documentbestand } from "#sources/documenten.ts";
 import { readMeegeleverd } from "#sources/meegeleverd.ts";
 
@@ -20,10 +19,12 @@ export type Vindplaats = {
   /** From the project's folder. */
   readonly pad: string;
   readonly naam: string;
-  /** Soort of the document; `regel` for code, `codelijst` for a list. */
+  /** Soort of the document; `regel` for code, `codelijst` or `bevoegdheid` for what documents use. */
   readonly soort: string;
   readonly bronnen: readonly Bronplaats[];
   readonly bewijs: Bewijs;
+  /** The line that carries a document out. */
+  readonly opdracht?: string;
 };
 
 type Bewijs = {
@@ -31,54 +32,44 @@ type Bewijs = {
   readonly aantal: number;
   /** Rows of the list of functions that the proofs name. */
   readonly rijen: readonly string[];
-  /** No proof of a document was carried out: its soort is read and shown only. */
-  readonly wachtOp?: string;
 };
 
 const root = join(import.meta.dirname, "..");
 
 /** Everything that names a source: documents, code lists and rules, in the order of their paths. */
 export function collectVindplaatsen(): readonly Vindplaats[] {
-  return [...documenten(), ...codelijsten(), ...regels()];
+  return [...documenten(), ...codelijsten(), ...bevoegdheden(), ...regels()];
 }
 
 function documenten(): readonly Vindplaats[] {
   const meegeleverd = readMeegeleverd(root);
-  const prove = createProver(meegeleverd);
   return meegeleverd.documenten.bestanden.map((bestand) => {
     const tree = parse(bestand.tekst(), { schema: "failsafe" });
+    const read = bestand.lees();
+    const opdracht = read.ok ? commandFor(read.document) : undefined;
     return {
       pad: bestand.pad,
       naam: tree.versie === undefined ? bestand.id : `${bestand.id}@${tree.versie}`,
       soort: String(tree.soort),
       // Of an indeling the head only: each member has a source of its own.
       bronnen: distinct(findBronnen(tree.soort === "indeling" ? { bron: tree.bron } : tree)),
-      bewijs: prove(bestand),
+      bewijs: proofsOf(bestand, meegeleverd),
+      ...(opdracht === undefined ? {} : { opdracht }),
     };
   });
 }
 
-function createProver(
-  meegeleverd: ReturnType<typeof readMeegeleverd>,
-): (bestand: Documentbestand) => Bewijs {
-  const basis = loadBasis(meegeleverd);
-  return (bestand) => {
-    const pad = bestand.scenarios;
-    if (pad === undefined) return { aantal: 0, rijen: [] };
-    const text = readFileSync(join(root, pad), "utf8");
-    const read = loadScenarios(text, { bestand: pad, kennis: meegeleverd.kennis });
-    const scenarios = read.ok ? read.scenarios : [];
-    const own = { pad: bestand.pad, tekst: bestand.tekst() };
-    const waiting = scenarios.flatMap((scenario) => {
-      const outcome = proveScenario(scenario, own, basis);
-      return outcome.soort === "nog-niet-uitgevoerd" ? [outcome.waarom] : [];
-    });
-    return {
-      pad,
-      aantal: scenarios.length,
-      rijen: rowsIn(scenarios.map(({ naam }) => naam).join(" ")),
-      ...(waiting[0] === undefined ? {} : { wachtOp: waiting[0] }),
-    };
+function proofsOf(
+  { scenarios: pad }: Documentbestand,
+  { kennis }: ReturnType<typeof readMeegeleverd>,
+): Bewijs {
+  if (pad === undefined) return { aantal: 0, rijen: [] };
+  const found = loadScenarios(read(pad), { bestand: pad, kennis });
+  const scenarios = found.ok ? found.scenarios : [];
+  return {
+    pad,
+    aantal: scenarios.length,
+    rijen: rowsIn(scenarios.map(({ naam }) => naam).join(" ")),
   };
 }
 
@@ -90,6 +81,19 @@ function codelijsten(): readonly Vindplaats[] {
     soort: "codelijst",
     bronnen: distinct(findBronnen(parse(read(`${folder}/${file}`), { schema: "failsafe" }))),
     bewijs: { aantal: 0, rijen: [] },
+  }));
+}
+
+/** Which body decides on what, each with the law or piece that says so. */
+function bevoegdheden(): readonly Vindplaats[] {
+  const pad = "data/bevoegdheden.yaml";
+  const { bevoegdheden: all } = parse(read(pad), { schema: "failsafe" });
+  return Object.entries(all).map(([naam, tree]) => ({
+    pad,
+    naam,
+    soort: "bevoegdheid",
+    bronnen: distinct(findBronnen(tree)),
+    bewijs: testsBeside("src/sources/bevoegdheden.ts"),
   }));
 }
 
