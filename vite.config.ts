@@ -8,6 +8,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: "warn",
   plugins: [react()],
+  worker: { format: "es" },
   build: {
     outDir: "dist/web",
     manifest: "manifest.json",

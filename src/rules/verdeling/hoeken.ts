@@ -24,6 +24,14 @@ export type Ruimte = {
   readonly parameters: readonly string[];
 };
 
+/** Everything taken to be known exactly. */
+export const GEEN_RUIMTE: Ruimte = {
+  eenheden: new Set(),
+  metCellen: new Set(),
+  totaal: false,
+  parameters: [],
+};
+
 /** What of the figures and parameters a reader has met leaves room. */
 export function roomIn(vraag: Verdelingsvraag, lezer: Lezer): Ruimte {
   const { gebruikt, ruimeParameters } = lezer.verslag();

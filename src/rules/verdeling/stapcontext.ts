@@ -32,7 +32,11 @@ export type Ruilgegevens =
   | { readonly soort: "nieuw"; readonly aantallen: Readonly<Record<string, Breuk>> };
 
 /** What a verdeling is asked: the run, and what happened so far. */
-export type Verdelingsvraag = Rekenvraag<Verdeling> & { readonly verloop?: Verloopgegevens };
+export type Verdelingsvraag = Rekenvraag<Verdeling> & {
+  readonly verloop?: Verloopgegevens;
+  /** Leaves the corners out: a first sight of the middles, while bands are still worked out. */
+  readonly alleenMidden?: boolean;
+};
 
 /** Everything one pass over the steps carries; a corner is a pass of its own. */
 export type Pas = {

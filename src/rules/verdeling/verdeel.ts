@@ -7,7 +7,7 @@ import { MIDDEN } from "#rules/cijfers/rekenvraag.ts";
 import { describeAannames } from "./aannames.ts";
 import { reportEenheden, reportJaar, reportOpen } from "./eenheidverslag.ts";
 import { readErnaast } from "./ernaast.ts";
-import { createHoekloper, roomIn } from "./hoeken.ts";
+import { createHoekloper, GEEN_RUIMTE, roomIn } from "./hoeken.ts";
 import { type Loop, runLoop } from "./loop.ts";
 import { refuseAanbod, reportOpgave } from "./opgaveverslag.ts";
 import type { Pasuitkomst } from "./pas.ts";
@@ -38,7 +38,7 @@ export function runVerdeling(vraag: Verdelingsvraag, above: readonly string[] = 
   const andere = (document: string) => outcomeOf(document, vraag, [...above, naam]);
   const lezer = createLezer(vraag);
   const loop = runLoop(vraag, andere, { hoek: MIDDEN, afgerond: true, lezer });
-  const ruimte = roomIn(vraag, loop.kern.pas.lezer);
+  const ruimte = vraag.alleenMidden ? GEEN_RUIMTE : roomIn(vraag, loop.kern.pas.lezer);
   return {
     vraag,
     loop,

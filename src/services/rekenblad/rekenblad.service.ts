@@ -2,14 +2,12 @@ import type { Bibliotheek, RegieDocument } from "#domain/document.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import type { Cijferbron, Waarneming } from "#domain/waarneming.ts";
+import { layBeside, readBijcijfers } from "#rules/verdeling/index.ts";
 import type { Basis } from "#services/basis.ts";
-import { readBijcijfers } from "#services/verdeling/bijcijfers.ts";
-import type { Verdeelopdracht } from "#services/verdeling/opdracht.ts";
-import { comparePairs } from "#services/verdeling/paren.ts";
-import { computeTabel, type Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
+import { findVerdeling, toVraag, type Verdeelopdracht } from "#services/verdeling/opdracht.ts";
 
 export type Rekenbladlezing =
-  | { readonly ok: true; readonly blad: Rekenblad; readonly tabel: Verdeeltabel }
+  | { readonly ok: true; readonly blad: Rekenblad }
   | { readonly ok: false; readonly fouten: readonly string[] };
 
 /**
@@ -29,30 +27,37 @@ export function readRekenblad(
     bibliotheek: noteDocuments(basis.bibliotheek, notes),
     cijfers: noteFigures(basis.cijfers, notes),
   };
-  const read = computeTabel(noted, opdracht, naast);
-  if (!read.ok) return read;
-  comparePairs(read.tabel);
-  readBijcijfers(read.tabel.vraag);
-  const { gebied, nederland, ingevuld } = read.tabel.vraag;
+  const read = toVraag(noted, opdracht);
+  const others = naast.map((naam) => findVerdeling(noted, naam, opdracht.op));
+  const fouten = [
+    ...(read.ok ? [] : read.fouten),
+    ...others.flatMap((other) => ("fout" in other ? [other.fout] : [])),
+  ];
+  if (!read.ok || fouten.length > 0) return { ok: false, fouten };
+  const { vraag } = read;
+  const beside = others.flatMap((other) => ("document" in other ? [other.document] : []));
+  // The middles ask every figure that the corners ask.
+  const tabel = layBeside({ ...vraag, alleenMidden: true }, beside);
+  readBijcijfers(vraag);
+  const { gebied, nederland, ingevuld } = vraag;
   const own = new Set(gebied.eenheden.map(({ id }) => id));
   const outside = [...notes.gevraagd.values()].some(
     ([, gebied]) => /^GM\d{4}$/.test(gebied) && !own.has(gebied),
   );
-  const sleutels = read.tabel.kolommen.map(({ document }) => ({
+  const sleutels = tabel.kolommen.map(({ document }) => ({
     document,
     tekst: basis.tekstVan(documentnaam(document)) ?? "",
   }));
   const keys = new Set<RegieDocument>(sleutels.map(({ document }) => document));
   return {
     ok: true,
-    tabel: read.tabel,
     blad: {
       op: opdracht.op,
       gebied,
       ...(outside && nederland ? { nederland } : {}),
       sleutels,
       documenten: [...notes.documenten].filter((document) => !keys.has(document)),
-      waarnemingen: figuresOf(notes, read.tabel.vraag.cijfers),
+      waarnemingen: figuresOf(notes, vraag.cijfers),
       ingevuld,
       mogelijk: { sleutels: othersFor(basis, opdracht), regios: regionsFor(basis, opdracht) },
     },

@@ -55,7 +55,7 @@ function Naast({ data, eigen, blad, onAsk, onChange }: NaastProps) {
   const there = new Set(data.gebied.eenheden.map(({ id }) => id));
   const extra = data.gebied.eenheden.filter(({ id }) => !own.has(id)).map(({ naam }) => naam);
   const gone = eigen.gebied.eenheden.filter(({ id }) => !there.has(id)).map(({ naam }) => naam);
-  const opgave = uitgerekend.tabel.kolommen[0].uitkomst.opgave;
+  const opgave = uitgerekend.kolommen[0].uitkomst.opgave;
   return (
     <section aria-labelledby="alternatief-kop">
       <h2 id="alternatief-kop">Dezelfde verdeling over {data.gebied.titel}</h2>

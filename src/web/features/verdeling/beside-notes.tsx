@@ -33,9 +33,9 @@ export function BesideNotes({ uitgerekend, namen }: Props) {
   );
 }
 
-function pairNotes({ tabel, paren }: Uitgerekend, namen: Namen): readonly string[] {
-  const title = (index: number) => `«${tabel.kolommen[index]?.document.titel ?? ""}»`;
-  const all = tabel.vraag.gebied.eenheden.length;
+function pairNotes({ kolommen, gebied, paren }: Uitgerekend, namen: Namen): readonly string[] {
+  const title = (index: number) => `«${kolommen[index]?.document.titel ?? ""}»`;
+  const all = gebied.eenheden.length;
   return paren.flatMap(({ eerste, tweede, vergelijking }) => {
     const [a, b] = [title(eerste), title(tweede)];
     const { melding, binnenDeOnzekerheid } = vergelijking;
@@ -56,8 +56,8 @@ function pairNotes({ tabel, paren }: Uitgerekend, namen: Namen): readonly string
   });
 }
 
-function unknownNotes({ tabel, bij }: Uitgerekend): readonly string[] {
-  const assumed = new Set(tabel.kolommen.flatMap(({ uitkomst }) => uitkomst.aannames));
-  const now = tabel.vraag.document.spoor === 2 && (bij.nu?.waarden.size ?? 0) === 0;
+function unknownNotes({ document, kolommen, bij }: Uitgerekend): readonly string[] {
+  const assumed = new Set(kolommen.flatMap(({ uitkomst }) => uitkomst.aannames));
+  const now = document.spoor === 2 && (bij.nu?.waarden.size ?? 0) === 0;
   return [...(now ? ["Wat gemeenten nu al doen, is onbekend."] : []), ...assumed];
 }

@@ -89,8 +89,8 @@ function labelFor(key: string, namen: Namen): string {
 /** One field for a figure of the whole, or for one that holds for all; else one per gemeente. */
 function missingKeys(uitgerekend: Uitgerekend | undefined, data: Rekenblad): readonly string[] {
   if (!uitgerekend) return [];
-  const { tabel, bij } = uitgerekend;
-  const missing = tabel.kolommen.flatMap(({ uitkomst: { meldingen } }) =>
+  const { kolommen, bij } = uitgerekend;
+  const missing = kolommen.flatMap(({ uitkomst: { meldingen } }) =>
     meldingen.flatMap((melding) => (melding.soort === "onvolledig" ? melding.ontbreekt : [])),
   );
   return [...missing, ...(bij.aanbod?.ontbreekt ?? [])].map((item) => keyOf(data, item));

@@ -9,7 +9,7 @@ type Props = { readonly uitgerekend: Uitgerekend; readonly namen: Namen };
 
 /** Why a key came to no numbers, or what people must still say; per key, in its own words. */
 export function Meldingen({ uitgerekend, namen }: Props) {
-  const { kolommen, vraag } = uitgerekend.tabel;
+  const { kolommen, gebied } = uitgerekend;
   const several = kolommen.length > 1;
   return kolommen.flatMap(({ document, uitkomst }) =>
     uitkomst.meldingen.map((melding) => (
@@ -17,7 +17,7 @@ export function Meldingen({ uitgerekend, namen }: Props) {
         key={`${documentnaam(document)} ${keyOf(melding)}`}
         melding={melding}
         namen={namen}
-        aantal={vraag.gebied.eenheden.length}
+        aantal={gebied.eenheden.length}
         bij={several ? ` bij «${document.titel}»` : ""}
       />
     )),

@@ -15,7 +15,7 @@ type Props = {
 
 /** What does not fit, and in words what each of the five choices does; none is preselected. */
 export function NietPast({ uitgerekend, blad, namen, onChange }: Props) {
-  const { uitkomst } = uitgerekend.tabel.kolommen[0];
+  const { uitkomst } = uitgerekend.kolommen[0];
   const melding = uitkomst.meldingen.find(isOpen);
   const chosen = blad.keuzes.get("wat-niet-past");
   const choose = (keuze: string) => {

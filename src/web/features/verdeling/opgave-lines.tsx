@@ -9,7 +9,7 @@ type Props = { readonly uitgerekend: Uitgerekend; readonly namen: Namen };
 
 /** What is divided, what comes free, which part that is, and what is left for others. */
 export function OpgaveLines({ uitgerekend, namen }: Props) {
-  const { uitkomst, document } = uitgerekend.tabel.kolommen[0];
+  const { uitkomst, document } = uitgerekend.kolommen[0];
   const { opgave, eenheid } = uitkomst;
   if (!opgave) return null;
   const { aantal, aanbod, deelVanAanbod, behoefte, maximum } = opgave;

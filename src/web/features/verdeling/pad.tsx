@@ -7,7 +7,7 @@ type Props = { readonly uitgerekend: Uitgerekend; readonly namen: Namen };
 
 /** The path over the years: every year adds up, and no total falls back. */
 export function Pad({ uitgerekend, namen }: Props) {
-  const { uitkomst, document } = uitgerekend.tabel.kolommen[0];
+  const { uitkomst, document } = uitgerekend.kolommen[0];
   const { jaren } = uitkomst;
   const [first] = jaren;
   if (!first || first.eenheden.length === 0) return null;

@@ -33,7 +33,7 @@ type Form = Props & {
  */
 export function SleutelTabel(props: Props) {
   const { uitgerekend, blad } = props;
-  const { tabel, bij } = uitgerekend;
+  const { gebied, bij } = uitgerekend;
   const kolommen = useMemo(() => shownColumns(uitgerekend), [uitgerekend]);
   const [first] = kolommen;
   if (!first) return null;
@@ -43,7 +43,7 @@ export function SleutelTabel(props: Props) {
     nu: bij.nu && bij.nu.waarden.size > 0 ? bij.nu : undefined,
     metDeel: kolommen.some(({ uitkomst }) => uitkomst.eenheden.some((e) => e.deelVanAanbod)),
   };
-  const own = tabel.vraag.gebied.eenheden.find(({ id }) => id === blad.gemeente);
+  const own = gebied.eenheden.find(({ id }) => id === blad.gemeente);
   const per = first.document.opgave.periode === "jaar" ? " per jaar" : "";
   return (
     <TableFrame naam="Uitkomst per gemeente">
@@ -63,7 +63,7 @@ export function SleutelTabel(props: Props) {
             <Row eenheid={own} form={form} pinned />
           </tbody>
         )}
-        {groups(tabel.vraag.gebied).map(({ titel, eenheden }) => (
+        {groups(gebied).map(({ titel, eenheden }) => (
           <tbody key={titel ?? ""}>
             {titel && <GroupRow titel={titel} form={form} />}
             {eenheden.map((eenheid) => (
@@ -78,11 +78,11 @@ export function SleutelTabel(props: Props) {
 }
 
 /** Of keys that cannot be told apart, or may not stand in one table, only the first has a column. */
-function shownColumns({ tabel, paren }: Uitgerekend): readonly Kolom[] {
+function shownColumns({ kolommen, paren }: Uitgerekend): readonly Kolom[] {
   const hidden = new Set(
     paren.flatMap(({ tweede, vergelijking }) => (vergelijking.melding ? [tweede] : [])),
   );
-  return tabel.kolommen.filter(
+  return kolommen.filter(
     ({ uitkomst }, index) => uitkomst.eenheden.length > 0 && !hidden.has(index),
   );
 }

@@ -20,9 +20,7 @@ type Props = {
 export function Uitleg({ vraag, uitgerekend, namen, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const kolom = uitgerekend.tabel.kolommen.find(
-    ({ document }) => documentnaam(document) === vraag.kolom,
-  );
+  const kolom = uitgerekend.kolommen.find(({ document }) => documentnaam(document) === vraag.kolom);
   if (!kolom) return null;
   const boom = vraag.eenheid
     ? explainEenheid(kolom.uitkomst, vraag.eenheid)

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type Blad, readBlad, verkenAdres } from "#contract/rekenblad/blad.ts";
-import { RuleError } from "#domain/errors.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import { fetchRekenblad } from "../../client/fetch-rekenblad.ts";
 import type { Veldfout } from "./bewerken.ts";
-import { reckon, type Uitgerekend, type Wijziging } from "./reken.ts";
+import type { Uitgerekend, Wijziging } from "./reken.ts";
+import { useUitgerekend } from "./use-uitgerekend.ts";
 
 /** A sheet as it stands: what was asked, the figures it has, and what came of it. */
 export type Verkenning = {
@@ -62,7 +62,7 @@ export function useVerkennen(): Verkenning {
     return () => stop.abort();
   }, [blad]);
 
-  const outcome = useMemo(() => data && tryReckon(data, wijziging), [data, wijziging]);
+  const outcome = useUitgerekend(data, wijziging);
   const change = useCallback((next: Partial<Blad>) => {
     const changed = { ...readAddress(), ...next };
     window.history.pushState(null, "", verkenAdres(changed));
@@ -72,7 +72,7 @@ export function useVerkennen(): Verkenning {
     blad,
     ...(data ? { data } : {}),
     ...(outcome?.ok ? { uitgerekend: outcome.uitgerekend } : {}),
-    fouten: outcome && !outcome.ok ? [...fouten, { tekst: outcome.fout }] : fouten,
+    fouten: outcome && !outcome.ok ? [...fouten, { tekst: nonsense(outcome.reden) }] : fouten,
     bezig,
     change,
   };
@@ -109,15 +109,6 @@ async function readHere(
   else setFouten(read.fouten);
 }
 
-type Poging =
-  | { readonly ok: true; readonly uitgerekend: Uitgerekend }
-  | { readonly ok: false; readonly fout: string };
-
-function tryReckon(data: Rekenblad, wijziging: Wijziging): Poging {
-  try {
-    return { ok: true, uitgerekend: reckon(data, wijziging) };
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
-    return { ok: false, fout: `Met deze cijfers kan niet worden gerekend (${error.reason}).` };
-  }
+function nonsense(reden: string): string {
+  return `Met deze cijfers kan niet worden gerekend (${reden.replaceAll("-", " ")}). Kijk na wat u invulde.`;
 }

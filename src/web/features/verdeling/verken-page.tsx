@@ -31,10 +31,10 @@ export function VerkenPage() {
 type Props = { readonly stand: Verkenning; readonly data: Rekenblad };
 
 function Rekenpagina({ stand, data }: Props) {
-  const { blad, uitgerekend, fouten, bezig, change } = stand;
+  const { blad, uitgerekend, fouten, change } = stand;
   const namen = useMemo(() => createNamen(data), [data]);
   const [vraag, setVraag] = useState<Uitlegvraag>();
-  const document = uitgerekend?.tabel.vraag.document ?? data.sleutels[0]?.document;
+  const document = uitgerekend?.document ?? data.sleutels[0]?.document;
   if (!document) return null;
   return (
     <>
@@ -42,7 +42,7 @@ function Rekenpagina({ stand, data }: Props) {
       <Sentence document={document} data={data} blad={blad} onChange={change} />
       <FoutenLijst fouten={fouten} />
       <p className="klein" aria-live="polite">
-        {bezig ? "Bezig met de cijfers…" : `Gerekend met de cijfers van ${formatMoment(data.op)}.`}
+        {progressText(stand, data)}
       </p>
       {uitgerekend && (
         <>
@@ -93,4 +93,10 @@ function Rekenpagina({ stand, data }: Props) {
 function alternativeQuery(blad: Blad): string {
   const other = { ...blad, regio: blad.alternatief ?? blad.regio };
   return new URL(verkenAdres(other), window.location.origin).search.slice(1);
+}
+
+function progressText({ bezig, uitgerekend }: Verkenning, { op }: Rekenblad): string {
+  if (bezig) return "Bezig met de cijfers…";
+  const when = `Gerekend met de cijfers van ${formatMoment(op)}.`;
+  return uitgerekend?.voorlopig ? `${when} Hoe ver getallen kunnen afwijken, komt zo.` : when;
 }
