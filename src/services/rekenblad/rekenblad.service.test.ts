@@ -57,7 +57,7 @@ describe("a rekenblad", () => {
     ["gmr-urgenten", "arnhem-nijmegen"],
     ["taakstelling-vergunninghouders", "friesland"],
   ])("of %s over %s gives elsewhere what it gives here", (id, regio) => {
-    const { lezing } = read(
+    const { lezing, hier } = read(
       id,
       regio,
       ["sleutel-sociale-huur"].filter(() => id === "sleutel-inwoners"),
