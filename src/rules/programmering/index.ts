@@ -1,0 +1,5 @@
+export {
+  compareRegionaalLokaal,
+  type Programmaregel,
+  type RegionaalLokaal,
+} from "./regionaal-lokaal.ts";
