@@ -130,7 +130,7 @@ describe("an eis", () => {
     "{ kenmerk: x, is: [a, b] }",
     "{ voor-elk: gemeente, geldt: { kenmerk: x, is: eensluidend } }",
     "{ een-van: [{ aanwezig: [x] }, { niet: { aantal: x, tussen: { van: 1, tot: 2, grenzen: geen } } }] }",
-    "{ als: { aantal: x, minder-dan: 1 }, dan: { aantal: y, vanaf: 2026-01-01 }, anders: { aantal: z, meer-dan: 0 } }",
+    "{ als: { aantal: x, minder-dan: 1 }, dan: { datum: y, vanaf: 2026-01-01 }, anders: { aantal: z, meer-dan: 0 } }",
   ])("%s is a good one", (text) => {
     expect(faults(eis(text))).toEqual([]);
   });

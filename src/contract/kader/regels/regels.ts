@@ -1,5 +1,6 @@
 import type { Bevinding } from "../melding.ts";
 import { bevoegdheidregel } from "./bevoegdheid.ts";
+import { eenhedenregel } from "./eis.ts";
 import { indelingregel } from "./indeling.ts";
 import { kaderlaagregel, standpuntregel } from "./kader.ts";
 import { besluitregel, gebiedregel, idregel, laagregel, namenregel } from "./kop.ts";
@@ -8,7 +9,7 @@ import { definitieregel, duizendregel, partijenregel } from "./opmerkingen.ts";
 import type { Regel, Ruwdocument } from "./ruw.ts";
 import { wijzerregel } from "./samenhang.ts";
 import { spoorregel } from "./spoor.ts";
-import { aanvullingregel, eenhedenregel } from "./toets.ts";
+import { aanvullingregel } from "./toets.ts";
 import { wegregel } from "./traject.ts";
 import { keuzeregel, onderdelenregel, uitkomstregel } from "./verdeling.ts";
 import { wieregel } from "./wie.ts";

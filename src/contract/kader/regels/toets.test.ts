@@ -22,6 +22,9 @@ const EENHEDEN = {
   woningen: "woningen",
   sociaal: "woningen",
   aandeel: "deel",
+  vastgesteld: "datum",
+  "sinds-de-aanvraag": "duur",
+  plek: "code",
 };
 
 const kennis: Kennis = {
@@ -70,6 +73,46 @@ describe("an eis lays like beside like", () => {
       "eisen.e.alle[1].hoogstens",
       "eisen.e.alle[2].minstens",
     ]);
+  });
+
+  it("nor as the parts of a sum, or as one end of a range", () => {
+    const eis =
+      "{ alle: [{ som: inwoners, over: gemeenten, minstens: woningen van regio }, { aantal: inwoners, tussen: { van: 3, tot: woningen } }] }";
+    expect(told(eis).map((text) => text.split(":")[0])).toEqual([
+      "eisen.e.alle[0].minstens",
+      "eisen.e.alle[1].tussen.tot",
+    ]);
+  });
+
+  it.each([
+    ["{ aantal: vastgesteld, minstens: 3 }", "aantal", "een datum, en hier hoort een getal"],
+    ["{ datum: inwoners, uiterlijk: 2027-01-01 }", "datum", "een getal, en hier hoort een datum"],
+    ["{ kenmerk: inwoners, is: veel }", "kenmerk", "een getal, en hier hoort een code"],
+    ["{ duur: vastgesteld, minstens: 3 maanden }", "duur", "Schrijf «duur: { van: …, tot: … }»"],
+    [
+      "{ duur: { van: vastgesteld, tot: inwoners }, minstens: 3 maanden }",
+      "duur.tot",
+      "een getal, en hier hoort een datum",
+    ],
+    ["{ duur: sinds-de-aanvraag, minstens: 3 }", "minstens", "Schrijf een duur zoals 3 maanden"],
+    ["{ datum: vastgesteld, uiterlijk: inwoners }", "uiterlijk", "Schrijf een datum zoals"],
+    ["{ aantal: inwoners, minstens: 3 maanden }", "minstens", "Schrijf een getal zoals"],
+  ])("nor of another kind: %s", (eis, place, words) => {
+    const [only, ...others] = told(eis);
+    expect(others).toEqual([]);
+    expect(only).toMatch(new RegExp(`^eisen.e.${place}: «`));
+    expect(only).toContain(words);
+  });
+
+  it.each([
+    "{ datum: vastgesteld, tussen: { van: 2026-01-01, tot: laatste } }",
+    "{ datum: vastgesteld, in-maanden: { van: juni, tot: februari } }",
+    "{ duur: sinds-de-aanvraag, minstens: 3 maanden }",
+    "{ duur: { van: vastgesteld, tot: vastgesteld }, hoogstens: 1 jaar }",
+    "{ kenmerk: plek, is: thuis }",
+  ])("and takes its own kind: %s", (eis) => {
+    const kinds = told(eis, "parameters: { laatste: { eenheid: datum, waarde: 2027-01-01 } }");
+    expect(kinds.filter((text) => text.includes("hier hoort"))).toEqual([]);
   });
 });
 
