@@ -12,18 +12,15 @@ import { TRAJECT } from "./commands/traject.ts";
 import { VERDEEL } from "./commands/verdeel.ts";
 import { VERGELIJK } from "./commands/vergelijk.ts";
 
-/** Everything `woonregie` can do, in the order of help. What a command needs is loaded when it runs. */
-export const COMMANDS: readonly Command[] = [
-  VERDEEL,
-  TOETS,
-  RANGSCHIK,
-  VERGELIJK,
-  TRAJECT,
-  KADER,
-  TOON,
-  BIBLIOTHEEK,
-  CONTROLEER,
-  HERBEREKEN,
-  START,
-  BEHEER,
+/** Commands for one kind of work, as help shows them together. */
+export type CommandGroup = { readonly title: string; readonly commands: readonly Command[] };
+
+/** Everything `woonregie` can do, in the order of the work. What a command needs is loaded when it runs. */
+export const COMMAND_GROUPS: readonly CommandGroup[] = [
+  { title: "Kijken wat er is", commands: [TOON, BIBLIOTHEEK, VERGELIJK] },
+  { title: "Uitvoeren", commands: [VERDEEL, TOETS, RANGSCHIK, TRAJECT, KADER] },
+  { title: "Zelf schrijven en narekenen", commands: [CONTROLEER, HERBEREKEN] },
+  { title: "Het programma zelf", commands: [START, BEHEER] },
 ];
+
+export const COMMANDS: readonly Command[] = COMMAND_GROUPS.flatMap(({ commands }) => commands);

@@ -1,4 +1,5 @@
 import type { Command, Option } from "./command.ts";
+import type { CommandGroup } from "./commands.ts";
 import { beside, wrap } from "./text/wrap.ts";
 
 const INTRO =
@@ -18,21 +19,16 @@ const SURROUNDINGS: readonly (readonly [string, string])[] = [
 ];
 
 /** What `woonregie` can do, in one screen. */
-export function generalHelp(commands: readonly Command[], width: number): string {
+export function generalHelp(groups: readonly CommandGroup[], width: number): string {
   return [
     ...wrap(INTRO, width),
     "",
     "  woonregie <opdracht> [opties]",
-    "",
-    ...commands.flatMap(({ name, summary }) => beside(`  ${name}`, summary, 16, width)),
-    ...beside(
-      "  help",
-      "deze tekst, of «woonregie help <opdracht>» voor alles over één opdracht",
-      16,
-      width,
-    ),
+    ...groups.flatMap(({ title, commands }) => ["", title, ...commandTable(commands, width)]),
+    ...beside("  help", "alles over één opdracht: «woonregie help verdeel»", COMMAND_WIDTH, width),
     "",
     "Bijvoorbeeld",
+    "  woonregie bibliotheek urgenten",
     "  woonregie toon Dordrecht",
     "  woonregie verdeel sleutel-inwoners --regio drechtsteden --cijfer urgenten=420..480",
     "",
@@ -42,6 +38,14 @@ export function generalHelp(commands: readonly Command[], width: number): string
     "Uitkomsten gaan naar stdout, meldingen naar stderr. Instellingen:",
     ...table(SURROUNDINGS, 18, width),
   ].join("\n");
+}
+
+const COMMAND_WIDTH = 15;
+
+function commandTable(commands: readonly Command[], width: number): readonly string[] {
+  return commands.flatMap(({ name, summary }) =>
+    beside(`  ${name}`, summary, COMMAND_WIDTH, width),
+  );
 }
 
 /** Everything about one command. */

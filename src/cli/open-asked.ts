@@ -29,9 +29,15 @@ export function openAsked<S extends Soort>(
     ]);
   }
   if (others.length > 0) {
+    const joined = asked.words.join("-");
+    if (basis.bibliotheek.find(joined)) throw new UsageError([meant(joined, asked)]);
     throw new UsageError([`Eén document tegelijk. Te veel: ${others.join(" ")}.${also}`]);
   }
   return openSoort(name, soort, basis);
+}
+
+function meant(joined: string, asked: Asked): string {
+  return `Er is geen document «${asked.words.join(" ")}». Bedoelt u «${joined}»?`;
 }
 
 /**

@@ -83,7 +83,7 @@ function unknownDocument(asked: string, { bibliotheek }: Basis): string {
     return `Van «${id}» is er geen versie ${versie}. De nieuwste is ${documentnaam(other)}.`;
   }
   const nearest = nearestDocument(id, bibliotheek);
-  const hint = nearest ? `Bedoelt u «${nearest}»?` : "Met «woonregie toon» ziet u welke er zijn.";
+  const hint = nearest ? `Bedoelt u «${nearest}»?` : `Zoek het met «woonregie bibliotheek ${id}».`;
   const file = `Is het een bestand, schrijf dan «${basename(asked)}.yaml» of het hele pad.`;
   return `Er is geen document «${asked}». ${hint} ${file}`;
 }

@@ -3,7 +3,7 @@ import { RuleError } from "#domain/errors.ts";
 import { describeRuleError } from "#services/fouttekst.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import type { Command } from "./command.ts";
-import { COMMANDS } from "./commands.ts";
+import { COMMAND_GROUPS, COMMANDS } from "./commands.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { commandHelp, generalHelp } from "./help.ts";
 import { readOptions } from "./options.ts";
@@ -31,7 +31,8 @@ export async function runCli(args: readonly string[], around: Surroundings): Pro
 async function dispatch(args: readonly string[], around: Surroundings): Promise<ExitCode> {
   const [name = "help", ...rest] = args;
   if (name === "--version" || name === "-v") return say(around, `woonregie ${around.version}`);
-  if (name === "--help" || name === "-h") return say(around, generalHelp(COMMANDS, around.width));
+  if (name === "--help" || name === "-h")
+    return say(around, generalHelp(COMMAND_GROUPS, around.width));
   if (name === "help") return help(rest, around);
   const command = findCommand(name);
   if (rest.includes("--help") || rest.includes("-h")) {
@@ -43,7 +44,7 @@ async function dispatch(args: readonly string[], around: Surroundings): Promise<
 function help([name]: readonly string[], around: Surroundings): ExitCode {
   const text = name
     ? commandHelp(findCommand(name), around.width)
-    : generalHelp(COMMANDS, around.width);
+    : generalHelp(COMMAND_GROUPS, around.width);
   return say(around, text);
 }
 

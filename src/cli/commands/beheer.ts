@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 
 export const BEHEER: Command = {
   name: "beheer",
-  summary: "toont de toestand van de database, of leest de meegeleverde cijfers en documenten in",
+  summary: "toont de database, of leest in wat wordt meegeleverd",
   usage: "[inlezen]",
   options: {},
   notes: [

@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 
 export const BIBLIOTHEEK: Command = {
   name: "bibliotheek",
-  summary: "noemt alle documenten: wat er staat als zin, waar het vandaan komt, wat het waard is",
+  summary: "zoekt in alle documenten: wat er staat, en waar het vandaan komt",
   usage: "[zoekwoord]… [--soort <soort>] [--onderwerp <onderwerp>]",
   options: {
     soort: { type: "string", multiple: true, value: "<soort>", text: "alleen deze soort" },

@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 
 export const CONTROLEER: Command = {
   name: "controleer",
-  summary: "leest documenten en voert hun scenario's uit; noemt elke fout met plaats en herstel",
+  summary: "kijkt documenten na en voert hun scenario's uit",
   usage: "[bestand of map …] [--schrijf]",
   options: {
     schrijf: {

@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 
 export const HERBEREKEN: Command = {
   name: "herbereken",
-  summary: "rekent een bevroren uitkomst opnieuw uit: dezelfde bytes, of wat er verschilt",
+  summary: "rekent een bevroren uitkomst na, tot op de byte",
   usage: "<kenmerk of het begin ervan> | --bestand <f.json>",
   options: {
     bestand: {

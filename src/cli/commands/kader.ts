@@ -3,7 +3,7 @@ import { COMMON } from "./common-options.ts";
 
 export const KADER: Command = {
   name: "kader",
-  summary: "zegt wat er is afgesproken, en hoe het er op een dag voor staat",
+  summary: "zegt wat is afgesproken, en hoe het er op een dag voor staat",
   usage: "<document of bestand.yaml> [--regio <regio>] [opties]",
   options: {
     regio: COMMON.regio,

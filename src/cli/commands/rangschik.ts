@@ -3,7 +3,7 @@ import { COMMON } from "./common-options.ts";
 
 export const RANGSCHIK: Command = {
   name: "rangschik",
-  summary: "zegt wie voorgaat, met waarom; wat gelijk is of onbekend, blijft aan mensen",
+  summary: "zegt wie voorgaat, en waarom",
   usage: "<document of bestand.yaml> --kandidaten <bestand.csv> [opties]",
   options: {
     kandidaten: {

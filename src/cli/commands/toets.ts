@@ -3,7 +3,7 @@ import { COMMON } from "./common-options.ts";
 
 export const TOETS: Command = {
   name: "toets",
-  summary: "toetst of een norm of afspraak gehaald wordt, per gemeente, regio, plan of persoon",
+  summary: "toetst of een norm of afspraak gehaald wordt",
   usage: "<document of bestand.yaml> [--regio <regio>] [opties]",
   options: {
     regio: {

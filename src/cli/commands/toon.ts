@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 
 export const TOON: Command = {
   name: "toon",
-  summary: "toont een document als zin, de cijfers van een gemeente, of de leden van een regio",
+  summary: "toont een document als zin, een gemeente of een regio",
   usage: "[document, gemeente of regio] [--op <datum>]",
   options: {
     op: { type: "string", value: "<datum of periode>", text: "wanneer; anders vandaag" },

@@ -3,7 +3,7 @@ import { COMMON } from "./common-options.ts";
 
 export const TRAJECT: Command = {
   name: "traject",
-  summary: "zegt waar een traject staat: wie aan zet is, wat ontbreekt, wat te laat is en wat kan",
+  summary: "zegt waar een traject staat, wie aan zet is en wat ontbreekt",
   usage: "<document of bestand.yaml> [--gebeurtenissen <bestand>] [opties]",
   options: {
     gebeurtenissen: {

@@ -3,7 +3,7 @@ import { COMMON } from "./common-options.ts";
 
 export const VERDEEL: Command = {
   name: "verdeel",
-  summary: "rekent een verdeling uit voor een regio, als tabel met verantwoording",
+  summary: "rekent uit wie welk deel neemt, met waar elk getal vandaan komt",
   usage: "<document of bestand.yaml> --regio <regio> [opties]",
   options: {
     regio: COMMON.regio,

@@ -3,7 +3,7 @@ import { COMMON } from "./common-options.ts";
 
 export const VERGELIJK: Command = {
   name: "vergelijk",
-  summary: "legt twee documenten naast elkaar: in woorden, en in uitkomst waar dat kan",
+  summary: "legt twee documenten naast elkaar, in woorden en in uitkomst",
   usage: "<document> <ander document> [--regio <regio>]",
   options: {
     regio: { ...COMMON.regio, text: "voor wie de uitkomst wordt vergeleken" },

@@ -8,16 +8,16 @@ import type {
   Rangmelding,
   Termijnstand,
 } from "#domain/rangorde-uitkomst.ts";
+import { statusText, titel } from "../text/document-text.ts";
+import { joinSections, type Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
 import { asSentence } from "../text/words.ts";
 import { beside, indent, listed, withoutControls, wrap } from "../text/wrap.ts";
 import { naamVan, type Sheet } from "./sheet.ts";
 
-type Section = readonly string[];
-
 /** The order as a page: who stands where and what decided, and below it who does not and why. */
 export function printSheet(sheet: Sheet): string {
-  return [
+  return joinSections([
     headSection(sheet),
     tableSection(sheet),
     decisionSection(sheet),
@@ -26,19 +26,17 @@ export function printSheet(sheet: Sheet): string {
     knowSection(sheet),
     termSection(sheet),
     peopleSection(sheet),
-  ]
-    .filter((section) => section.length > 0)
-    .map((section) => section.join("\n"))
-    .join("\n\n");
+  ]);
 }
 
 function headSection({ opdracht, zin, style, width, isToday }: Sheet): Section {
   const { document, gebied, op } = opdracht;
   const moment = `${formatMoment(op)}${isToday ? " (vandaag)" : ""}`;
   return [
-    ...wrap(withoutControls(document.titel), width).map(style.bold),
+    ...wrap(titel(document), width).map(style.bold),
     ...indent(zin, 2, width),
     "",
+    ...beside("Status", statusText(document), LABEL, width),
     ...(gebied ? beside("Regio", `${gebied.titel}.`, LABEL, width) : []),
     ...beside("Op", moment, LABEL, width),
   ];

@@ -1,8 +1,11 @@
 import { formatMoment } from "#domain/notatie.ts";
 import type { Gebrek, Trajectstand } from "#domain/trajectstand.ts";
 import type { Melding } from "#domain/uitkomst.ts";
+import { GEHEEL } from "#domain/waarneming.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import { nameGebreken, nameOrgaan } from "#services/traject/traject.service.ts";
+import { statusText, titel } from "../text/document-text.ts";
+import type { Section } from "../text/section.ts";
 import { joinSections } from "../text/section.ts";
 import type { Style } from "../text/style.ts";
 import { beside, indent, listed, withoutControls, wrap } from "../text/wrap.ts";
@@ -10,7 +13,6 @@ import { drawText } from "./draw-text.ts";
 import type { Request } from "./read-request.ts";
 
 type Page = Request & { readonly width: number; readonly style: Style };
-type Section = readonly string[];
 
 const LABEL = 15;
 
@@ -36,11 +38,11 @@ function headSection(page: Page): Section {
   const { op } = blad.stand;
   const day = op === undefined ? "" : formatMoment(op);
   return [
-    ...wrap(withoutControls(document.titel), width).map(style.bold),
+    ...wrap(titel(document), width).map(style.bold),
     ...indent(withoutControls(describeInBasis(document, basis)), 2, width),
     "",
-    ...row("Status", document.status, page),
-    ...row("Regio", blad.gebied.titel, page),
+    ...row("Status", statusText(document), page),
+    ...(blad.gebied.id === GEHEEL ? [] : row("Regio", blad.gebied.titel, page)),
     ...row("Op", `${day}${isToday ? " (vandaag)" : ""}`, page),
   ];
 }

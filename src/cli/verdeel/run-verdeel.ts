@@ -27,6 +27,7 @@ import type { Sheet } from "./sheet.ts";
 
 /** Carries out a verdeling and prints it: as a table to read, as an account, as JSON or csv. */
 export async function runVerdeel(asked: Asked, around: Surroundings): Promise<ExitCode> {
+  assertGood(checkOutput(asked));
   const request = readRequest(asked, await around.loadBasis(), around.now());
   assertGood(checkCombination(asked, request));
   const sheet = createSheet(request, asked, around);
@@ -42,7 +43,6 @@ export async function runVerdeel(asked: Asked, around: Surroundings): Promise<Ex
 function checkCombination(asked: Asked, { cijfers, ingevuld }: Request): readonly string[] {
   const changed = cijfers.length > 0 || Object.keys(ingevuld).length > 0;
   return [
-    ...checkOutput(asked),
     ...(asked.has("bevries") && asked.has("naast")
       ? ["Bevries één document tegelijk: laat «--naast» weg."]
       : []),

@@ -78,6 +78,8 @@ function parse<T>(naam: string, schema: z.ZodType<T>, boom: Boom, fouten: string
 function unknownName(naam: string, { parameters }: Pick<Kop, "parameters">): string {
   const known = [...Object.keys(parameters), ...Object.keys(FIXED)];
   const nearest = findNearest(naam, known);
-  const hint = nearest ? ` Bedoelt u ${quote(nearest)}?` : "";
+  const open = Object.keys(parameters);
+  const list = open.length > 0 ? ` Wel: ${open.join(", ")}.` : "";
+  const hint = nearest ? ` Bedoelt u ${quote(nearest)}?` : list;
   return `${quote(naam)} kan in dit document niet worden ingevuld.${hint}`;
 }
