@@ -15,7 +15,7 @@ import { schermRoutes } from "./scherm/scherm.routes.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import type { Rooms, Site } from "./site.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
-import { rekenbladenRoutes } from "./v1/rekenbladen.routes.ts";
+import { createApi, foreseen } from "./v1/api.ts";
 import { createRekenaar } from "./verdeling/run-blad.ts";
 import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
 
@@ -45,12 +45,12 @@ export function createApp(site: Site): Hono {
     cijfersRoutes,
     verdelingRoutes,
     schermRoutes,
-    rekenbladenRoutes,
   ]) {
     add(app, rooms);
   }
+  app.route("/v1", createApi(rooms));
   app.notFound((c) => notFound(c, frame(c), "Deze pagina bestaat niet."));
-  app.onError((error, c) => failed(c, frame(c), site, error));
+  app.onError((error, c) => foreseen(error) ?? failed(c, frame(c), site, error));
   return app;
 }
 
@@ -64,7 +64,7 @@ export function createStartingApp(site: Pick<Site, "https" | "versie">): Hono {
     c.header("Retry-After", "5");
     const titel = "Woonregie start op";
     const detail = "De gegevens worden ingelezen. Dat duurt enkele seconden; laad daarna opnieuw.";
-    if (wantsJson(c.req.header("Accept"))) {
+    if (wantsProblem(c)) {
       return problemResponse({ status: 503, title: titel, detail });
     }
     const frame = frameOf(c, stylesheet, site.versie);
@@ -76,6 +76,11 @@ export function createStartingApp(site: Pick<Site, "https" | "versie">): Hono {
     );
   });
   return app;
+}
+
+/** A program gets data about what went wrong; whoever asks the API is one. */
+function wantsProblem({ req }: Context): boolean {
+  return /^\/v1(?:\/|$)/.test(req.path) || wantsJson(req.header("Accept"));
 }
 
 function frameOf(c: Context, stylesheet: Stylesheet, versie: string): Frame {
@@ -119,7 +124,7 @@ async function patience(): Promise<never> {
 
 function notFound(c: Context, frame: Frame, wat: string): Response | Promise<Response> {
   const titel = "Niet gevonden";
-  if (wantsJson(c.req.header("Accept"))) {
+  if (wantsProblem(c)) {
     return problemResponse({ status: 404, title: titel, detail: wat });
   }
   return c.html(
@@ -145,7 +150,7 @@ function failed(
   site.onError(number, error);
   const titel = "Er ging iets mis";
   const detail = `Dit ligt niet aan u. Probeer het opnieuw. Helpt dat niet, noem dan nummer ${number} aan wie Woonregie beheert.`;
-  if (wantsJson(c.req.header("Accept"))) {
+  if (wantsProblem(c)) {
     return problemResponse({ status: 500, title: titel, detail });
   }
   return c.html(

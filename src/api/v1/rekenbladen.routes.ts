@@ -1,4 +1,5 @@
-import type { Hono } from "hono";
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import { rekenblad, rekenbladvraag, VRIJE_INVULLING } from "#contract/api/rekenblad.ts";
 import { type Blad, readBlad } from "#contract/rekenblad/blad.ts";
 import { toRekenjson } from "#contract/rekenblad/codec.ts";
 import { readIngevuld } from "#contract/rekenblad/ingevuld.ts";
@@ -9,25 +10,41 @@ import type { Verdeling } from "#domain/verdeling.ts";
 import type { Basis } from "#services/basis.ts";
 import { describeRuleError } from "#services/fouttekst.ts";
 import { readRekenblad } from "#services/rekenblad/rekenblad.service.ts";
-import type { Rooms } from "../site.ts";
+import { badRequest } from "../problem.ts";
+import { jsonText, ok } from "./antwoord.ts";
+import type { Grenzen } from "./grenzen.ts";
+import type { Apiomgeving } from "./omgeving.ts";
+
+const route = createRoute({
+  method: "get",
+  path: "/rekenbladen",
+  operationId: "maakRekenblad",
+  tags: ["verdelingen"],
+  summary: "Alles wat nodig is om een verdeling zelf uit te rekenen",
+  description: "Het adres is dat van de pagina, met dezelfde invulling.",
+  parameters: [VRIJE_INVULLING],
+  request: { query: rekenbladvraag },
+  responses: ok(rekenblad, 'Het rekenblad. Een heel getal is «{ "$": "12" }».', 400),
+});
 
 /** Everything a browser needs to reckon a rekenblad itself; the query is that of the page. */
-export function rekenbladenRoutes(app: Hono, { basis }: Rooms): void {
-  app.get("/v1/rekenbladen", (c) => {
+export function rekenbladenRoutes(api: OpenAPIHono, { basis, grenzen }: Apiomgeving): void {
+  api.openapi(route, (c) => {
     const query = new URL(c.req.url).searchParams;
-    const made = makeBlad(query, basis);
-    if (!made.ok) return unreadable(made.fouten);
-    return c.body(toRekenjson(made.blad), 200, {
-      "Content-Type": "application/json; charset=utf-8",
-    });
+    const made = makeBlad(query, basis, grenzen);
+    if (!made.ok) throw badRequest("Dit rekenblad kan niet worden gemaakt", made.fouten);
+    return jsonText(c, toRekenjson(made.blad));
   });
 }
 
-function makeBlad(query: URLSearchParams, basis: Basis) {
+function makeBlad(query: URLSearchParams, basis: Basis, grenzen: Grenzen) {
   const naam = query.get("document") ?? "";
   const shipped = basis.bibliotheek.find(naam);
   if (shipped?.soort !== "verdeling") return refuse(`Er is geen verdeling «${naam}».`);
   const blad = readBlad(naam, query, basis.kennis.peildatum ?? "2026-01-01");
+  if (blad.naast.length > grenzen.naast) {
+    return refuse(`Er kunnen hoogstens ${grenzen.naast} verdelingen naast liggen.`);
+  }
   const changed = withChanges(shipped, blad, basis);
   if (!changed.ok) return changed;
   const { document } = changed;
@@ -57,18 +74,4 @@ function withChanges(shipped: Verdeling, { wijzigingen }: Blad, basis: Basis) {
   if (!read.ok) return read;
   if (read.document.soort === "verdeling") return { ok: true, document: read.document } as const;
   return refuse("Hier kan alleen een verdeling staan.");
-}
-
-/** A problem document (RFC 9457) that names every mistake. */
-function unreadable(fouten: readonly string[]): Response {
-  const problem = {
-    status: 400,
-    title: "Dit rekenblad kan niet worden gemaakt",
-    detail: fouten.join(" "),
-    fouten,
-  };
-  return new Response(JSON.stringify(problem), {
-    status: 400,
-    headers: { "Content-Type": "application/problem+json; charset=utf-8" },
-  });
 }

@@ -1,0 +1,71 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import { ProblemError, problemResponse } from "../problem.ts";
+import type { Rooms } from "../site.ts";
+import { API_VERSIE } from "./antwoord.ts";
+import { bodyTooLarge, GRENZEN, type Grenzen, limitQuery, limitTime } from "./grenzen.ts";
+import { gzipAnswers } from "./gzip.ts";
+import { refuseInput } from "./invoer.ts";
+import { kaartenRoutes } from "./kaarten.routes.ts";
+import type { Apiomgeving } from "./omgeving.ts";
+import { openapiRoutes } from "./openapi.routes.ts";
+import { rekenbladenRoutes } from "./rekenbladen.routes.ts";
+
+const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
+  openapiRoutes,
+  kaartenRoutes,
+  rekenbladenRoutes,
+];
+
+/**
+ * The HTTP API, to be hung under `/v1`: what every answer has in common, and every part.
+ *
+ * A part is `(api, omgeving) => void` with routes of `createRoute`; a route without a description
+ * does not exist, because the OpenAPI document is made of these.
+ */
+export function createApi(rooms: Rooms, grenzen: Grenzen = GRENZEN): OpenAPIHono {
+  const api = new OpenAPIHono({ defaultHook: refuseInput });
+  api.use(async (c, next) => {
+    await next();
+    c.header("API-Version", API_VERSIE);
+  });
+  api.use(gzipAnswers(), limitQuery(grenzen), limitTime(grenzen));
+  const onError = () => {
+    throw bodyTooLarge(grenzen.inhoud);
+  };
+  api.use(bodyLimit({ maxSize: grenzen.inhoud, onError }));
+  for (const add of DELEN) add(api, { ...rooms, grenzen });
+  refuseOtherMethods(api);
+  return api;
+}
+
+/** An address that exists, asked in a way that it does not know, says which ways it knows. */
+function refuseOtherMethods(api: OpenAPIHono): void {
+  const known = new Map<string, string[]>();
+  for (const { path, method } of api.routes) {
+    if (method === "ALL") continue;
+    known.set(path, [...(known.get(path) ?? []), method]);
+  }
+  for (const [path, methods] of known) {
+    const allowed = [...new Set([...methods, ...(methods.includes("GET") ? ["HEAD"] : [])])];
+    api.all(path, () => {
+      const detail = `Dit adres kent alleen ${allowed.join(", ")}.`;
+      const problem = { status: 405, title: "Zo kan dit adres niet worden gevraagd", detail };
+      throw new ProblemError(problem, { Allow: allowed.join(", ") });
+    });
+  }
+}
+
+const TITELS: Readonly<Record<number, readonly [titel: string, detail: string]>> = {
+  400: ["Deze vraag is niet te lezen", "De inhoud is geen goede JSON. Verbeter haar."],
+  415: ["Dit soort inhoud wordt niet gelezen", "Stuur JSON, met Content-Type: application/json."],
+};
+
+/** What went wrong, where somebody foresaw it; undefined where nobody did. */
+export function foreseen(error: unknown): Response | undefined {
+  if (error instanceof ProblemError) return problemResponse(error.problem, error.headers);
+  if (!(error instanceof HTTPException)) return undefined;
+  const [title, detail] = TITELS[error.status] ?? ["Deze vraag kan niet", error.message];
+  return problemResponse({ status: error.status, title, detail });
+}

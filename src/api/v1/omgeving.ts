@@ -1,0 +1,5 @@
+import type { Rooms } from "../site.ts";
+import type { Grenzen } from "./grenzen.ts";
+
+/** What the parts of the API get beside the rooms of the site. */
+export type Apiomgeving = Rooms & { readonly grenzen: Grenzen };
