@@ -466,7 +466,7 @@ describe("bad input", () => {
 describe("toon", () => {
   it("shows a document as the sentence it is, with what is still to be set and by whom", async () => {
     const { out } = await run(["toon", "wvrv-gemeente"]);
-    expect(out).toContain("drempel-daeb-aandeel: nog te bepalen door minister, onzeker");
+    expect(out).toContain("drempel-daeb-aandeel: nog te bepalen door de minister, onzeker");
     expect(out).toContain("Uitvoeren: woonregie toets wvrv-gemeente --regio <regio>");
     expect(out).toMatch(/^Scenario's +15, in kaders\/rijk\//m);
   });

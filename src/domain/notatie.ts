@@ -116,6 +116,26 @@ function withThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
+const ORGAANNAMEN: Readonly<Record<string, string>> = {
+  wetgever: "de wetgever",
+  minister: "de minister",
+  ps: "PS",
+  gs: "GS",
+  raad: "de raad",
+  college: "het college",
+  regio: "de regio",
+};
+
+/** A body as people say it: `GS`, `het college`; what is no body of government by its own name. */
+export function orgaannaam(orgaan: string): string {
+  return ORGAANNAMEN[orgaan] ?? orgaan;
+}
+
+/** Whether people say "GS stellen" and not "GS stelt". */
+export function isSeveral(orgaan: string | undefined): boolean {
+  return orgaan === "ps" || orgaan === "gs";
+}
+
 const MAANDEN = [
   ...["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus"],
   ...["september", "oktober", "november", "december"],

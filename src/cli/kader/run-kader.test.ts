@@ -48,7 +48,7 @@ describe("woonregie kader", () => {
     const { out } = await gmr();
     expect(out).toContain("«geplaatste urgente huishoudens» van alle gemeenten is niet geleverd");
     expect(out).not.toMatch(/^Verdeling urgenten .*gemist/m);
-    expect(out).toContain("Nog te bepalen, door regio: «evaluatiemoment».");
+    expect(out).toContain("Nog te bepalen, door de regio: «evaluatiemoment».");
   });
 
   it("lays what was done beside what was agreed, gemeenten on the alphabet", async () => {

@@ -1,4 +1,4 @@
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, orgaannaam } from "#domain/notatie.ts";
 import type { Melding } from "#domain/uitkomst.ts";
 import type { Section } from "../text/section.ts";
 import { asWords } from "../text/words.ts";
@@ -40,7 +40,7 @@ function missingText(text: string): string {
 function meldingText(melding: Melding): readonly string[] {
   if (melding.soort === "onbepaald") {
     const who = melding.parameter?.zet;
-    const by = who === undefined ? "" : `, door ${who}`;
+    const by = who === undefined ? "" : `, door ${orgaannaam(who)}`;
     return [`Nog te bepalen${by}: «${melding.wat}». Vul in met «--vul ${melding.wat}=…».`];
   }
   return melding.soort === "geweigerd" ? [`${melding.reden}.`] : [];

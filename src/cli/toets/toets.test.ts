@@ -154,7 +154,7 @@ niveau: [regio]
       ...own,
       "--uitleg",
     );
-    expect(out).toContain("kruislings: 666 × 3 = 1998 is minder dan 1000 × 2 = 2000");
+    expect(out).toContain("kruislings: 666 × 3 = 1.998 is minder dan 1.000 × 2 = 2.000");
     expect(out).toContain("erbij, zodat het wel klopt: 1 betaalbare-woningen");
     expect(out).toContain("Besluit versterking regie volkshuisvesting");
     expect(out).toContain("aanname, door u ingevuld");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { loadScenarios } from "#contract/kader/scenarios.ts";
 import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import type { Parameter } from "#domain/kop.ts";
-import { formatGetal, formatMoment, formatProcent } from "#domain/notatie.ts";
+import { formatGetal, formatMoment, formatProcent, orgaannaam } from "#domain/notatie.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import { commandFor } from "#services/kader/uitvoering.ts";
 import { type OpenedDocument, withOwnDocuments } from "../open-document.ts";
@@ -43,7 +43,7 @@ function soortText({ soort, spoor, onderwerp, laag, orgaan }: RegieDocument): st
     spoor ? `spoor ${spoor}` : "",
     `onderwerp ${onderwerp}`,
     laag === "geen" ? "" : `soort regio: ${laag}`,
-    orgaan ? `van ${orgaan}` : "",
+    orgaan ? `van ${orgaannaam(orgaan)}` : "",
   ];
   return parts.filter(Boolean).join(", ");
 }
@@ -89,7 +89,7 @@ function parameterText({
     ? formatParameter(waarde)
     : ingroeipad
       ? "groeit in"
-      : `nog te bepalen${zet ? ` door ${zet}` : ""}`;
+      : `nog te bepalen${zet ? ` door ${orgaannaam(zet)}` : ""}`;
   const parts = [
     share || !waarde || waarde.soort !== "getal" ? value : `${value} ${eenheid}`,
     tussen ? `ligt tussen ${number(tussen.van)} en ${number(tussen.tot)}` : "",
@@ -97,7 +97,7 @@ function parameterText({
       ? `van ${number(ingroeipad.van)} in ${ingroeipad.vanaf} naar ${number(ingroeipad.naar)} in ${ingroeipad.doel}`
       : "",
     zekerheid === "vast" ? "" : zekerheid,
-    zet && waarde ? `te bepalen door ${zet}` : "",
+    zet && waarde ? `te bepalen door ${orgaannaam(zet)}` : "",
     toelichting ?? "",
   ];
   return withoutControls(parts.filter(Boolean).join(", "));

@@ -1,5 +1,6 @@
 import { add, type Breuk, compare, formatBreuk, multiply, subtract } from "#domain/breuk.ts";
 import type { Parameter, Parameterwaarde } from "#domain/kop.ts";
+import { isSeveral, orgaannaam } from "#domain/notatie.ts";
 import type { Bandbreedte, Melding } from "#domain/uitkomst.ts";
 import { between, exact } from "./band.ts";
 import { progress } from "./verloop.ts";
@@ -61,13 +62,17 @@ export function grownTo(
 function onbepaald(naam: string, parameter: Parameter): Melding {
   const candidates = parameter.mogelijk.map((item) => `${describe(item.waarde)} (${item.bron})`);
   const named = candidates.length > 0 ? ` De bronnen noemen: ${candidates.join(", ")}.` : "";
-  const who = parameter.zet ? ` Dit stelt ${parameter.zet} vast.` : "";
+  const who = parameter.zet ? setBy(parameter.zet) : "";
   return {
     soort: "onbepaald",
     wat: naam,
     parameter,
     waarom: `«${naam}» heeft nog geen waarde.${who}${named}`,
   };
+}
+
+function setBy(orgaan: string): string {
+  return ` Dit ${isSeveral(orgaan) ? "stellen" : "stelt"} ${orgaannaam(orgaan)} vast.`;
 }
 
 function geweigerd(

@@ -1,11 +1,12 @@
 import type { Eis } from "#domain/eis.ts";
+import { isSeveral } from "#domain/notatie.ts";
 import type { Toets } from "#domain/toets.ts";
 import { codewoorden, documenttitel, type Ruimte } from "./context.ts";
 import { describeEis } from "./eiszin.ts";
 import { completeZin, describeGebied } from "./kopzin.ts";
 import { formatPeriode } from "./momenttekst.ts";
 import { describeParameter, describeWaarde } from "./waardezin.ts";
-import { isSeveral, orgaanwoord, pluralOf } from "./woorden.ts";
+import { orgaanwoord, pluralOf } from "./woorden.ts";
 import { clean, field, list, phrase, series, type Zin } from "./zin.ts";
 
 /** "Minstens 2/3 van de woningen is betaalbaar; geldt landelijk en per regio; …" */

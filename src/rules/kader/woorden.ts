@@ -196,11 +196,6 @@ export function orgaanwoord(orgaan: string): string {
   return ORGANEN[orgaan] ?? codeToWords(orgaan);
 }
 
-/** Whether people say "GS kunnen" and not "GS kan". */
-export function isSeveral(orgaan: string | undefined): boolean {
-  return orgaan === "ps" || orgaan === "gs";
-}
-
 const RANGTELWOORDEN = [
   "eerste",
   "tweede",

@@ -7,6 +7,7 @@ import {
   isZero,
   multiply,
 } from "#domain/breuk.ts";
+import { formatExact } from "#domain/notatie.ts";
 import type {
   Eisoordeel,
   Eisverslag,
@@ -105,16 +106,23 @@ function explainVerslag(verslag: Eisverslag): Verantwoording {
 /** `woningen.sociale-huur van woningen, minstens 30%` */
 function describeVergelijking({ onderwerp, van, soort, grenzen }: Vergelijkingsverslag): string {
   const subject = van ? `${onderwerp.naam} van ${van.naam}` : onderwerp.naam;
-  const limits = grenzen.map(describeGrens);
+  const limits = grenzen.map((grens) => describeGrens(grens, van !== undefined));
   if (soort === "eensluidend") return `${subject}, voor allen gelijk`;
   return `${subject}, ${soort.replace("-", " ")} ${limits.join(soort === "tussen" ? " en " : " of ")}`;
 }
 
-function describeGrens({ naam, tekst, waarde, parameter }: Grens): string {
+function describeGrens({ naam, tekst, waarde, parameter }: Grens, isShare: boolean): string {
   const text = (tekst ?? naam).replace(/\s*%/, "%");
   if (parameter === undefined) return text;
-  const held = waarde ? formatBreuk(waarde) : (tekst ?? "nog te bepalen");
+  const held = waarde ? limitText(waarde, isShare) : (tekst ?? "nog te bepalen");
   return `«${parameter}» (${held})`;
+}
+
+/** `27%` beside a share, `1.250,5` beside a number; a fraction that people say stays one. */
+function limitText(waarde: Breuk, isShare: boolean): string {
+  const percent = formatBreuk(multiply(waarde, breuk(100n)));
+  const plain = !isShare || percent.includes("/");
+  return plain ? formatExact(formatBreuk(waarde)) : formatExact(`${percent}%`);
 }
 
 /** The two sides, and for a share how they are laid crosswise. */
@@ -160,7 +168,8 @@ function crosswise(
 const ORDE = { "-1": "minder dan", "0": "evenveel als", "1": "meer dan" } as const;
 
 function product(number: Breuk, times: bigint, result: Breuk): string {
-  return `${formatBreuk(number)} × ${times} = ${formatBreuk(result)}`;
+  const [left, right] = [number, result].map((item) => formatExact(formatBreuk(item)));
+  return `${left} × ${formatExact(`${times}`)} = ${right}`;
 }
 
 /** What keeps it from being known. */

@@ -1,3 +1,4 @@
+import { formatMoment, isSeveral, orgaannaam } from "#domain/notatie.ts";
 import type { Loting, Rangorde } from "#domain/rangorde.ts";
 import type { Rangmelding } from "#domain/rangorde-uitkomst.ts";
 import { type Ranggroep, type Ranglid, tiesIn } from "./orden.ts";
@@ -31,7 +32,12 @@ function orderFor(
   const { gelijkeStanden: rule } = document;
   if (stand === "gelijk" && rule.soort === "loting") {
     const lot = lotingen.find((item) => coversAll(item.volgorde));
-    return lot && { volgorde: lot.volgorde, hoe: `loting door ${lot.door} op ${lot.op}` };
+    return (
+      lot && {
+        volgorde: lot.volgorde,
+        hoe: `loting door ${orgaannaam(lot.door)} op ${formatMoment(lot.op)}`,
+      }
+    );
   }
   const decided = ingevuld.gelijkeStanden;
   if (!decided || !coversAll(decided)) return undefined;
@@ -49,7 +55,7 @@ export function decisionsIn(groep: Ranggroep, { document }: Rangordevraag): read
       return { soort: "besluit-nodig", wat: "open-trede", kandidaten, waarom };
     }
     if (rule.soort === "loting") {
-      const waarom = `Zij staan gelijk. ${asSubject(rule.door)} loot; leg vast wie, wanneer en wat eruit kwam.`;
+      const waarom = `Zij staan gelijk. ${drawsLots(rule.door)}; leg vast wie, wanneer en wat eruit kwam.`;
       return { soort: "besluit-nodig", wat: "loting", kandidaten, waarom };
     }
     const waarom = "Zij staan gelijk, en het document zegt niet wie voorgaat.";
@@ -57,18 +63,10 @@ export function decisionsIn(groep: Ranggroep, { document }: Rangordevraag): read
   });
 }
 
-const ORGANEN: Readonly<Record<string, string>> = {
-  wetgever: "De wetgever",
-  minister: "De minister",
-  ps: "Provinciale Staten",
-  gs: "Gedeputeerde Staten",
-  raad: "De raad",
-  college: "Het college",
-  regio: "De regio",
-};
-
-function asSubject(orgaan: string): string {
-  return ORGANEN[orgaan] ?? orgaan;
+/** `Het college loot`, `GS loten`. */
+function drawsLots(orgaan: string): string {
+  const naam = orgaannaam(orgaan);
+  return `${naam.charAt(0).toUpperCase()}${naam.slice(1)} ${isSeveral(orgaan) ? "loten" : "loot"}`;
 }
 
 /** Lots that may not count, and names nobody is called by: refused, each with the rule. */
@@ -92,7 +90,7 @@ function refuseLoting(
   const reasons = [
     rule.soort === "loting" ? undefined : "dit document laat niet loten",
     rule.soort === "loting" && rule.door !== door
-      ? `de loting is door ${door}, en moet door ${rule.door} zijn`
+      ? `de loting is door ${orgaannaam(door)}, en moet door ${orgaannaam(rule.door)} zijn`
       : undefined,
     strangers.length > 0 ? `in de loting, maar geen kandidaat: ${strangers.join(", ")}` : undefined,
     twice.length > 0 ? `twee keer in de loting: ${twice.join(", ")}` : undefined,

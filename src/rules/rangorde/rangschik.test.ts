@@ -291,7 +291,7 @@ describe("a tie", () => {
   it("is settled by a lot that was recorded", () => {
     const outcome = rangschik(loot, equal, { lotingen: [lot("college", "B", "A")] });
     expect(volgordeVan(outcome)).toBe("C > B > A");
-    expect(outcome.plaatsen[1]?.beslecht).toBe("loting door college op 2026-03-01");
+    expect(outcome.plaatsen[1]?.beslecht).toBe("loting door het college op 1 maart 2026");
     expect(outcome.meldingen).toEqual([]);
   });
 
@@ -300,7 +300,7 @@ describe("a tie", () => {
       "by another body",
       loot,
       lot("raad", "B", "A"),
-      "de loting is door raad, en moet door college zijn",
+      "de loting is door de raad, en moet door het college zijn",
     ],
     [
       "of somebody else",

@@ -1,22 +1,6 @@
-import type { Orgaan } from "#domain/kop.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Traject } from "#domain/traject.ts";
 import type { Gebeurtenis } from "#domain/trajectstand.ts";
-
-const ORGAANNAMEN: Readonly<Record<Orgaan, string>> = {
-  wetgever: "de wetgever",
-  minister: "de minister",
-  ps: "PS",
-  gs: "GS",
-  raad: "de raad",
-  college: "het college",
-  regio: "de regio",
-};
-
-/** `PS` or `het college`; what is no body of government by its own name. */
-export function orgaannaam(orgaan: string): string {
-  return (ORGAANNAMEN as Readonly<Record<string, string>>)[orgaan] ?? orgaan;
-}
 
 /** An event as a message names it: `«besluit-woningbouwregio, gs, PV27, 10 maart 2026»`. */
 export function noemGebeurtenis(gebeurtenis: Gebeurtenis): string {

@@ -1,5 +1,4 @@
 /** The public face of the job: what governments must do together before something is decided. */
-export { orgaannaam } from "./gebeurtenistekst.ts";
 export { noemGebreken, type Tekening, tekeningVan } from "./tekening.ts";
 export { drawSvg } from "./tekening-svg.ts";
 export { computeTrajectstand } from "./trajectstand.ts";

@@ -1,7 +1,8 @@
+import { orgaannaam } from "#domain/notatie.ts";
 import type { Trajectstap } from "#domain/traject.ts";
 import type { Gebeurtenis } from "#domain/trajectstand.ts";
 import { findBetrokkene, listBetrokkenen } from "./eenheden.ts";
-import { noemStap, opsomming, orgaannaam } from "./gebeurtenistekst.ts";
+import { noemStap, opsomming } from "./gebeurtenistekst.ts";
 import { countStukken } from "./gebrek.ts";
 import { dossierOf, findStap, gebrekenNu, type Loop } from "./loop.ts";
 import { bereikbaarVan, EINDE, wegenVan, zekerNa } from "./stapvolgorde.ts";

@@ -1,7 +1,7 @@
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, orgaannaam } from "#domain/notatie.ts";
 import type { Traject } from "#domain/traject.ts";
 import type { Gebrek, Stapstand, Termijnstand, Trajectstand } from "#domain/trajectstand.ts";
-import { opsomming, orgaannaam } from "./gebeurtenistekst.ts";
+import { opsomming } from "./gebeurtenistekst.ts";
 import { EINDE, wegenVan } from "./stapvolgorde.ts";
 
 /** One step of a drawing, in words; how it is drawn is for the terminal or the picture. */

@@ -3,6 +3,7 @@ import { readInvulling } from "#contract/kader/invulling.ts";
 import type { Boom } from "#contract/kader/knoop.ts";
 import { bibliotheekOp } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
+import { orgaannaam } from "#domain/notatie.ts";
 import type { Datum } from "#domain/peildatum.ts";
 import type { Traject } from "#domain/traject.ts";
 import type { Gebrek, Trajectstand } from "#domain/trajectstand.ts";
@@ -13,7 +14,6 @@ import {
   computeTrajectstand,
   drawSvg,
   noemGebreken,
-  orgaannaam,
   type Tekening,
   tekeningVan,
 } from "#rules/samenwerking/index.ts";
