@@ -18,16 +18,11 @@ export type Ingevuld = {
 /** What people typed on a rekenblad as figures and choices, and everything that cannot be read. */
 export function readIngevuld(
   blad: Blad,
-  document: Verdeling,
-  { bibliotheek }: { readonly bibliotheek: Bibliotheek },
+  document: Pick<Verdeling, "parameters">,
+  basis: { readonly bibliotheek: Bibliotheek },
 ): Ingevuld {
-  const fouten: Veldfout[] = [];
-  const cijfers = [...blad.cijfers].flatMap(([naam, tekst]) => {
-    const read = readCijfer(naam, tekst, blad, bibliotheek);
-    if ("inhoud" in read) return [read];
-    fouten.push({ veld: `cijfer.${naam}`, tekst: read.fout });
-    return [];
-  });
+  const { cijfers, fouten: unread } = readCijfers(blad, basis);
+  const fouten = [...unread];
   const ingevuld: Record<string, Boom> = {};
   for (const [naam, tekst] of blad.keuzes) {
     const read = readKeuze(naam, tekst, document);
@@ -37,10 +32,27 @@ export function readIngevuld(
   return { cijfers, ingevuld, fouten };
 }
 
+/** What people typed as figures, and what of it cannot be read. */
+export function readCijfers(
+  blad: Figures,
+  { bibliotheek }: { readonly bibliotheek: Bibliotheek },
+): Pick<Ingevuld, "cijfers" | "fouten"> {
+  const fouten: Veldfout[] = [];
+  const cijfers = [...blad.cijfers].flatMap(([naam, tekst]) => {
+    const read = readCijfer(naam, tekst, blad, bibliotheek);
+    if ("inhoud" in read) return [read];
+    fouten.push({ veld: `cijfer.${naam}`, tekst: read.fout });
+    return [];
+  });
+  return { cijfers, fouten };
+}
+
+type Figures = Pick<Blad, "cijfers" | "voorbeeld">;
+
 function readCijfer(
   key: string,
   tekst: string,
-  blad: Blad,
+  blad: Figures,
   bibliotheek: Bibliotheek,
 ): Waarneming | { readonly fout: string } {
   const [path = "", gebied = GEHEEL] = key.split("@");
@@ -115,7 +127,7 @@ function numberHint(tekst: string): string {
 function readKeuze(
   naam: string,
   tekst: string,
-  { parameters }: Verdeling,
+  { parameters }: Pick<Verdeling, "parameters">,
 ): { readonly boom: Boom } | { readonly fout: string } {
   const parameter = parameters[naam];
   const asNumber = parameter ? !NOT_A_NUMBER.has(parameter.eenheid) : naam === "behoefte";

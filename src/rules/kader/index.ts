@@ -5,5 +5,6 @@ export { createZincontext } from "./context.ts";
 export { describeDocument } from "./describe-document.ts";
 export { computeKaderstand } from "./stand/kaderstand.ts";
 export type { Onderdeelloop } from "./stand/kadervraag.ts";
+export { hasCap, prestatieafsprakenOf } from "./stand/sporen.ts";
 export { runVerdeelperiodes } from "./stand/verdeelperiodes.ts";
 export { isEditable, type Zin, type Zindeel, zinAlsTekst } from "./zin.ts";

@@ -89,7 +89,21 @@ function landsInPrestatieafspraken(other: Onderdeel, inhoud: Onderdeel["inhoud"]
   return same && other.landtIn?.instrument === "prestatieafspraken";
 }
 
-function hasCap({ opgave, stappen }: Verdeling): boolean {
+/** Titles of the kaders that work the cap of this verdeling out in prestatieafspraken (F088). */
+export function prestatieafsprakenOf(
+  verdeling: string,
+  kaders: readonly Kader[],
+): readonly string[] {
+  const inhoud = { soort: "document", document: verdeling } as const;
+  return kaders
+    .filter(({ onderdelen }) =>
+      Object.values(onderdelen).some((part) => landsInPrestatieafspraken(part, inhoud)),
+    )
+    .map(({ titel }) => titel);
+}
+
+/** Whether a verdeling says how much may go to urgenten at most. */
+export function hasCap({ opgave, stappen }: Verdeling): boolean {
   const bounded = stappen.some(({ voorwaarden }) =>
     voorwaarden.some(({ soort }) => soort !== "minstens"),
   );
