@@ -43,3 +43,13 @@ export function hashBevriezing(inhoud: BevriezingInhoud): string {
   ];
   return createHash("sha256").update(JSON.stringify(parts), "utf8").digest("hex");
 }
+
+/**
+ * The name of a version of a rekenblad: sha256 over the names of its frozen keys, in their order.
+ *
+ * Who made it, what it is called and when it was saved are no part of it.
+ */
+export function hashRekenversie(bevriezingen: readonly BevriezingInhoud[]): string {
+  const parts = ["woonregie rekenversie 1", ...bevriezingen.map(hashBevriezing)];
+  return createHash("sha256").update(JSON.stringify(parts), "utf8").digest("hex");
+}

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { basis } from "#storage/migrations/0001-basis.ts";
+import { versies } from "#storage/migrations/0002-versies.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -7,6 +8,7 @@ import { inTransaction } from "#storage/transaction.ts";
 /** A step forward; once it has run anywhere it is never edited, a next one follows. */
 const MIGRATIONS: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
   { name: "0001-basis", statements: basis },
+  { name: "0002-versies", statements: versies },
 ];
 
 const OLDEST_SERVER = 150_000;

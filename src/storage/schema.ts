@@ -1,9 +1,10 @@
 import type { ColumnType } from "kysely";
+import type { VersieTables } from "#storage/versie-schema.ts";
 
 /** Written by the database itself, when the row is made. */
 type MadeAt = ColumnType<Date, never, never>;
 
-export type Tables = {
+export type Tables = VersieTables & {
   readonly migratie: { readonly naam: string; readonly uitgevoerd_op: MadeAt };
   readonly gebied: GebiedTable;
   readonly levering: LeveringTable;

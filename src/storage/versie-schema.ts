@@ -1,0 +1,110 @@
+import type { ColumnType } from "kysely";
+
+/** Written by the database itself, when the row is made. */
+type MadeAt = ColumnType<Date, never, never>;
+
+/** The tables of versions, links, correction rounds and word lists. */
+export type VersieTables = {
+  readonly toegangslink: ToegangslinkTable;
+  readonly versiereeks: { readonly id: string; readonly gemaakt_op: MadeAt };
+  readonly rekenversie: RekenversieTable;
+  readonly rekenversie_inhoud: RekenversieInhoudTable;
+  readonly versiegebeurtenis: VersiegebeurtenisTable;
+  readonly rekenversie_kring: RekenversieKringTable;
+  readonly correctieronde: CorrectierondeTable;
+  readonly correctiereactie: CorrectiereactieTable;
+  readonly woordenlijst: {
+    readonly id: string;
+    readonly regio: string;
+    readonly gemaakt_op: MadeAt;
+  };
+  readonly woordenlijst_versie: WoordenlijstVersieTable;
+};
+
+type ToegangslinkTable = {
+  readonly id: string;
+  readonly sha256: string;
+  /** The versiereeks, correctieronde or woordenlijst that it opens. */
+  readonly onderwerp: string;
+  readonly recht: string;
+  readonly naam: string | null;
+  readonly gemeente: string | null;
+  readonly gemaakt_op: MadeAt;
+  readonly ingetrokken_op: ColumnType<Date | null, Date | null | undefined, Date>;
+};
+
+export type RekenversieTable = {
+  readonly id: string;
+  readonly reeks: string;
+  readonly nummer: number;
+  readonly vorige: string | null;
+  readonly hash: string;
+  readonly status: ColumnType<string, string | undefined, string>;
+  readonly opslagsleutel: string;
+  readonly verzoek: string;
+  readonly gemaakt_op: Date;
+  readonly gemaakt_met: string;
+  readonly vervalt_op: Date;
+  readonly weg_op: Date | null;
+  readonly weg_met: string | null;
+  readonly weg_reden: string | null;
+};
+
+export type RekenversieInhoudTable = {
+  readonly versie: string;
+  readonly naam: string;
+  readonly maker: string | null;
+  readonly adres: string;
+  readonly regio: string;
+  readonly ongebronde: string;
+  readonly bevriezingen: string;
+};
+
+export type VersiegebeurtenisTable = {
+  readonly versie: string;
+  readonly plaats: number;
+  readonly pad: string;
+  readonly van: string | null;
+  readonly naar: string | null;
+  readonly wie: string | null;
+  readonly op: Date;
+};
+
+type RekenversieKringTable = {
+  readonly versie: string;
+  readonly kring: string;
+  readonly gedeeld_op: MadeAt;
+  readonly gedeeld_met: string;
+};
+
+export type CorrectierondeTable = {
+  readonly id: string;
+  readonly naam: string;
+  readonly regio: string;
+  readonly op: string;
+  readonly organisator: string | null;
+  readonly gemaakt_op: MadeAt;
+};
+
+export type CorrectiereactieTable = {
+  readonly id: string;
+  readonly volgnummer: ColumnType<string, never, never>;
+  readonly ronde: string;
+  readonly gemeente: string;
+  readonly soort: string;
+  readonly wie: string | null;
+  readonly link: string;
+  readonly waarneming: string | null;
+  readonly was: string | null;
+  readonly peildatum: string | null;
+  readonly op: MadeAt;
+};
+
+export type WoordenlijstVersieTable = {
+  readonly lijst: string;
+  readonly versie: number;
+  readonly woorden: string;
+  readonly wie: string | null;
+  readonly link: string;
+  readonly gemaakt_op: MadeAt;
+};
