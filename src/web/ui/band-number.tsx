@@ -7,10 +7,12 @@ type Props = {
   readonly onOpen?: () => void;
   /** What the number is about, for who cannot see where it stands. */
   readonly naam?: string;
+  /** Which number this is, so that the focus finds it again. */
+  readonly uitleg?: string;
 };
 
 /** A number with its room between brackets; one can ask how it came about. */
-export function BandNumber({ band, onOpen, naam }: Props) {
+export function BandNumber({ band, onOpen, naam, uitleg }: Props) {
   const number = formatGetal(band.midden, 2);
   const range = formatBereik(band);
   return (
@@ -19,6 +21,7 @@ export function BandNumber({ band, onOpen, naam }: Props) {
         <button
           type="button"
           className="getalknop"
+          data-uitleg={uitleg}
           onClick={onOpen}
           aria-label={label(number, range, naam)}
         >

@@ -2,12 +2,15 @@ import { Fragment, useMemo } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
 import { isZero } from "#domain/breuk.ts";
 import { documentnaam } from "#domain/document.ts";
-import type { Rekeneenheid, Rekengebied } from "#domain/gebied.ts";
+import type { Rekeneenheid } from "#domain/gebied.ts";
 import { formatProcent } from "#domain/notatie.ts";
 import type { Bijcijfer, Kolom } from "#rules/verdeling/index.ts";
 import { BandNumber, Unknown } from "../../ui/band-number.tsx";
 import { ShareBar } from "../../ui/share-bar.tsx";
 import { TableFrame } from "../../ui/table-frame.tsx";
+import { type Groepstand, GroupRow, groupsOf } from "./deelregios.tsx";
+import { Kanttekening, type Kanttekeningen, readKanttekeningen } from "./kanttekening.tsx";
+import { uitlegNaam } from "./modus-adres.ts";
 import type { Namen } from "./namen.ts";
 import type { Uitgerekend } from "./reken.ts";
 import type { Uitlegvraag } from "./uitleg.tsx";
@@ -18,12 +21,15 @@ type Props = {
   readonly namen: Namen;
   readonly onAsk: (vraag: Uitlegvraag) => void;
   readonly onChange: (next: Partial<Blad>) => void;
+  /** Absent where deelregio's stay open. */
+  readonly groepen?: Groepstand;
 };
 
 type Form = Props & {
   readonly kolommen: readonly Kolom[];
   readonly nu: Bijcijfer | undefined;
   readonly metDeel: boolean;
+  readonly bij: Kanttekeningen;
 };
 
 /**
@@ -32,9 +38,10 @@ type Form = Props & {
  * The own gemeente first, then by deelregio and alphabet, never by number; no key comes first.
  */
 export function SleutelTabel(props: Props) {
-  const { uitgerekend, blad } = props;
+  const { uitgerekend, blad, namen, groepen } = props;
   const { gebied, bij } = uitgerekend;
   const kolommen = useMemo(() => shownColumns(uitgerekend), [uitgerekend]);
+  const beside = useMemo(() => readKanttekeningen(kolommen, namen), [kolommen, namen]);
   const [first] = kolommen;
   if (!first) return null;
   const form: Form = {
@@ -42,6 +49,7 @@ export function SleutelTabel(props: Props) {
     kolommen,
     nu: bij.nu && bij.nu.waarden.size > 0 ? bij.nu : undefined,
     metDeel: kolommen.some(({ uitkomst }) => uitkomst.eenheden.some((e) => e.deelVanAanbod)),
+    bij: beside,
   };
   const own = gebied.eenheden.find(({ id }) => id === blad.gemeente);
   const per = first.document.opgave.periode === "jaar" ? " per jaar" : "";
@@ -63,12 +71,21 @@ export function SleutelTabel(props: Props) {
             <Row eenheid={own} form={form} pinned />
           </tbody>
         )}
-        {groups(gebied).map(({ titel, eenheden }) => (
-          <tbody key={titel ?? ""}>
-            {titel && <GroupRow titel={titel} form={form} />}
-            {eenheden.map((eenheid) => (
-              <Row key={eenheid.id} eenheid={eenheid} form={form} />
-            ))}
+        {groupsOf(gebied).map((groep) => (
+          <tbody key={groep.id}>
+            {groep.titel && (
+              <GroupRow
+                groep={groep}
+                titel={groep.titel}
+                stand={groepen}
+                kolommen={kolommen}
+                breedte={widthOf(form)}
+              />
+            )}
+            {!(groep.titel && groepen?.dicht.has(groep.id)) &&
+              groep.eenheden.map((eenheid) => (
+                <Row key={eenheid.id} eenheid={eenheid} form={form} />
+              ))}
           </tbody>
         ))}
         <Totals form={form} />
@@ -115,6 +132,16 @@ function Header({ form, eenheid }: { readonly form: Form; readonly eenheid: stri
             {document.titel}
           </th>
         ))}
+        {form.bij.erbij && (
+          <th scope="col" rowSpan={2}>
+            erbij of eraf
+          </th>
+        )}
+        {form.bij.ernaast && (
+          <th scope="col" rowSpan={2}>
+            kanttekening
+          </th>
+        )}
       </tr>
       <tr>
         {kolommen.map(({ document }) => (
@@ -134,16 +161,13 @@ function Header({ form, eenheid }: { readonly form: Form; readonly eenheid: stri
   );
 }
 
-function GroupRow({ titel, form }: { readonly titel: string; readonly form: Form }) {
-  const { kolommen, uitgerekend, nu, metDeel } = form;
-  const beside = (nu ? 1 : 0) + (uitgerekend.bij.aanbod ? 1 : 0);
-  return (
-    <tr className="deelregio">
-      <th scope="rowgroup" colSpan={1 + beside + kolommen.length * (metDeel ? 2 : 1)}>
-        {titel}
-      </th>
-    </tr>
-  );
+/** How many columns stand before the keys, in each key, and behind the last. */
+function widthOf({ uitgerekend, nu, metDeel, bij }: Form) {
+  return {
+    voor: (nu ? 1 : 0) + (uitgerekend.bij.aanbod ? 1 : 0),
+    per: metDeel ? 2 : 1,
+    achter: (bij.erbij ? 1 : 0) + (bij.ernaast ? 1 : 0),
+  };
 }
 
 type RowProps = { readonly eenheid: Rekeneenheid; readonly form: Form; readonly pinned?: boolean };
@@ -176,6 +200,7 @@ function Row({ eenheid, form, pinned = false }: RowProps) {
                 <BandNumber
                   band={found.aantal}
                   naam={`${naam}, ${document.titel}`}
+                  uitleg={uitlegNaam({ kolom, eenheid: id })}
                   onOpen={() => onAsk({ kolom, eenheid: id })}
                 />
               ) : (
@@ -190,6 +215,8 @@ function Row({ eenheid, form, pinned = false }: RowProps) {
           </Fragment>
         );
       })}
+      {form.bij.erbij && <Kanttekening regels={form.bij.erbij.get(id)} />}
+      {form.bij.ernaast && <Kanttekening regels={form.bij.ernaast.get(id)} />}
     </tr>
   );
 }
@@ -219,6 +246,7 @@ function Totals({ form }: { readonly form: Form }) {
               {metDeel && <td />}
             </Fragment>
           ))}
+          <EmptyCells form={form} />
         </tr>
       )}
       <tr>
@@ -234,6 +262,7 @@ function Totals({ form }: { readonly form: Form }) {
                 <BandNumber
                   band={opgave.aantal}
                   naam={`het geheel, ${document.titel}`}
+                  uitleg={uitlegNaam({ kolom: documentnaam(document) })}
                   onOpen={() => onAsk({ kolom: documentnaam(document) })}
                 />
               ) : (
@@ -247,24 +276,13 @@ function Totals({ form }: { readonly form: Form }) {
             )}
           </Fragment>
         ))}
+        <EmptyCells form={form} />
       </tr>
     </tfoot>
   );
 }
 
-type Groep = { readonly titel?: string; readonly eenheden: readonly Rekeneenheid[] };
-
-/** By deelregio where the region has them, and by name inside; who is in none comes last. */
-function groups({ eenheden, deelregios }: Rekengebied): readonly Groep[] {
-  const sorted = eenheden.toSorted((a, b) => a.naam.localeCompare(b.naam, "nl"));
-  const known = Object.entries(deelregios).toSorted(([, a], [, b]) => a.localeCompare(b, "nl"));
-  const groepen = known.map(([id, titel]) => ({
-    titel,
-    eenheden: sorted.filter(({ deelregio }) => deelregio === id),
-  }));
-  const others = sorted.filter(({ deelregio }) => !deelregio || !(deelregio in deelregios));
-  const filled = groepen.filter((groep) => groep.eenheden.length > 0);
-  if (filled.length === 0) return [{ eenheden: others }];
-  if (others.length === 0) return filled;
-  return [...filled, { titel: "Buiten de deelregio's", eenheden: others }];
+function EmptyCells({ form }: { readonly form: Form }) {
+  const { achter } = widthOf(form);
+  return achter > 0 ? <td colSpan={achter} /> : null;
 }

@@ -1,0 +1,89 @@
+import { type Breuk, isZero, sum } from "#domain/breuk.ts";
+import { formatGetal, formatProcent, formatVanTot, formatVerschil } from "#domain/notatie.ts";
+import type { Naastliggend } from "#domain/uitkomst.ts";
+import type { Kolom } from "#rules/verdeling/index.ts";
+import type { Namen } from "./namen.ts";
+
+/** What a gemeente itself says beside its numbers. */
+export type Notitie = { readonly tekst: string; readonly van: string };
+
+/** What stands behind the numbers of each unit: what a bound moved, and what lies beside. */
+export type Kanttekeningen = {
+  /** Per unit in words; absent where no bound moved anything. */
+  readonly erbij?: ReadonlyMap<string, readonly string[]>;
+  /** Figures that the documents lay beside, and what the gemeente notes; absent where nobody did. */
+  readonly ernaast?: ReadonlyMap<string, readonly string[]>;
+};
+
+export function readKanttekeningen(
+  kolommen: readonly Kolom[],
+  namen: Namen,
+  notities: ReadonlyMap<string, Notitie> = new Map(),
+): Kanttekeningen {
+  const erbij = new Map<string, string[]>();
+  const ernaast = new Map<string, string[]>();
+  for (const kolom of kolommen) {
+    const where = kolommen.length > 1 ? ` bij «${kolom.document.titel}»` : "";
+    for (const [id, text] of movedIn(kolom)) push(erbij, id, `${text}${where}`);
+    for (const { eenheid, cijfers } of kolom.uitkomst.ernaast) {
+      for (const cijfer of cijfers) push(ernaast, eenheid, besideText(cijfer, namen));
+    }
+  }
+  for (const [id, { tekst, van }] of notities) push(ernaast, id, `${van}: «${tekst}»`);
+  return {
+    ...(erbij.size > 0 ? { erbij } : {}),
+    ...(ernaast.size > 0 ? { ernaast } : {}),
+  };
+}
+
+function push(map: Map<string, string[]>, id: string, text: string): void {
+  const own = map.get(id);
+  if (!own) map.set(id, [text]);
+  else if (!own.includes(text)) own.push(text);
+}
+
+/** Per unit what a bound moved to it or away from it, and what found no place. */
+function movedIn({ uitkomst }: Kolom): readonly (readonly [string, string])[] {
+  const last = uitkomst.stappen.at(-1)?.periode;
+  const cellen = uitkomst.stappen
+    .filter(({ periode }) => periode === last)
+    .flatMap((stap) => stap.cellen);
+  return uitkomst.eenheden.flatMap(({ id, open }) => {
+    const own = cellen.filter(({ pad }) => pad[0] === id);
+    const words = movedWords(sum(own.map(({ verschoven }) => verschoven)), open);
+    return words.map((text) => [id, text] as const);
+  });
+}
+
+function movedWords(moved: Breuk, open: Breuk): readonly string[] {
+  const from = moved.teller > 0n ? "van anderen, door een grens" : "naar anderen, door een grens";
+  return [
+    ...(isZero(moved) ? [] : [`${formatVerschil(moved, 2)} ${from}`]),
+    ...(isZero(open) ? [] : [`${formatGetal(open, 2)} past niet`]),
+  ];
+}
+
+function besideText({ cijfer, waarde, kenmerk, eenheid }: Naastliggend, namen: Namen): string {
+  const naam = namen.cijfer(cijfer);
+  if (kenmerk) return `${naam}: ${kenmerk.replaceAll("-", " ")}`;
+  if (!waarde) return `${naam}: onbekend`;
+  const share = eenheid === "deel";
+  const text = share
+    ? formatVanTot(waarde, "procent") || formatProcent(waarde.midden)
+    : `${formatVanTot(waarde)} ${eenheid}`;
+  return `${naam}: ${text}`;
+}
+
+/** One line for each; a dash where there is nothing to say. */
+export function Kanttekening({ regels = [] }: { readonly regels?: readonly string[] | undefined }) {
+  if (regels.length === 0) return <td className="kanttekening">–</td>;
+  return (
+    <td className="kanttekening">
+      {regels.map((regel) => (
+        <span key={regel} className="regel">
+          {regel}
+        </span>
+      ))}
+    </td>
+  );
+}
