@@ -46,9 +46,14 @@ async function linesOf(command: string): Promise<readonly string[]> {
   const write = (text: string): void => {
     output += text;
   };
-  await runCli(args.split(" "), surroundings(write));
+  await runCli(wordsOf(args), surroundings(write));
   const lines = output.trimEnd().split("\n");
   return lines.slice(0, head === undefined ? lines.length : Number(head));
+}
+
+/** The words of a line as a shell reads them: a word between quotes is one. */
+function wordsOf(line: string): readonly string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
 }
 
 function surroundings(write: (text: string) => void): Surroundings {

@@ -1,15 +1,15 @@
 import type { Command } from "../command.ts";
-import { COMMON } from "./common-options.ts";
+import { QUESTION } from "./question-options.ts";
 
 export const KADER: Command = {
   name: "kader",
   summary: "zegt wat is afgesproken, en hoe het er op een dag voor staat",
   usage: "<document of bestand.yaml> [--regio <regio>] [opties]",
   options: {
-    regio: COMMON.regio,
+    regio: QUESTION.regio,
     op: { type: "string", value: "<datum>", text: "op welke dag: 2026-07-01; anders vandaag" },
-    cijfer: COMMON.cijfer,
-    cijfers: COMMON.cijfers,
+    cijfer: QUESTION.cijfer,
+    cijfers: QUESTION.cijfers,
     geland: {
       type: "string",
       multiple: true,

@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { COMMON } from "./common-options.ts";
+import { QUESTION } from "./question-options.ts";
 
 export const RANGSCHIK: Command = {
   name: "rangschik",
@@ -23,7 +23,7 @@ export const RANGSCHIK: Command = {
       value: "<regio of indeling#regio>",
       text: "bij een rangorde van gemeenten: welke; anders de regio die het document zelf noemt",
     },
-    op: COMMON.op,
+    op: QUESTION.op,
     vul: {
       type: "string",
       multiple: true,
@@ -42,7 +42,7 @@ export const RANGSCHIK: Command = {
       value: "[kandidaat]",
       text: "waarom iemand staat waar hij staat; zonder naam: van allen",
     },
-    json: COMMON.json,
+    json: QUESTION.json,
     csv: { type: "boolean", text: "een rij per kandidaat, voor een rekenblad" },
   },
   notes: [

@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { COMMON } from "./common-options.ts";
+import { QUESTION } from "./question-options.ts";
 
 export const TOETS: Command = {
   name: "toets",
@@ -21,14 +21,14 @@ export const TOETS: Command = {
       value: "<programmering of realisatie>",
       text: "waar de cijfers over gaan; anders elk dat het document meet",
     },
-    op: COMMON.op,
+    op: QUESTION.op,
     cijfer: {
       type: "string",
       multiple: true,
       value: "<naam[@wie]=waarde>",
       text: "een cijfer van uzelf, gaat voor: woningen@Dordrecht=1000, woningen.sociale-huur@plan-oost=30, eigendom=huur; mag vaker",
     },
-    cijfers: COMMON.cijfers,
+    cijfers: QUESTION.cijfers,
     vul: {
       type: "string",
       multiple: true,
@@ -53,7 +53,7 @@ export const TOETS: Command = {
       value: "[wie]",
       text: "hoe een oordeel tot stand komt, tot op het cijfer met bron en datum; zonder naam: van allen",
     },
-    json: COMMON.json,
+    json: QUESTION.json,
     csv: {
       type: "boolean",
       text: "een rij per eis van wie een oordeel krijgt, voor een rekenblad",

@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { COMMON } from "./common-options.ts";
+import { QUESTION } from "./question-options.ts";
 
 export const TRAJECT: Command = {
   name: "traject",
@@ -18,7 +18,7 @@ export const TRAJECT: Command = {
       value: '<"stap=…, stuk=…, op=…">',
       text: "één gebeurtenis: stap en op, met stuk, orgaan, naar, klaar of genodigde, en voor wie (gemeente=…); mag vaker",
     },
-    regio: COMMON.regio,
+    regio: QUESTION.regio,
     op: { type: "string", value: "<datum>", text: "op welke dag u kijkt; anders vandaag" },
     begin: {
       type: "string",

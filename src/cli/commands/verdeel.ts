@@ -1,16 +1,16 @@
 import type { Command } from "../command.ts";
-import { COMMON } from "./common-options.ts";
+import { QUESTION } from "./question-options.ts";
 
 export const VERDEEL: Command = {
   name: "verdeel",
   summary: "rekent uit wie welk deel neemt, met waar elk getal vandaan komt",
   usage: "<document of bestand.yaml> --regio <regio> [opties]",
   options: {
-    regio: COMMON.regio,
-    op: COMMON.op,
-    cijfer: COMMON.cijfer,
-    cijfers: COMMON.cijfers,
-    vul: COMMON.vul,
+    regio: QUESTION.regio,
+    op: QUESTION.op,
+    cijfer: QUESTION.cijfer,
+    cijfers: QUESTION.cijfers,
+    vul: QUESTION.vul,
     naast: {
       type: "string",
       multiple: true,
@@ -39,7 +39,7 @@ export const VERDEEL: Command = {
       value: "[gemeente]",
       text: "hoe een getal tot stand komt, tot op het cijfer met bron en datum; zonder gemeente: de hele verdeling",
     },
-    json: COMMON.json,
+    json: QUESTION.json,
     csv: { type: "boolean", text: "een rij per gemeente, voor een rekenblad" },
     bevries: {
       type: "boolean",

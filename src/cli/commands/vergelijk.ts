@@ -1,16 +1,16 @@
 import type { Command } from "../command.ts";
-import { COMMON } from "./common-options.ts";
+import { QUESTION } from "./question-options.ts";
 
 export const VERGELIJK: Command = {
   name: "vergelijk",
   summary: "legt twee documenten naast elkaar, in woorden en in uitkomst",
   usage: "<document> <ander document> [--regio <regio>]",
   options: {
-    regio: { ...COMMON.regio, text: "voor wie de uitkomst wordt vergeleken" },
-    op: COMMON.op,
-    cijfer: COMMON.cijfer,
-    cijfers: COMMON.cijfers,
-    vul: COMMON.vul,
+    regio: { ...QUESTION.regio, text: "voor wie de uitkomst wordt vergeleken" },
+    op: QUESTION.op,
+    cijfer: QUESTION.cijfer,
+    cijfers: QUESTION.cijfers,
+    vul: QUESTION.vul,
     json: { type: "boolean", text: "de verschillen in woorden als JSON" },
   },
   notes: [

@@ -1,5 +1,5 @@
 import { divide, formatBreuk, isZero } from "#domain/breuk.ts";
-import { formatExact, formatGetal, formatProcent } from "#domain/notatie.ts";
+import { formatExact, formatGetal, formatMoment, formatProcent } from "#domain/notatie.ts";
 import type {
   Eisoordeel,
   Eisverslag,
@@ -8,6 +8,7 @@ import type {
   Toetseenheid,
   Vergelijkingsverslag,
 } from "#domain/oordeel.ts";
+import { isDatum } from "#domain/peildatum.ts";
 import { indicatorOf } from "../figures/figure-name.ts";
 import { groupBy } from "../group-by.ts";
 import type { Section } from "../text/section.ts";
@@ -138,10 +139,15 @@ function shortName(naam: string): string {
   return asWords(naam.split(".").at(-1) ?? naam);
 }
 
+/** What is no number: a code as it stands, and a day as it is read. */
+function spokenText(tekst = UNKNOWN): string {
+  return isDatum(tekst) ? formatMoment(tekst) : tekst;
+}
+
 /** `66,6% (666 van 1.000)`, or the number itself. */
 function nowText({ onderwerp, van }: Vergelijkingsverslag, sheet: Toetsblad): string {
   const { waarde, tekst } = onderwerp;
-  if (!van) return waarde ? amountText(onderwerp.naam, waarde, sheet) : (tekst ?? UNKNOWN);
+  if (!van) return waarde ? amountText(onderwerp.naam, waarde, sheet) : spokenText(tekst);
   const part = waarde ? formatGetal(waarde, 2) : UNKNOWN;
   const whole = van.waarde ? formatGetal(van.waarde, 2) : UNKNOWN;
   if (!waarde && !van.waarde) return UNKNOWN;

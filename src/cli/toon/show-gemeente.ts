@@ -7,7 +7,7 @@ import {
 import { dayOf } from "#services/verdeling/opdracht.ts";
 import { formatBandbreedte } from "../text/band.ts";
 import { type Cell, type Column, type Row, renderTable } from "../text/table.ts";
-import { beside, listed, wrap } from "../text/wrap.ts";
+import { beside, listed, listedShort, wrap } from "../text/wrap.ts";
 import type { Page } from "./page.ts";
 
 /** Every figure of a gemeente with moment, unit, margin, reliability and source; and what nobody has. */
@@ -105,7 +105,8 @@ function valueCell(band: Bandbreedte, eenheid: string): Cell {
 function missingLines(missing: readonly Cijferregel[], { width }: Page): readonly string[] {
   if (missing.length === 0) return [];
   const names = missing.map(({ indicator }) => indicator.id);
-  return wrap(`Onbekend, want niemand leverde: ${names.join(", ")}.`, width);
+  const text = `Onbekend, want niemand leverde: ${listedShort(names)}. Dat is geen nul. Wat elk cijfer betekent: «woonregie bibliotheek --soort indicator».`;
+  return wrap(text, width);
 }
 
 function memberOf(code: string, { basis, op, width }: Page): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Option } from "../command.ts";
 
-/** Options that mean the same to every command that has them. */
-export const COMMON = {
+/** The options in which a question is put; they mean the same to every command that has them. */
+export const QUESTION = {
   regio: {
     type: "string",
     value: "<regio of indeling#regio>",
