@@ -1,3 +1,4 @@
+import { createRegelvinder } from "#contract/kader/regelvinder.ts";
 import type { Blad } from "#contract/rekenblad/blad.ts";
 import type { RegieDocument } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
@@ -17,7 +18,7 @@ import { Facts } from "./facts.tsx";
 import { Parameters } from "./parameters.tsx";
 import { Sentence } from "./sentence.tsx";
 import { StatusLine } from "./status.tsx";
-import { createRegelvinder, WritersText } from "./writers-text.tsx";
+import { WritersText } from "./writers-text.tsx";
 
 type Props = {
   readonly frame: Frame;

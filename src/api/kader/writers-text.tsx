@@ -1,7 +1,3 @@
-import { readBrontekst } from "#contract/kader/brontekst.ts";
-import { parsePad } from "#contract/kader/fout.ts";
-import { locate } from "#contract/kader/knoop.ts";
-
 /** The text as it was written, with numbered lines that an address can point to. */
 export function WritersText({ tekst }: { readonly tekst: string }) {
   const lines = tekst.replace(/\n$/, "").split("\n");
@@ -20,15 +16,4 @@ export function WritersText({ tekst }: { readonly tekst: string }) {
       </code>
     </section>
   );
-}
-
-/** Finds the line of a key path in the writer's text; undefined where the text cannot be read. */
-export function createRegelvinder(tekst: string): (pad: string) => string | undefined {
-  const { bron } = readBrontekst(tekst);
-  if (!bron) return () => undefined;
-  return (pad) => {
-    const { sleutel, knoop } = locate(bron.boom, parsePad(pad) ?? []);
-    const { regel } = bron.plaats((sleutel ?? knoop).van);
-    return `#regel-${regel}`;
-  };
 }

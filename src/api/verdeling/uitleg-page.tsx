@@ -1,16 +1,15 @@
+import { createRegelvinder } from "#contract/kader/regelvinder.ts";
 import { type Blad, bladAdres } from "#contract/rekenblad/blad.ts";
 import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
-import { explainAanbod } from "#services/verdeling/aanbod-uitleg.ts";
 import { readBijcijfers } from "#services/verdeling/bijcijfers.ts";
-import { explainUitkomst } from "#services/verdeling/uitleg.ts";
+import { explainAanbod, explainUitkomst } from "#services/verdeling/uitleg.ts";
 import type { Kolom, Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
 import { documentAdres, gemeenteAdres } from "../adres.ts";
 import { Sentence } from "../kader/sentence.tsx";
 import { describeStatus } from "../kader/status.tsx";
-import { createRegelvinder } from "../kader/writers-text.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { AccountTable } from "./account.tsx";
 import { FilledIn } from "./filled-in.tsx";

@@ -24,19 +24,22 @@ export function layBeside(vraag: Verdelingsvraag, naast: readonly Verdeling[]): 
   return { vraag, kolommen: [first, ...naast.map((document) => besideColumn(vraag, document))] };
 }
 
-/** Parameters of the other document keep their own values: what was filled in is of the first. */
-function besideColumn(vraag: Verdelingsvraag, document: Verdeling): Kolom {
+/**
+ * What another document is asked over the same units and figures; its parameters keep their own
+ * values, for what was filled in is of the first.
+ */
+export function askBeside(vraag: Verdelingsvraag, document: Verdeling): Verdelingsvraag {
   const shared = Object.entries(vraag.ingevuld.parameters).filter(
     ([naam]) => naam in document.parameters,
   );
-  const other: Verdelingsvraag = {
-    ...vraag,
-    document,
-    ingevuld: { ...vraag.ingevuld, parameters: Object.fromEntries(shared) },
-  };
+  const parameters = Object.fromEntries(shared);
+  return { ...vraag, document, ingevuld: { ...vraag.ingevuld, parameters } };
+}
+
+function besideColumn(vraag: Verdelingsvraag, document: Verdeling): Kolom {
   return {
     document,
-    uitkomst: computeVerdeling(other),
+    uitkomst: computeVerdeling(askBeside(vraag, document)),
     vergelijking: compareVerdelingen(vraag, document),
   };
 }
