@@ -39,7 +39,9 @@ export async function serve(
     const database = await openDatabase(databasePlace(env, "woonregie start"), {
       onProgress: (step) => progress.tell(STEPS[step]),
     });
-    return await fill(listening, database, { shipped, versie, settings, progress });
+    // Where somebody may have put real borders; without them maps are schematic.
+    const kaartenmap = join(env.WOONREGIE_VAR || "var", "kaarten");
+    return await fill(listening, database, { shipped, kaartenmap, versie, settings, progress });
   } catch (error) {
     await listening.stop();
     throw error;
@@ -48,17 +50,18 @@ export async function serve(
 
 type Filling = {
   readonly shipped: Meegeleverd;
+  readonly kaartenmap: string;
   readonly versie: string;
   readonly settings: Settings;
   readonly progress: Progress;
 };
 
 async function fill(listening: Listening, database: Database, filling: Filling): Promise<Serving> {
-  const { shipped, versie, settings, progress } = filling;
+  const { shipped, kaartenmap, versie, settings, progress } = filling;
   const { db } = database;
   try {
     await readIn(db, shipped, progress);
-    const basis = loadBasis(shipped);
+    const basis = loadBasis(shipped, kaartenmap);
     tellUnreadable(shipped, progress);
     const scherm = readScherm();
     const site = { basis, samenvoegingen: shipped.samenvoegingen(), db, versie };

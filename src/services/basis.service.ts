@@ -4,9 +4,17 @@ import type { Rekengebied } from "#domain/gebied.ts";
 import { type Regiokennis, rekengebiedFor } from "#rules/indeling/index.ts";
 import { type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
 import type { Basis, Gebiedszoeking, Regiovermelding } from "./basis.ts";
+import { createKaartmaker } from "./kaart/kaartmaker.ts";
 
-/** The basis that ships with the product; each part is read when it is first asked. */
-export function loadBasis(meegeleverd: Meegeleverd = readMeegeleverd()): Basis {
+/**
+ * The basis that ships with the product; each part is read when it is first asked.
+ *
+ * `kaartenmap` is where somebody may have put real borders.
+ */
+export function loadBasis(
+  meegeleverd: Meegeleverd = readMeegeleverd(),
+  kaartenmap?: string,
+): Basis {
   const { documenten, gemeenten, cijfers, kennis } = meegeleverd;
   const regiokennis = (naam?: string): Regiokennis => ({
     indelingen: documenten.indelingen(naam),
@@ -20,6 +28,11 @@ export function loadBasis(meegeleverd: Meegeleverd = readMeegeleverd()): Basis {
     kennis,
     gebied: (naam, op) => findGebied(naam, op, regiokennis),
     nederland: (op) => countryOn(op, regiokennis()),
+    kaart: createKaartmaker({
+      cellen: meegeleverd.cellenkaart,
+      gemeenten,
+      ...(kaartenmap === undefined ? {} : { map: kaartenmap }),
+    }),
     regios: () => listRegios(meegeleverd),
   };
 }

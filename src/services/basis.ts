@@ -2,6 +2,7 @@ import type { Kennis } from "#contract/kader/kennis.ts";
 import type { Bibliotheek } from "#domain/document.ts";
 import type { Gemeentelijst, Rekengebied } from "#domain/gebied.ts";
 import type { Cijferbron } from "#domain/waarneming.ts";
+import type { Kaartmaker } from "./kaart/kaartmaker.ts";
 
 /** What a run stands on: documents, figures and regions, wherever they come from. */
 export type Basis = {
@@ -14,6 +15,8 @@ export type Basis = {
   /** A region by its name or by `indeling@versie#regio`, with its members on that day. */
   readonly gebied: (naam: string, op: string) => Gebiedszoeking;
   readonly nederland: (op: string) => Rekengebied;
+  /** The shapes of a region on that day, for a screen. */
+  readonly kaart: Kaartmaker;
   /** Every region that can be named. */
   readonly regios: () => readonly Regiovermelding[];
 };

@@ -21,6 +21,14 @@ export type Landkaart = {
   readonly ringen: readonly (readonly Punt[])[];
 };
 
+/** The land cut into cells around the middle of each gemeente: schematic, and not its borders. */
+export type Cellenkaart = {
+  readonly bron: string;
+  readonly peildatum: string;
+  /** Per code its rings, without their closing point, in tens of metres of the Rijksdriehoek. */
+  readonly cellen: Readonly<Record<string, readonly (readonly Punt[])[]>>;
+};
+
 export function readGemeentekaart(root: string): Gemeentekaart {
   const { "zonder-buren": zonderBuren, ...kaart } = readJson<
     Omit<Gemeentekaart, "zonderBuren"> & { readonly "zonder-buren": readonly string[] }
@@ -30,6 +38,10 @@ export function readGemeentekaart(root: string): Gemeentekaart {
 
 export function readLandkaart(root: string): Landkaart {
   return readJson(root, "land-2024");
+}
+
+export function readCellenkaart(root: string): Cellenkaart {
+  return readJson(root, "cellen-2024");
 }
 
 /** Our own files, whose form `test/data.test.ts` guards; not parsed a second time here. */

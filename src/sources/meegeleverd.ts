@@ -16,7 +16,14 @@ import {
   readSamenvoegingen,
   type Samenvoeging,
 } from "./gebieden.ts";
-import { type Gemeentekaart, type Landkaart, readGemeentekaart, readLandkaart } from "./kaarten.ts";
+import {
+  type Cellenkaart,
+  type Gemeentekaart,
+  type Landkaart,
+  readCellenkaart,
+  readGemeentekaart,
+  readLandkaart,
+} from "./kaarten.ts";
 import { createLazyMap, lazy } from "./lazy.ts";
 import { findProjectRoot } from "./project-root.ts";
 
@@ -31,6 +38,7 @@ export type Meegeleverd = {
   readonly cijfers: MeegeleverdeCijfers;
   readonly gemeentekaart: () => Gemeentekaart;
   readonly landkaart: () => Landkaart;
+  readonly cellenkaart: () => Cellenkaart;
   readonly documenten: Documenten;
   /** What documents are checked against, also those of others. */
   readonly kennis: Kennis;
@@ -56,6 +64,7 @@ export function readMeegeleverd(root: string = findProjectRoot()): Meegeleverd {
     cijfers: readCijfers(root),
     gemeentekaart: lazy(() => readGemeentekaart(root)),
     landkaart: lazy(() => readLandkaart(root)),
+    cellenkaart: lazy(() => readCellenkaart(root)),
     documenten,
     kennis,
   };
