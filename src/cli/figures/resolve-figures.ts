@@ -7,6 +7,7 @@ import { isDatum, parseDuur, parseMoment } from "#domain/peildatum.ts";
 import type { Waarneming, WaarnemingInhoud } from "#domain/waarneming.ts";
 import type { Basis } from "#services/basis.ts";
 import { listedShort } from "../text/wrap.ts";
+import { checkCel, checkCode } from "./check-code.ts";
 import type { FigureInput } from "./figure-input.ts";
 import { findUnit } from "./find-unit.ts";
 
@@ -53,13 +54,11 @@ type Tell = (text: string) => void;
 
 function resolve(input: FigureInput, context: FigureContext, tell: Tell): Waarneming | undefined {
   const [indicator = "", ...cel] = input.name.split(".");
-  const wrongName = checkName(indicator, context);
+  const wrongName = checkName(indicator, context) ?? checkCel(indicator, cel, context.basis);
   if (wrongName) tell(wrongName);
   const unit = findUnit(input.unit, context);
   if ("fout" in unit) tell(unit.fout);
-  const inhoud = context.feiten?.has(indicator)
-    ? readFeit(input)
-    : readInhoud(input, unitOfMeasure(indicator, context));
+  const inhoud = readValue(indicator, input, context);
   if (typeof inhoud === "string") tell(inhoud);
   const { moment } = input;
   const wrongMoment = moment !== undefined && !parseMoment(moment);
@@ -81,6 +80,17 @@ function resolve(input: FigureInput, context: FigureContext, tell: Tell): Waarne
   };
 }
 
+function readValue(
+  indicator: string,
+  input: FigureInput,
+  context: FigureContext,
+): WaarnemingInhoud | string {
+  if (context.feiten?.has(indicator)) return readFeit(input);
+  const inhoud = readInhoud(input, unitOfMeasure(indicator, context));
+  if (typeof inhoud === "string") return inhoud;
+  return checkCode(indicator, inhoud, context.basis) ?? inhoud;
+}
+
 function checkName(name: string, { basis, document, feiten }: FigureContext): string | undefined {
   const known = basis.kennis.indicatoren;
   if (known?.has(name) || name in document.afgeleid || feiten?.has(name)) return undefined;
@@ -91,7 +101,7 @@ function checkName(name: string, { basis, document, feiten }: FigureContext): st
   const nearest = findNearest(name, names);
   const hint = nearest
     ? `Bedoelt u ${quote(nearest)}?`
-    : "Met «woonregie toon» ziet u welke cijfers er zijn.";
+    : "Met «woonregie bibliotheek --soort indicator» ziet u welke er zijn.";
   return `Er is geen cijfer ${quote(name)}. ${hint}`;
 }
 
