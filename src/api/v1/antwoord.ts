@@ -15,8 +15,10 @@ const HEADERS = {
 const ANDERS = {
   304: "Dit is nog hetzelfde als wat u al hebt.",
   400: "De vraag kan zo niet worden beantwoord; elke fout staat erbij.",
+  403: "Dit kan met deze link niet.",
   404: "Dit is er niet, of het is niet voor u.",
   409: "Dit botst met wat er al is.",
+  410: "Dit was er, en het is weg.",
   413: "Wat u stuurt is te groot.",
   415: "Dit soort inhoud wordt niet gelezen.",
   429: "Er is in korte tijd te veel gevraagd.",

@@ -1,21 +1,40 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
+import { toOpenbareCijfers } from "#services/cijfers/openbare-cijfers.ts";
 import { ProblemError, problemResponse } from "../problem.ts";
 import type { Rooms } from "../site.ts";
 import { API_VERSIE } from "./antwoord.ts";
+import { correctiesRoutes } from "./correcties.routes.ts";
+import { documentenRoutes } from "./documenten.routes.ts";
+import { gebiedenRoutes } from "./gebieden.routes.ts";
 import { bodyTooLarge, GRENZEN, type Grenzen, limitQuery, limitTime } from "./grenzen.ts";
 import { gzipAnswers } from "./gzip.ts";
+import { indelingenRoutes } from "./indelingen.routes.ts";
+import { indicatorenRoutes } from "./indicatoren.routes.ts";
 import { refuseInput } from "./invoer.ts";
 import { kaartenRoutes } from "./kaarten.routes.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { openapiRoutes } from "./openapi.routes.ts";
 import { rekenbladenRoutes } from "./rekenbladen.routes.ts";
+import { versiereeksenRoutes } from "./versiereeksen.routes.ts";
+import { versiesRoutes } from "./versies.routes.ts";
+import { waarnemingenRoutes } from "./waarnemingen.routes.ts";
+import { woordenlijstenRoutes } from "./woordenlijsten.routes.ts";
 
 const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   openapiRoutes,
+  gebiedenRoutes,
+  indelingenRoutes,
   kaartenRoutes,
+  indicatorenRoutes,
+  waarnemingenRoutes,
+  documentenRoutes,
   rekenbladenRoutes,
+  versiereeksenRoutes,
+  versiesRoutes,
+  correctiesRoutes,
+  woordenlijstenRoutes,
 ];
 
 /**
@@ -35,7 +54,10 @@ export function createApi(rooms: Rooms, grenzen: Grenzen = GRENZEN): OpenAPIHono
     throw bodyTooLarge(grenzen.inhoud);
   };
   api.use(bodyLimit({ maxSize: grenzen.inhoud, onError }));
-  for (const add of DELEN) add(api, { ...rooms, grenzen });
+  const { kennis } = rooms.basis;
+  const basis = { ...rooms.basis, cijfers: toOpenbareCijfers(rooms.basis) };
+  const omgeving = { ...rooms, basis, grenzen, peildag: kennis.peildatum ?? "2026-01-01" };
+  for (const add of DELEN) add(api, omgeving);
   refuseOtherMethods(api);
   return api;
 }

@@ -2,4 +2,8 @@ import type { Rooms } from "../site.ts";
 import type { Grenzen } from "./grenzen.ts";
 
 /** What the parts of the API get beside the rooms of the site. */
-export type Apiomgeving = Rooms & { readonly grenzen: Grenzen };
+export type Apiomgeving = Rooms & {
+  readonly grenzen: Grenzen;
+  /** The day that counts where nobody names one. */
+  readonly peildag: string;
+};

@@ -6,17 +6,18 @@ import { type Breuk, formatBreuk } from "#domain/breuk.ts";
  * The same value gives the same bytes on every machine, so that a hash over it means something.
  */
 export function toCanoniek(value: unknown): string {
-  return JSON.stringify(plain(value));
+  return JSON.stringify(toPlain(value));
 }
 
-function plain(value: unknown): unknown {
+/** The same as values that JSON knows. */
+export function toPlain(value: unknown): unknown {
   if (typeof value === "bigint") return value.toString();
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.map(toPlain);
   if (isBreuk(value)) return formatBreuk(value);
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, plain(item)]));
+  return Object.fromEntries(entries.map(([key, item]) => [key, toPlain(item)]));
 }
 
 function isBreuk(value: object): value is Breuk {
