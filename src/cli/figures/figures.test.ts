@@ -103,6 +103,18 @@ describe("a figure on the command line", () => {
     expect(fouten.join("\n")).toContain("al gegeven (--cijfer inwoners@GM0505=1)");
   });
 
+  it("has only the parts and the codes that its code list knows", () => {
+    const { fouten } = read(
+      "woningen.sociale-hur=3",
+      "eigendom=kasteel",
+      "woningen.sociale-huur=3",
+    );
+    expect(fouten).toEqual([
+      "--cijfer woningen.sociale-hur=3\n  «woningen» heeft geen onderdeel «sociale-hur». Bedoelt u «sociale-huur»?",
+      "--cijfer eigendom=kasteel\n  «eigendom» heeft geen code «kasteel». Kies uit: huur, koop.",
+    ]);
+  });
+
   it("is told to lie outside the region, and does no harm there", () => {
     const { fouten, opmerkingen } = read("inwoners@Amsterdam=1");
     expect(fouten).toEqual([]);

@@ -85,8 +85,9 @@ function readValue(
   input: FigureInput,
   context: FigureContext,
 ): WaarnemingInhoud | string {
-  if (context.feiten?.has(indicator)) return readFeit(input);
-  const inhoud = readInhoud(input, unitOfMeasure(indicator, context));
+  const inhoud = context.feiten?.has(indicator)
+    ? readFeit(input)
+    : readInhoud(input, unitOfMeasure(indicator, context));
   if (typeof inhoud === "string") return inhoud;
   return checkCode(indicator, inhoud, context.basis) ?? inhoud;
 }
