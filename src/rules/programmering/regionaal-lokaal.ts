@@ -1,3 +1,4 @@
+import { compareNaam } from "#domain/alfabet.ts";
 import { compare, NUL } from "#domain/breuk.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 import { combine, exact } from "#rules/cijfers/band.ts";
@@ -50,5 +51,5 @@ function holdsLess({ programma, gevraagd }: Programmaregel): boolean {
 }
 
 function namesOf(regels: readonly Programmaregel[]): readonly string[] {
-  return regels.map(({ naam }) => naam).sort((a, b) => a.localeCompare(b, "nl"));
+  return regels.map(({ naam }) => naam).sort(compareNaam);
 }

@@ -1,3 +1,4 @@
+import { compareNaam } from "#domain/alfabet.ts";
 import { compare, NUL } from "#domain/breuk.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 import { combine, exact } from "#rules/cijfers/band.ts";
@@ -42,7 +43,7 @@ export function computeOvername(
     zonderAntwoord: aanbiedingen
       .filter(({ aantal }) => !aantal)
       .map(({ naam }) => naam)
-      .sort((a, b) => a.localeCompare(b, "nl")),
+      .sort(compareNaam),
   };
 }
 

@@ -12,7 +12,7 @@ import { type Gelopen, type Loop, rerunAffected, runLoop, type Wereld, wereldOp 
 const basis = loadBasis();
 const OP = "2026-07-01";
 const REGIOS = ["drechtsteden", "bevelanden"];
-const LEVELS = ["gemeente", "regio"];
+const LEVELS = ["gemeente"];
 
 /** Every shipped document that is carried out over a region, for two regions. */
 const lopen: readonly Loop[] = basis.bibliotheek
@@ -150,7 +150,7 @@ describe("running again only what a change touches", { timeout: 120_000 }, () =>
         }
         expect(outcomes(gelopen)).toEqual(full(world));
       }),
-      { numRuns: 8 },
+      { numRuns: 3 },
     );
   });
 
@@ -164,7 +164,7 @@ describe("running again only what a change touches", { timeout: 120_000 }, () =>
         const wijziging: Wijziging = { soort: "document", document: documentnaam(document) };
         expect(outcomes(rerunAffected(start, wijziging, world).gelopen)).toEqual(full(world));
       }),
-      { numRuns: 8 },
+      { numRuns: 3 },
     );
   });
 
@@ -178,7 +178,7 @@ describe("running again only what a change touches", { timeout: 120_000 }, () =>
         const wijziging: Wijziging = { soort: "dag", van: OP, tot };
         expect(outcomes(rerunAffected(start, wijziging, world).gelopen)).toEqual(full(world));
       }),
-      { numRuns: 6, examples: [["2026-07-02"], ["2026-12-31"], ["2026-01-01"]] },
+      { numRuns: 4, examples: [["2026-07-02"], ["2026-12-31"], ["2026-01-01"]] },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { compareNaam } from "#domain/alfabet.ts";
 import type { Onderdeel } from "#domain/kader.ts";
 import type { Landing, Landingregel, Landingstand, Partijstand } from "#domain/kaderstand.ts";
 import { readTijd } from "./dag.ts";
@@ -84,7 +85,7 @@ function unitsFor(
           .map(({ wie }) => ({ id: wie, naam: wie }));
     }
   };
-  return units().toSorted((a, b) => a.naam.localeCompare(b.naam, "nl"));
+  return units().toSorted((a, b) => compareNaam(a.naam, b.naam));
 }
 
 /** `landing van verdeling-urgenten bij GM0505`, for each that is late. */

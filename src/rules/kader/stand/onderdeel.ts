@@ -1,3 +1,4 @@
+import { compareNaam } from "#domain/alfabet.ts";
 import type { Onderdeel } from "#domain/kader.ts";
 import type { Kaderstand, Meting, Onderdeelstand, Voortgang } from "#domain/kaderstand.ts";
 import type { Melding, Ontbrekend } from "#domain/uitkomst.ts";
@@ -24,7 +25,7 @@ export function reportLoop(naam: string, { inhoud }: Onderdeel, vraag: Kadervraa
   const run = vraag.lopen.get(naam);
   if (!run) return nothing("loopt-niet", `«${inhoud.document}» is niet uitgevoerd`);
   if (run.soort === "loopt-niet") return nothing("loopt-niet", run.waarom);
-  const metingen = measure(run, vraag).toSorted((a, b) => a.naam.localeCompare(b.naam, "nl"));
+  const metingen = measure(run, vraag).toSorted((a, b) => compareNaam(a.naam, b.naam));
   const meldingen = meldingenOf(run);
   return {
     loopt: "loopt",
