@@ -3,7 +3,7 @@ import type { Kandidaatuitkomst } from "#domain/rangorde-uitkomst.ts";
 import type { Verantwoording } from "#domain/verantwoording.ts";
 import { toCanoniek } from "#services/kader/canoniek.ts";
 import { csvNumber, renderCsv } from "../text/csv.ts";
-import type { Sheet } from "./sheet.ts";
+import { type Sheet, whyHere } from "./sheet.ts";
 
 /**
  * The outcome as JSON, one line, keys sorted; every number is exact text (`"99"`, `"1/3"`).
@@ -30,14 +30,11 @@ const COLUMNS = ["plaats", "tot en met", "wie", "stand", "punten", "waarom"];
 /** The outcome as csv for a Dutch spreadsheet: a row per candidate, those without a place last. */
 export function toCsv(sheet: Sheet): string {
   const { plaatsen, kandidaten } = sheet.uitkomst;
-  const placed = plaatsen.flatMap(({ van, tot, stand, kandidaten: ids, beslissing, beslecht }) =>
-    ids.map((id) => {
+  const placed = plaatsen.flatMap((plaats) =>
+    plaats.kandidaten.map((id) => {
+      const { van, tot, stand } = plaats;
       const own = kandidaten.find((one) => one.id === id);
-      const by = beslissing
-        ? `${beslissing.wat}: ${beslissing.eigen} tegen ${beslissing.volgende}`
-        : "";
-      const why = [by, beslecht ?? ""].filter(Boolean).join("; ");
-      return [`${van}`, `${tot}`, own?.naam ?? id, stand, pointsOf(own), why];
+      return [`${van}`, `${tot}`, own?.naam ?? id, stand, pointsOf(own), whyHere(plaats)];
     }),
   );
   const others = kandidaten.flatMap((own) => {

@@ -13,7 +13,7 @@ import { joinSections, type Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
 import { asSentence } from "../text/words.ts";
 import { beside, indent, listed, withoutControls, wrap } from "../text/wrap.ts";
-import { naamVan, type Sheet } from "./sheet.ts";
+import { naamVan, type Sheet, whyHere } from "./sheet.ts";
 
 /** The order as a page: who stands where and what decided, and below it who does not and why. */
 export function printSheet(sheet: Sheet): string {
@@ -60,7 +60,12 @@ function tableSection(sheet: Sheet): Section {
       const cells = points ? [describePunten(own?.punten)] : [];
       return {
         kind: "row",
-        cells: [placeText(plaats), withoutControls(naamVan(id, sheet)), ...cells, decided(plaats)],
+        cells: [
+          placeText(plaats),
+          withoutControls(naamVan(id, sheet)),
+          ...cells,
+          whyHere(plaats) || "–",
+        ],
       };
     }),
   );
@@ -76,20 +81,6 @@ function describePunten(punten: Puntentelling | undefined): string {
   const [low, high] = [punten.laag, punten.hoog].map((end) => end && formatExact(formatBreuk(end)));
   if (low !== undefined && low === high) return low;
   return low !== undefined && high !== undefined ? `${low}–${high}` : "onbekend";
-}
-
-const SHARED = {
-  gelijk: "gelijk: besluit van mensen",
-  open: "open trede: besluit van mensen",
-  onbeslist: "nog niet te zeggen",
-} as const;
-
-function decided({ stand, beslissing, beslecht }: Plaats): string {
-  if (stand !== "vast") return SHARED[stand];
-  const by = beslissing
-    ? `${beslissing.wat}: ${beslissing.eigen} tegen ${beslissing.volgende}`
-    : undefined;
-  return [by, beslecht].filter(Boolean).join("; ") || "–";
 }
 
 /** What people decide, and what was refused. */

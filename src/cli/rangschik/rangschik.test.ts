@@ -111,6 +111,20 @@ describe("woonregie rangschik", () => {
     ]);
   });
 
+  it("says in csv that a shared place is not settled, and names no number as if it were", async () => {
+    const { out, code } = await rangschik(
+      HOLLAND,
+      "--kandidaten",
+      zoekers("Bo;inwonend-kind;;"),
+      "--csv",
+    );
+    const rows = out.trimEnd().split("\r\n");
+    expect(rows.filter((row) => row.includes(";onbeslist;"))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/;Bo;onbeslist;onbekend;nog niet te zeggen$/)]),
+    );
+    expect(code).toBe(1);
+  });
+
   it("tells everything that is wrong with a file at once, with its line", async () => {
     const file = csv(
       "fout.csv",
