@@ -182,9 +182,11 @@ describe("de cijfers", () => {
     const afgeleid = [...indicatoren.values()].filter(({ formule }) => formule !== undefined);
     expect(afgeleid.map(({ id }) => id).toSorted()).toEqual([
       "daeb-aandeel",
+      "deel-voor-geplaatste-urgenten",
       "huishoudens",
       "huur-in-gewenning",
       "overige-huur-aandeel",
+      "plancapaciteit-van-de-opgave",
       "sociale-huurwoningen",
       "teruggekeerd-aandeel",
       "vrijkomende-sociale-huurwoningen",
