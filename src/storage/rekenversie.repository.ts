@@ -45,9 +45,9 @@ export type VersieInhoud = {
 /** One change in a meeting: what stood at a key path before and after, and who said so. */
 export type Versiegebeurtenis = {
   readonly pad: string;
-  readonly van?: string;
-  readonly naar?: string;
-  readonly wie?: string;
+  readonly van?: string | undefined;
+  readonly naar?: string | undefined;
+  readonly wie?: string | undefined;
   readonly op: string;
 };
 

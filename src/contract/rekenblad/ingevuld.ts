@@ -17,7 +17,7 @@ export type Ingevuld = {
 
 /** What people typed on a rekenblad as figures and choices, and everything that cannot be read. */
 export function readIngevuld(
-  blad: Blad,
+  blad: Figures & Pick<Blad, "keuzes">,
   document: Pick<Verdeling, "parameters">,
   basis: { readonly bibliotheek: Bibliotheek },
 ): Ingevuld {

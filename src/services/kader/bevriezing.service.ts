@@ -1,6 +1,7 @@
 import { readInvulling } from "#contract/kader/invulling.ts";
 import type { Boom } from "#contract/kader/knoop.ts";
 import { loadDocument } from "#contract/kader/load.ts";
+import { applyWijzigingen } from "#contract/rekenblad/wijzigingen.ts";
 import {
   type Bibliotheek,
   createBibliotheek,
@@ -22,6 +23,10 @@ export type Bevriesopdracht = {
   readonly ingevuld: Readonly<Record<string, Boom>>;
   /** Who filled it in, when, why and from which source, in their own words. */
   readonly verklaring?: string;
+  /** What stands otherwise in the document than in its text: key path → value. */
+  readonly wijzigingen?: Readonly<Record<string, string>>;
+  /** Asks for what is shown beside the outcome, so that those figures are kept with it. */
+  readonly leesErnaast?: (vraag: Verdelingsvraag) => void;
 };
 
 /**
@@ -40,6 +45,7 @@ export function toBevriezing(opdracht: Bevriesopdracht): BevriezingInhoud {
     bibliotheek: documents.bibliotheek,
   };
   const uitkomst = toCanoniek(computeVerdeling(asked));
+  opdracht.leesErnaast?.(asked);
   const texts = documents.gelezen().flatMap((naam) => {
     const text = opdracht.tekstVan(naam);
     return text === undefined ? [] : [[naam, text] as const];
@@ -58,7 +64,11 @@ export function toBevriezing(opdracht: Bevriesopdracht): BevriezingInhoud {
     engineVersie: ENGINE_VERSIE,
     op: vraag.op ?? "",
     gebied: vraag.gebied.indeling ? `${vraag.gebied.indeling}#${vraag.gebied.id}` : vraag.gebied.id,
-    ingevuld: toCanoniek({ ingevuld: opdracht.ingevuld, verklaring: opdracht.verklaring }),
+    ingevuld: toCanoniek({
+      ingevuld: opdracht.ingevuld,
+      verklaring: opdracht.verklaring,
+      wijzigingen: opdracht.wijzigingen,
+    }),
     uitkomst,
   };
 }
@@ -82,7 +92,7 @@ export type Waardeverschil = {
 
 /** Runs a frozen outcome again: the same bytes, or what differs and with which engine. */
 export function recompute(inhoud: BevriezingInhoud): Herberekening {
-  const vraag = readVraag(inhoud);
+  const vraag = readBevroren(inhoud);
   if ("fouten" in vraag) return { soort: "onleesbaar", fouten: vraag.fouten };
   const now = toCanoniek(computeVerdeling(vraag));
   if (now === inhoud.uitkomst) return { soort: "gelijk", bytes: Buffer.byteLength(now) };
@@ -90,23 +100,24 @@ export function recompute(inhoud: BevriezingInhoud): Herberekening {
   return { soort: "anders", verschillen, toen: inhoud.engineVersie, nu: ENGINE_VERSIE };
 }
 
-function readVraag(
+/** The question behind a frozen outcome, from nothing but what was frozen; or why it cannot be read. */
+export function readBevroren(
   inhoud: BevriezingInhoud,
 ): Verdelingsvraag | { readonly fouten: readonly string[] } {
   const dossier = readDossier(inhoud.cijfers);
-  const own = loadDocument(inhoud.document.tekst, { bestand: `${inhoud.document.id}.yaml` });
-  const others = Object.entries(dossier.documenten).map(([naam, text]) => ({
-    naam,
-    read: loadDocument(text, { bestand: `${naam.split("@")[0]}.yaml` }),
-  }));
-  const failed = [own, ...others.map(({ read }) => read)].flatMap((read) =>
-    read.ok ? [] : read.fouten.map(({ tekst }) => tekst),
+  const stored: Ingevuld = JSON.parse(inhoud.ingevuld);
+  const own = readOwn(inhoud, stored);
+  const others = Object.entries(dossier.documenten).map(([naam, text]) =>
+    loadDocument(text, { bestand: `${naam.split("@")[0]}.yaml` }),
   );
-  if (!own.ok || failed.length > 0) return { fouten: failed };
+  const failed = [
+    ...("fouten" in own ? own.fouten : []),
+    ...others.flatMap((read) => (read.ok ? [] : read.fouten.map(({ tekst }) => tekst))),
+  ];
+  if ("fouten" in own || failed.length > 0) return { fouten: failed };
   const { document } = own;
   if (document.soort !== "verdeling") return { fouten: [`«${document.id}» is geen verdeling`] };
-  const documents = others.flatMap(({ read }) => (read.ok ? [read.document] : []));
-  const stored = JSON.parse(inhoud.ingevuld) as { ingevuld: Readonly<Record<string, Boom>> };
+  const documents = others.flatMap((read) => (read.ok ? [read.document] : []));
   const ingevuld = readInvulling(stored.ingevuld, document);
   if (!ingevuld.ok) return { fouten: ingevuld.fouten };
   return {
@@ -119,6 +130,25 @@ function readVraag(
     ingevuld: ingevuld.invulling,
     ...(dossier.verloop ? { verloop: dossier.verloop } : {}),
   };
+}
+
+type Ingevuld = {
+  readonly ingevuld: Readonly<Record<string, Boom>>;
+  readonly wijzigingen?: Readonly<Record<string, string>>;
+};
+
+/** The document itself, with what stood otherwise in it. */
+function readOwn(
+  { document: { id, tekst } }: BevriezingInhoud,
+  { wijzigingen }: Ingevuld,
+): { readonly document: RegieDocument } | { readonly fouten: readonly string[] } {
+  if (wijzigingen) {
+    const read = applyWijzigingen(tekst, new Map(Object.entries(wijzigingen)));
+    return read.ok ? { document: read.document } : { fouten: read.fouten };
+  }
+  const read = loadDocument(tekst, { bestand: `${id}.yaml` });
+  if (read.ok) return { document: read.document };
+  return { fouten: read.fouten.map(({ tekst }) => tekst) };
 }
 
 function recordDocumenten(source: Bibliotheek): {

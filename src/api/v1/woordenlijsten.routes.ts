@@ -1,0 +1,87 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import {
+  gemaakteLijst,
+  lijstpad,
+  lijstverzoek,
+  lijstvraag,
+  nieuweLijst,
+  woordenlijst,
+} from "#contract/api/woordenlijsten.ts";
+import { changeLijst, readLijst, startLijst } from "#services/woordenlijst/woordenlijst.service.ts";
+import type { Woordenlijst } from "#storage/woordenlijst.repository.ts";
+import { badRequest, ProblemError } from "../problem.ts";
+import { made, ok } from "./antwoord.ts";
+import { geheimOf, MET_GEHEIM, nothingHere } from "./geheim.ts";
+import type { Apiomgeving } from "./omgeving.ts";
+
+const tags = ["woorden"];
+
+const begin = createRoute({
+  tags,
+  method: "post",
+  path: "/woordenlijsten",
+  operationId: "beginWoordenlijst",
+  summary: "Begin een lege woordenlijst van een regio, met een eigen link",
+  request: { body: { required: true, content: { "application/json": { schema: nieuweLijst } } } },
+  responses: made(gemaakteLijst, "De lijst, met het geheim van wie haar bijhoudt.", 400),
+});
+
+const toon = createRoute({
+  tags,
+  method: "get",
+  path: "/woordenlijsten/{lijst}",
+  operationId: "toonWoordenlijst",
+  summary: "Hoe een regio dingen noemt",
+  request: { params: lijstpad, query: lijstvraag },
+  responses: ok(woordenlijst, "De lijst.", 404),
+});
+
+const wijzig = createRoute({
+  tags,
+  ...MET_GEHEIM,
+  method: "put",
+  path: "/woordenlijsten/{lijst}",
+  operationId: "wijzigWoordenlijst",
+  summary: "Geef een regio haar eigen woorden; de vorige lijst blijft bewaard",
+  request: {
+    params: lijstpad,
+    body: { required: true, content: { "application/json": { schema: lijstverzoek } } },
+  },
+  responses: ok(woordenlijst, "De nieuwe lijst.", 400, 404, 409),
+});
+
+/** Word lists of regions: labels by code, every version kept. */
+export function woordenlijstenRoutes(api: OpenAPIHono, { db, basis }: Apiomgeving): void {
+  api.openapi(begin, async (c) => {
+    const started = await startLijst(db, basis, c.req.valid("json").regio);
+    if ("fouten" in started) throw badRequest("Deze lijst kan niet beginnen", started.fouten);
+    return c.json({ lijst: started.lijst, link: started.id, geheim: started.geheim }, 201);
+  });
+  api.openapi(toon, async (c) => {
+    const lijst = await readLijst(db, c.req.valid("param").lijst, c.req.valid("query").versie);
+    if (!lijst) throw nothingHere();
+    return c.json(toLijst(lijst), 200);
+  });
+  api.openapi(wijzig, async (c) => {
+    const aanvraag = { id: c.req.valid("param").lijst, geheim: geheimOf(c) };
+    const daad = await changeLijst(db, basis, aanvraag, c.req.valid("json"));
+    switch (daad.soort) {
+      case "gedaan":
+        return c.json(toLijst(daad.lijst), 200);
+      case "niet-gevonden":
+        throw nothingHere();
+      case "fouten":
+        throw badRequest("Deze woorden kunnen niet worden bewaard", daad.fouten);
+      case "botsing":
+        throw new ProblemError({
+          status: 409,
+          title: "Een ander heeft de lijst intussen gewijzigd",
+          detail: `De lijst is nu versie ${daad.lijst.versie}. Haal haar op en breng uw woorden daarin aan.`,
+        });
+    }
+  });
+}
+
+function toLijst({ id, ...rest }: Woordenlijst) {
+  return { lijst: id, ...rest };
+}

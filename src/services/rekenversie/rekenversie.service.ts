@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import { makeLink, type NieuweLink } from "#services/toegang/geheim.ts";
+import {
+  findInhoud,
+  findVersie,
+  insertReeks,
+  type Rekenversie,
+  setStatus,
+  type VersieInhoud,
+  type Versiestatus,
+} from "#storage/rekenversie.repository.ts";
+import {
+  removeInhoud,
+  removeVervallen,
+  shareVersie,
+} from "#storage/rekenversie-kring.repository.ts";
+import { listLinks, withdrawLink } from "#storage/toegang.repository.ts";
+import { type Connection, inTransaction } from "#storage/transaction.ts";
+import { vervaltOp } from "./termijn.ts";
+import { type Aanvraag, isOwn, openReeks, openVersie, type Reekszicht } from "./toegang.ts";
+
+/** Starts an empty versiereeks, and gives its maker the one link that manages it. */
+export function startReeks(db: Connection): Promise<{ readonly reeks: string } & NieuweLink> {
+  return inTransaction(db, async (tx) => {
+    const reeks = randomUUID();
+    await insertReeks(tx, reeks);
+    return { reeks, ...(await makeLink(tx, { onderwerp: reeks, recht: "beheren" })) };
+  });
+}
+
+/** A version that may be seen; one that is gone says so only to who could see it. */
+export type Versielezing =
+  | { readonly soort: "niet-gevonden" }
+  | { readonly soort: "weg"; readonly versie: Rekenversie }
+  | {
+      readonly soort: "gevonden";
+      readonly versie: Rekenversie;
+      readonly inhoud: VersieInhoud;
+      readonly zicht: Reekszicht;
+    };
+
+/** Reads one version. What lapsed by now is removed first, so that it is gone for everyone. */
+export async function readVersie(
+  db: Connection,
+  nu: Date,
+  aanvraag: Aanvraag,
+): Promise<Versielezing> {
+  const open = await openVersie(db, aanvraag);
+  if (!open) return { soort: "niet-gevonden" };
+  const { zicht } = open;
+  const versie = await lapseWhereDue(db, nu, open.versie);
+  const inhoud = versie.weg ? undefined : await findInhoud(db, versie);
+  if (!inhoud) return { soort: "weg", versie };
+  return { soort: "gevonden", versie, inhoud, zicht };
+}
+
+async function lapseWhereDue(db: Connection, nu: Date, versie: Rekenversie): Promise<Rekenversie> {
+  if (versie.weg || versie.vervaltOp > nu.toISOString()) return versie;
+  await removeVervallen(db, nu);
+  return (await findVersie(db, versie.id)) ?? versie;
+}
+
+/** What came of doing something to a version. */
+export type Versiedaad =
+  | { readonly soort: "gedaan" }
+  | { readonly soort: "niet-gevonden" }
+  | { readonly soort: "weg"; readonly versie: Rekenversie }
+  | { readonly soort: "niet-van-u" }
+  /** Figures without a source keep it from being shared (F223). */
+  | { readonly soort: "zonder-bron"; readonly cijfers: readonly string[] };
+
+/** Says how far a version is. Further than «klaar voor bespreking» does not exist here. */
+export async function markVersie(
+  db: Connection,
+  nu: Date,
+  aanvraag: Aanvraag,
+  status: Versiestatus,
+): Promise<Versiedaad> {
+  const own = await readOwn(db, nu, aanvraag);
+  if (own.soort !== "gevonden") return own;
+  await setStatus(db, own.versie.id, status, vervaltOp(status, nu));
+  return { soort: "gedaan" };
+}
+
+/** Throws a version away: its content is gone, the fact that it was there stays. */
+export async function throwAway(db: Connection, nu: Date, aanvraag: Aanvraag): Promise<Versiedaad> {
+  const own = await readOwn(db, nu, aanvraag);
+  if (own.soort !== "gevonden") return own;
+  await removeInhoud(db, own.versie.id, { op: nu, met: own.zicht.link.id });
+  return { soort: "gedaan" };
+}
+
+/**
+ * Lets a circle of the same reeks see a version. Only the maker of the reeks shares.
+ *
+ * Refuses where a figure has no source: such a number stays with who made it.
+ */
+export async function shareWith(
+  db: Connection,
+  nu: Date,
+  aanvraag: Aanvraag,
+  kring: string,
+): Promise<Versiedaad> {
+  const read = await readVersie(db, nu, aanvraag);
+  if (read.soort !== "gevonden") return read;
+  const { versie, inhoud, zicht } = read;
+  if (zicht.link.recht !== "beheren") return { soort: "niet-van-u" };
+  const circles = await listLinks(db, zicht.reeks);
+  if (!circles.some(({ id, recht }) => id === kring && recht !== "beheren")) {
+    return { soort: "niet-gevonden" };
+  }
+  const isItsOwn = versie.gemaaktMet === kring;
+  if (inhoud.ongebronde.length > 0 && !isItsOwn) {
+    return { soort: "zonder-bron", cijfers: inhoud.ongebronde };
+  }
+  await shareVersie(db, { versie: versie.id, kring, met: zicht.link.id });
+  return { soort: "gedaan" };
+}
+
+/** Makes a named circle with a link of its own; undefined where this link may not. */
+export async function makeKring(
+  db: Connection,
+  aanvraag: Aanvraag,
+  kring: { readonly naam: string; readonly recht: "meewerken" | "lezen" },
+): Promise<NieuweLink | undefined> {
+  const zicht = await openReeks(db, aanvraag);
+  if (zicht?.link.recht !== "beheren") return undefined;
+  return makeLink(db, { onderwerp: zicht.reeks, ...kring });
+}
+
+/** Ends the link of a circle; false where there is none, or where this link may not. */
+export async function endKring(
+  db: Connection,
+  aanvraag: Aanvraag,
+  kring: string,
+): Promise<boolean> {
+  const zicht = await openReeks(db, aanvraag);
+  if (zicht?.link.recht !== "beheren" || zicht.link.id === kring) return false;
+  return withdrawLink(db, { onderwerp: zicht.reeks, id: kring });
+}
+
+async function readOwn(
+  db: Connection,
+  nu: Date,
+  aanvraag: Aanvraag,
+): Promise<Extract<Versielezing, { soort: "gevonden" }> | Versiedaad> {
+  const read = await readVersie(db, nu, aanvraag);
+  if (read.soort !== "gevonden") return read;
+  return isOwn(read.zicht, read.versie) ? read : { soort: "niet-van-u" };
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import type { Hono } from "hono";
+import type { Kysely } from "kysely";
+import { createApp } from "#api/app.tsx";
+import { loadBasis } from "#services/basis.service.ts";
+import type { Tables } from "#storage/schema.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer is looked into by its tests.
+export type Json = any;
+
+const basis = loadBasis();
+
+/** The site over a database; what nobody foresaw fails the test. */
+export function appOn(db: Kysely<Tables>): Hono {
+  const onError = (_: string, error: unknown) => {
+    throw error;
+  };
+  return createApp({ basis, samenvoegingen: [], db, https: false, versie: "proef", onError });
+}
+
+/** Somebody who asks the API; `geheim` is the secret of the link they hold. */
+export function person(app: Hono, geheim = "") {
+  return async (
+    method: string,
+    path: string,
+    body?: unknown,
+    sleutel: string = randomUUID(),
+  ): Promise<{ readonly status: number; readonly json: Json; readonly headers: Headers }> => {
+    const answer = await app.request(`/v1${path}`, {
+      method,
+      headers: {
+        ...(geheim ? { Authorization: `Bearer ${geheim}` } : {}),
+        "Content-Type": "application/json",
+        "Idempotency-Key": sleutel,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    const { status, headers } = answer;
+    return { status, headers, json: text ? JSON.parse(text) : undefined };
+  };
+}
