@@ -43,6 +43,16 @@ export function explainAanbod(
   };
 }
 
+/** The account of a figure that lies beside the keys: what units do now, or what comes free there. */
+export function explainBijcijfer(bij: Bijcijfer, eenheid: string): Verantwoording {
+  const band = bij.waarden.get(eenheid);
+  return {
+    wat: bij.cijfer,
+    ...(band ? numberOf(band) : {}),
+    delen: bij.gebruikt.filter(({ gebied }) => gebied === eenheid).map(figure),
+  };
+}
+
 function numberOf(band: Bandbreedte): Pick<Verantwoording, "waarde" | "laag" | "hoog"> {
   const waarde = formatBreuk(band.midden);
   if (!isWide(band)) return { waarde };

@@ -1,5 +1,5 @@
 /** The public face of the job: carry out a verdeling, lay another beside it, and account for it. */
-export { explainAanbod } from "./aanbod-uitleg.ts";
+export { explainAanbod, explainBijcijfer } from "./aanbod-uitleg.ts";
 export { type AndereAfronding, tryAfrondingen } from "./andere-afronding.ts";
 export { type Bijcijfer, type Bijcijfers, readBijcijfers, spreidingVan } from "./bijcijfers.ts";
 export { explainUitkomst } from "./geheel-uitleg.ts";

@@ -6,13 +6,14 @@ import { fetchRekenblad } from "../../client/fetch-rekenblad.ts";
 import { createNamen, listWords } from "./namen.ts";
 import { reckon } from "./reken.ts";
 import { SleutelTabel } from "./sleutel-tabel.tsx";
-import type { Uitlegvraag } from "./uitleg.tsx";
+import { Uitleg } from "./uitleg.tsx";
+import type { Uitlegstand } from "./use-weergave.ts";
 
 type Props = {
   readonly blad: Blad;
   readonly query: string;
   readonly eigen: Rekenblad;
-  readonly onAsk: (vraag: Uitlegvraag) => void;
+  readonly uitleg: Uitlegstand;
   readonly onChange: (next: Partial<Blad>) => void;
 };
 
@@ -22,7 +23,7 @@ type Stand =
   | { readonly soort: "blad"; readonly data: Rekenblad };
 
 /** The same division over another indeling: who else is in it, and what that does. */
-export function Alternatief({ blad, query, eigen, onAsk, onChange }: Props) {
+export function Alternatief({ blad, query, eigen, uitleg, onChange }: Props) {
   const [stand, setStand] = useState<Stand>({ soort: "laden" });
   useEffect(() => {
     const stop = new AbortController();
@@ -43,12 +44,12 @@ export function Alternatief({ blad, query, eigen, onAsk, onChange }: Props) {
   }, [query]);
   if (stand.soort === "laden") return <p role="status">De andere indeling wordt klaargezet…</p>;
   if (stand.soort === "fout") return <p role="alert">{stand.tekst}</p>;
-  return <Naast data={stand.data} eigen={eigen} blad={blad} onAsk={onAsk} onChange={onChange} />;
+  return <Naast data={stand.data} eigen={eigen} blad={blad} uitleg={uitleg} onChange={onChange} />;
 }
 
 type NaastProps = Omit<Props, "query"> & { readonly data: Rekenblad };
 
-function Naast({ data, eigen, blad, onAsk, onChange }: NaastProps) {
+function Naast({ data, eigen, blad, uitleg, onChange }: NaastProps) {
   const uitgerekend = useMemo(() => reckon(data), [data]);
   const namen = useMemo(() => createNamen(data), [data]);
   const own = new Set(eigen.gebied.eenheden.map(({ id }) => id));
@@ -69,9 +70,16 @@ function Naast({ data, eigen, blad, onAsk, onChange }: NaastProps) {
         uitgerekend={uitgerekend}
         blad={blad}
         namen={namen}
-        onAsk={onAsk}
+        onAsk={(vraag) => uitleg.ask({ ...vraag, naast: true })}
         onChange={onChange}
       />
+      {uitleg.vraag?.naast && (
+        <Uitleg
+          vraag={uitleg.vraag}
+          {...{ uitgerekend, data, blad, namen }}
+          onClose={uitleg.close}
+        />
+      )}
     </section>
   );
 }

@@ -3,33 +3,19 @@ import type { Uitgerekend } from "./reken.ts";
 
 type Props = { readonly uitgerekend: Uitgerekend; readonly namen: Namen };
 
-/** Where two keys cannot be told apart, or not with these figures; and what nobody knows. */
+/** Where two keys cannot be told apart, or not with these figures. */
 export function BesideNotes({ uitgerekend, namen }: Props) {
   const notes = [...pairNotes(uitgerekend, namen)];
-  const unknown = unknownNotes(uitgerekend);
+  if (notes.length === 0) return null;
   return (
-    <>
-      {notes.length > 0 && (
-        <div className="melding">
-          <h2>Wat de sleutels van elkaar scheidt</h2>
-          <ul>
-            {notes.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {unknown.length > 0 && (
-        <div className="melding">
-          <h2>Wat dit rekenblad niet weet</h2>
-          <ul>
-            {unknown.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </>
+    <div className="melding">
+      <h2>Wat de sleutels van elkaar scheidt</h2>
+      <ul>
+        {notes.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -54,10 +40,4 @@ function pairNotes({ kolommen, gebied, paren }: Uitgerekend, namen: Namen): read
         : listWords(binnenDeOnzekerheid.map(namen.eenheid));
     return [`Binnen de onzekerheid: in ${where} is niet te zeggen of ${a} of ${b} meer geeft.`];
   });
-}
-
-function unknownNotes({ document, kolommen, bij }: Uitgerekend): readonly string[] {
-  const assumed = new Set(kolommen.flatMap(({ uitkomst }) => uitkomst.aannames));
-  const now = document.spoor === 2 && (bij.nu?.waarden.size ?? 0) === 0;
-  return [...(now ? ["Wat gemeenten nu al doen, is onbekend."] : []), ...assumed];
 }

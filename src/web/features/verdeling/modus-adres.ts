@@ -21,12 +21,12 @@ const GEEN = "geen";
 
 export function readWeergave(query: URLSearchParams): Weergave {
   const modus = MODI.find((name) => name === query.get("modus"));
-  const [kolom, eenheid] = (query.get("uitleg") ?? "").split(":");
+  const uitleg = readUitleg(query.get("uitleg") ?? "");
   const dicht = query.getAll("dicht");
   const sleutel = query.get("sleutel");
   return {
     ...(modus ? { modus } : {}),
-    ...(kolom ? { uitleg: eenheid ? { kolom, eenheid } : { kolom } } : {}),
+    ...(uitleg ? { uitleg } : {}),
     ...(dicht.length > 0 ? { dicht: dicht.filter((id) => id !== GEEN) } : {}),
     ...(sleutel ? { sleutel } : {}),
   };
@@ -51,7 +51,15 @@ export function keepWeergave(adres: string): string {
   return weergaveAdres(adres, readWeergave(new URLSearchParams(window.location.search)));
 }
 
-/** Column and unit of a number, as they stand in the address. */
-export function uitlegNaam({ kolom, eenheid }: Uitlegvraag): string {
-  return eenheid ? `${kolom}:${eenheid}` : kolom;
+const NAAST = "naast";
+
+/** Column and unit of a number, as they stand in the address; and whether it is of the other indeling. */
+export function uitlegNaam({ kolom, eenheid = "", naast = false }: Uitlegvraag): string {
+  return [kolom, ...(eenheid || naast ? [eenheid] : []), ...(naast ? [NAAST] : [])].join(":");
+}
+
+function readUitleg(text: string): Uitlegvraag | undefined {
+  const [kolom, eenheid, naast] = text.split(":");
+  if (!kolom) return undefined;
+  return { kolom, ...(eenheid ? { eenheid } : {}), ...(naast === NAAST ? { naast: true } : {}) };
 }

@@ -74,7 +74,8 @@ export function isLarge({ gebied, sleutels }: Rekenblad): boolean {
 
 type Vraag = { readonly vraag: Verdelingsvraag; readonly beside: readonly Verdeling[] };
 
-function questionOf(blad: Rekenblad, wijziging: Wijziging): Vraag {
+/** What the first key is asked on this sheet, and the keys laid beside it. */
+export function questionOf(blad: Rekenblad, wijziging: Wijziging): Vraag {
   const [first, ...beside] = blad.sleutels.map(({ document }) => document);
   if (!first) throw new Error("a sheet has at least one key");
   const document = wijziging.document ?? first;

@@ -28,15 +28,14 @@ type Props = {
 
 /** What this sheet is worth, what it is about, and for whom: before any number. */
 export function StatusLines({ document, gebied, blad }: Props) {
-  const { status, spoor, opgave, laag, onderwerp } = document;
-  const changed = blad.wijzigingen.size > 0;
+  const { spoor, opgave, laag, onderwerp } = document;
   const period = opgave.periode && opgave.periode !== "eenmalig" ? ` per ${opgave.periode}` : "";
   return (
     <dl className="kenmerken stand-regels">
       <dt>Wat dit waard is</dt>
       <dd>
         <strong>
-          {changed ? "Eigen rekenblad, van niemand anders" : STATUS[status]}
+          {standText(document, blad)}
           {blad.voorbeeld && "; cijfers verzonnen om te laten zien hoe het werkt"}
         </strong>
       </dd>
@@ -53,6 +52,18 @@ export function StatusLines({ document, gebied, blad }: Props) {
       </dd>
     </dl>
   );
+}
+
+/** What a sheet is worth, in a few words. */
+export function standText({ status }: Verdeling, { wijzigingen }: Blad): string {
+  return wijzigingen.size > 0 ? "Eigen rekenblad, van niemand anders" : STATUS[status];
+}
+
+/** The same in the margin of a page on paper, which travels alone. */
+export function paperText(document: Verdeling, blad: Blad): string {
+  const stand = standText(document, blad);
+  const settled = stand === STATUS.vastgesteld || stand === STATUS.geldend;
+  return settled || /ambtelijk concept/i.test(stand) ? stand : `${stand} · ambtelijk concept`;
 }
 
 /** Whether the membership itself is certain; the sources do not settle it everywhere. */

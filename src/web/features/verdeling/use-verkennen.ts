@@ -3,6 +3,7 @@ import { type Blad, readBlad, verkenAdres } from "#contract/rekenblad/blad.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import { fetchRekenblad } from "../../client/fetch-rekenblad.ts";
 import type { Veldfout } from "./bewerken.ts";
+import { keepWeergave } from "./modus-adres.ts";
 import type { Uitgerekend, Wijziging } from "./reken.ts";
 import { useUitgerekend } from "./use-uitgerekend.ts";
 
@@ -31,7 +32,11 @@ export function useVerkennen(): Verkenning {
   const held = useRef<Rekenblad>(undefined);
 
   useEffect(() => {
-    const follow = () => setBlad(readAddress());
+    const follow = () =>
+      setBlad((known) => {
+        const next = readAddress();
+        return verkenAdres(next) === verkenAdres(known) ? known : next;
+      });
     window.addEventListener("popstate", follow);
     return () => window.removeEventListener("popstate", follow);
   }, []);
@@ -65,7 +70,7 @@ export function useVerkennen(): Verkenning {
   const outcome = useUitgerekend(data, wijziging);
   const change = useCallback((next: Partial<Blad>) => {
     const changed = { ...readAddress(), ...next };
-    window.history.pushState(null, "", verkenAdres(changed));
+    window.history.pushState(null, "", keepWeergave(verkenAdres(changed)));
     setBlad(changed);
   }, []);
   return {

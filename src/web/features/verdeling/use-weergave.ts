@@ -22,8 +22,15 @@ function readHere(): Weergave {
   return readWeergave(new URLSearchParams(window.location.search));
 }
 
+/** The account that is open, and how one is opened and closed. */
+export type Uitlegstand = {
+  readonly vraag: Uitlegvraag | undefined;
+  readonly ask: (vraag: Uitlegvraag) => void;
+  readonly close: () => void;
+};
+
 /** Opens the account of a number, and on closing gives the focus back to that number. */
-export function useUitleg({ weergave, look }: ReturnType<typeof useWeergave>) {
+export function useUitleg({ weergave, look }: ReturnType<typeof useWeergave>): Uitlegstand {
   const from = useRef<HTMLElement>(null);
   const { uitleg, ...rest } = weergave;
   const ask = (vraag: Uitlegvraag) => {

@@ -1,22 +1,30 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { type Blad, verkenAdres } from "#contract/rekenblad/blad.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import { Alternatief } from "./alternatief.tsx";
 import { BesideNotes } from "./beside-notes.tsx";
+import { Bronnen } from "./bronnen.tsx";
 import { CijfersForm } from "./cijfers-form.tsx";
 import { ErnaastForm } from "./ernaast-form.tsx";
 import { FoutenLijst } from "./fouten-lijst.tsx";
 import { Meldingen } from "./meldingen.tsx";
+import { EigenUitleg } from "./modus-afdruk.tsx";
+import { EigenBlad, ModusBalk } from "./modus-balk.tsx";
+import { PrincipeEerst } from "./modus-principe.tsx";
+import { ModusTabel } from "./modus-tabel.tsx";
 import { createNamen } from "./namen.ts";
 import { NietPast } from "./niet-past.tsx";
 import { OpgaveLines } from "./opgave-lines.tsx";
 import { Pad } from "./pad.tsx";
 import { Sentence } from "./sentence.tsx";
-import { SleutelTabel } from "./sleutel-tabel.tsx";
-import { StatusLines } from "./status-lines.tsx";
-import { Uitleg, type Uitlegvraag } from "./uitleg.tsx";
+import { paperText, StatusLines } from "./status-lines.tsx";
+import { Uitleg } from "./uitleg.tsx";
+import { useAfdrukken, useKantlijn, useModus, useVoetadres } from "./use-modus.ts";
 import { useVerkennen, type Verkenning } from "./use-verkennen.ts";
+import { useUitleg, useWeergave } from "./use-weergave.ts";
+import { listUnknowns } from "./weet-niet.ts";
+import { WeetNiet } from "./weet-niet-lijst.tsx";
 
 /** The page where people look together at what keys would do. */
 export function VerkenPage() {
@@ -33,11 +41,29 @@ type Props = { readonly stand: Verkenning; readonly data: Rekenblad };
 function Rekenpagina({ stand, data }: Props) {
   const { blad, uitgerekend, fouten, change } = stand;
   const namen = useMemo(() => createNamen(data), [data]);
-  const [vraag, setVraag] = useState<Uitlegvraag>();
+  const kijk = useWeergave();
+  const { weergave, look } = kijk;
+  const { modus } = weergave;
+  const uitleg = useUitleg(kijk);
   const document = uitgerekend?.document ?? data.sleutels[0]?.document;
+  useModus(modus);
+  useVoetadres(modus === "principe");
+  useKantlijn(document ? paperText(document, blad) : "", paperDate(data));
+  const onPaper = useAfdrukken() || modus === "afdruk";
+  const balk = <ModusBalk weergave={weergave} onLook={look} />;
   if (!document) return null;
+  if (modus === "principe") {
+    return (
+      <>
+        {balk}
+        {uitgerekend && <PrincipeEerst {...{ uitgerekend, data, blad, namen }} />}
+      </>
+    );
+  }
   return (
     <>
+      {balk}
+      {modus === "eigen" && <EigenBlad />}
       <StatusLines document={document} gebied={data.gebied} blad={blad} />
       <Sentence document={document} data={data} blad={blad} onChange={change} />
       <FoutenLijst fouten={fouten} />
@@ -47,11 +73,10 @@ function Rekenpagina({ stand, data }: Props) {
       {uitgerekend && (
         <>
           <OpgaveLines uitgerekend={uitgerekend} namen={namen} />
-          <SleutelTabel
-            uitgerekend={uitgerekend}
-            blad={blad}
-            namen={namen}
-            onAsk={setVraag}
+          <ModusTabel
+            {...{ uitgerekend, blad, namen, weergave }}
+            onLook={look}
+            onAsk={uitleg.ask}
             onChange={change}
           />
           <Meldingen uitgerekend={uitgerekend} namen={namen} />
@@ -59,6 +84,7 @@ function Rekenpagina({ stand, data }: Props) {
           <BesideNotes uitgerekend={uitgerekend} namen={namen} />
           <NietPast uitgerekend={uitgerekend} blad={blad} namen={namen} onChange={change} />
           <Pad uitgerekend={uitgerekend} namen={namen} />
+          <WeetNiet zinnen={listUnknowns({ uitgerekend, data, blad, namen })} />
         </>
       )}
       <CijfersForm
@@ -73,16 +99,21 @@ function Rekenpagina({ stand, data }: Props) {
           blad={blad}
           query={alternativeQuery(blad)}
           eigen={data}
-          onAsk={setVraag}
+          uitleg={uitleg}
           onChange={change}
         />
       )}
-      {vraag && uitgerekend && (
+      {uitgerekend && (
+        <>
+          {onPaper && <EigenUitleg {...{ uitgerekend, data, blad, namen }} />}
+          <Bronnen uitgerekend={uitgerekend} namen={namen} />
+        </>
+      )}
+      {uitleg.vraag && !uitleg.vraag.naast && uitgerekend && (
         <Uitleg
-          vraag={vraag}
-          uitgerekend={uitgerekend}
-          namen={namen}
-          onClose={() => setVraag(undefined)}
+          vraag={uitleg.vraag}
+          {...{ uitgerekend, data, blad, namen }}
+          onClose={uitleg.close}
         />
       )}
     </>
@@ -99,4 +130,9 @@ function progressText({ bezig, uitgerekend }: Verkenning, { op }: Rekenblad): st
   if (bezig) return "Bezig met de cijfers…";
   const when = `Gerekend met de cijfers van ${formatMoment(op)}.`;
   return uitgerekend?.voorlopig ? `${when} Hoe ver getallen kunnen afwijken, komt zo.` : when;
+}
+
+function paperDate({ op }: Rekenblad): string {
+  const today = new Date().toLocaleDateString("nl-NL", { dateStyle: "long" });
+  return `afgedrukt ${today}, met de cijfers van ${formatMoment(op)}`;
 }
