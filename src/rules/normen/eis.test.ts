@@ -314,6 +314,17 @@ describe("a date", () => {
     );
     expect(maanden).toEqual(["ja", "ja", "nee", "nee", "ja", "ja"]);
   });
+
+  it("falls in one month, or in that month not", () => {
+    const yaml = "{ datum: start, in-maanden: { van: juni, tot: juni } }";
+    const maanden = ["2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01"];
+    expect(maanden.map((dag) => geldt(yaml, { start: { A: dag } }))).toEqual([
+      "nee",
+      "ja",
+      "ja",
+      "nee",
+    ]);
+  });
 });
 
 describe("a term", () => {

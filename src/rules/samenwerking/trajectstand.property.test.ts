@@ -189,6 +189,17 @@ describe.each(trajecten.map((document) => [document.id, document] as const))(
       );
     });
 
+    it("is not passed without any single thing that the law asks, when all else happened", () => {
+      const wettelijk = document.stappen.filter((stap) => stap.wettelijk !== undefined);
+      for (const left of acties.keys()) {
+        const taken = acties.filter((_actie, i) => i !== left);
+        const stand = run(document, taken, 4n);
+        const lacking = wettelijk.filter((stap) => !isBewezen(stap, taken));
+        const ended = stand.bezoeken.flatMap(({ stap, tot }) => (tot === undefined ? [] : [stap]));
+        expect(ended.filter((naam) => lacking.some((stap) => stap.naam === naam))).toEqual([]);
+      }
+    });
+
     const lijst = fc.array(fc.tuple(keuze, fc.integer({ min: 0, max: 200 })), { maxLength: 14 });
     const events = (list: readonly (readonly [number, number])[]) =>
       list.flatMap(([i, day]) => {
