@@ -1,5 +1,5 @@
 import { type Breuk, isZero, sum } from "#domain/breuk.ts";
-import { formatGetal, formatProcent, formatVanTot, formatVerschil } from "#domain/notatie.ts";
+import { formatGetal, formatVanTot, formatVerschil } from "#domain/notatie.ts";
 import type { Naastliggend } from "#domain/uitkomst.ts";
 import type { Kolom } from "#rules/verdeling/index.ts";
 import type { Namen } from "./namen.ts";
@@ -13,6 +13,8 @@ export type Kanttekeningen = {
   readonly erbij?: ReadonlyMap<string, readonly string[]>;
   /** Figures that the documents lay beside, and what the gemeente notes; absent where nobody did. */
   readonly ernaast?: ReadonlyMap<string, readonly string[]>;
+  /** What the figures beside are, where they are all of one kind: it need not be said in each row. */
+  readonly soort?: string;
 };
 
 export function readKanttekeningen(
@@ -21,19 +23,36 @@ export function readKanttekeningen(
   notities: ReadonlyMap<string, Notitie> = new Map(),
 ): Kanttekeningen {
   const erbij = new Map<string, string[]>();
-  const ernaast = new Map<string, string[]>();
   for (const kolom of kolommen) {
     const where = kolommen.length > 1 ? ` bij «${kolom.document.titel}»` : "";
     for (const [id, text] of movedIn(kolom)) push(erbij, id, `${text}${where}`);
-    for (const { eenheid, cijfers } of kolom.uitkomst.ernaast) {
-      for (const cijfer of cijfers) push(ernaast, eenheid, besideText(cijfer, namen));
-    }
+  }
+  const soort = onlyKind(kolommen);
+  const ernaast = new Map<string, string[]>();
+  for (const { eenheid, cijfer } of besideFigures(kolommen)) {
+    const text = besideText(cijfer);
+    push(ernaast, eenheid, soort ? text : `${namen.cijfer(cijfer.cijfer)}: ${text}`);
   }
   for (const [id, { tekst, van }] of notities) push(ernaast, id, `${van}: «${tekst}»`);
   return {
     ...(erbij.size > 0 ? { erbij } : {}),
     ...(ernaast.size > 0 ? { ernaast } : {}),
+    ...(soort ? { soort: namen.cijfer(soort) } : {}),
   };
+}
+
+function besideFigures(kolommen: readonly Kolom[]) {
+  return kolommen.flatMap(({ uitkomst }) =>
+    uitkomst.ernaast.flatMap(({ eenheid, cijfers }) =>
+      cijfers.map((cijfer) => ({ eenheid, cijfer })),
+    ),
+  );
+}
+
+function onlyKind(kolommen: readonly Kolom[]): string | undefined {
+  const kinds = new Set(besideFigures(kolommen).map(({ cijfer }) => cijfer.cijfer));
+  const [kind] = kinds;
+  return kinds.size === 1 ? kind : undefined;
 }
 
 function push(map: Map<string, string[]>, id: string, text: string): void {
@@ -63,15 +82,12 @@ function movedWords(moved: Breuk, open: Breuk): readonly string[] {
   ];
 }
 
-function besideText({ cijfer, waarde, kenmerk, eenheid }: Naastliggend, namen: Namen): string {
-  const naam = namen.cijfer(cijfer);
-  if (kenmerk) return `${naam}: ${kenmerk.replaceAll("-", " ")}`;
-  if (!waarde) return `${naam}: onbekend`;
-  const share = eenheid === "deel";
-  const text = share
-    ? formatVanTot(waarde, "procent") || formatProcent(waarde.midden)
+function besideText({ waarde, kenmerk, eenheid }: Naastliggend): string {
+  if (kenmerk) return kenmerk.replaceAll("-", " ");
+  if (!waarde) return "onbekend";
+  return eenheid === "deel"
+    ? formatVanTot(waarde, "procent")
     : `${formatVanTot(waarde)} ${eenheid}`;
-  return `${naam}: ${text}`;
 }
 
 /** One line for each; a dash where there is nothing to say. */

@@ -38,7 +38,7 @@ function touchedText({ geraakt }: Raking, all: number, { naam }: Raakvraag): str
     return "nu niemand. Het telt pas mee als er iets anders verandert, bijvoorbeeld als een grens bereikt wordt.";
   }
   if (geraakt.length === all && all > 1) {
-    return `alle ${all} gemeenten. Wie meer krijgt, laat minder voor de anderen over.`;
+    return `alle ${all} gemeenten; wat er te verdelen is, of de maat daarvoor, is van allen samen.`;
   }
   return `${listWords(geraakt.map(naam))}.`;
 }

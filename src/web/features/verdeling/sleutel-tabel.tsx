@@ -8,6 +8,7 @@ import type { Bijcijfer, Kolom } from "#rules/verdeling/index.ts";
 import { BandNumber, Unknown } from "../../ui/band-number.tsx";
 import { ShareBar } from "../../ui/share-bar.tsx";
 import { TableFrame } from "../../ui/table-frame.tsx";
+import { BijCell } from "./bij-cel.tsx";
 import { type Groepstand, GroupRow, groupsOf } from "./deelregios.tsx";
 import { Kanttekening, type Kanttekeningen, readKanttekeningen } from "./kanttekening.tsx";
 import { uitlegNaam } from "./modus-adres.ts";
@@ -140,6 +141,7 @@ function Header({ form, eenheid }: { readonly form: Form; readonly eenheid: stri
         {form.bij.ernaast && (
           <th scope="col" rowSpan={2}>
             kanttekening
+            {form.bij.soort && <span className="eenheid"> {form.bij.soort}</span>}
           </th>
         )}
       </tr>
@@ -188,8 +190,10 @@ function Row({ eenheid, form, pinned = false }: RowProps) {
         </button>
         {pinned && <span className="bereik"> uw gemeente</span>}
       </th>
-      {nu && <BijCell cijfer={nu} id={id} />}
-      {uitgerekend.bij.aanbod && <BijCell cijfer={uitgerekend.bij.aanbod} id={id} />}
+      {nu && <BijCell kolom="nu" cijfer={nu} eenheid={eenheid} onAsk={onAsk} />}
+      {uitgerekend.bij.aanbod && (
+        <BijCell kolom="aanbod" cijfer={uitgerekend.bij.aanbod} eenheid={eenheid} onAsk={onAsk} />
+      )}
       {kolommen.map(({ document, uitkomst }) => {
         const found = uitkomst.eenheden.find((item) => item.id === id);
         const kolom = documentnaam(document);
@@ -219,11 +223,6 @@ function Row({ eenheid, form, pinned = false }: RowProps) {
       {form.bij.ernaast && <Kanttekening regels={form.bij.ernaast.get(id)} />}
     </tr>
   );
-}
-
-function BijCell({ cijfer, id }: { readonly cijfer: Bijcijfer; readonly id: string }) {
-  const band = cijfer.waarden.get(id);
-  return <td className="getal">{band ? <BandNumber band={band} /> : <Unknown />}</td>;
 }
 
 /** What is divided; and what of it nobody takes, so that the column still adds up. */

@@ -28,28 +28,38 @@ export function Boom({ boom, gegevens }: Props) {
   );
 }
 
-type TakProps = Props & { readonly deelVan?: string | undefined };
+type TakProps = Props & {
+  /** The line above it, which need not be said again. */
+  readonly boven?: Verantwoording;
+};
 
-function Tak({ boom, gegevens, deelVan }: TakProps) {
+function Tak({ boom, gegevens, boven }: TakProps) {
   const { wat, waarde, herkomst, pad, delen } = boom;
   const { namen, plaatsVan } = gegevens;
-  const plaats = pad === undefined ? undefined : plaatsVan(pad);
+  const here = pad === undefined ? undefined : plaatsVan(pad);
+  const above = boven?.pad === undefined ? undefined : plaatsVan(boven.pad);
+  const plaats = here?.href === above?.href ? undefined : here;
   return (
     <li>
       <span className="boomregel">
-        <span className="wat">{herkomst ? namen.cijfer(wat) : readable(wat, namen)}</span>
-        <span className="waarde">{valueText(boom, deelVan, namen)}</span>
+        <span className="wat">
+          {herkomst ? namen.cijfer(wat) : readable(wat, namen)}
+          {plaats && (
+            <>
+              {" "}
+              <a className="plaats niet-afdrukken" href={plaats.href}>
+                {plaats.tekst}
+              </a>
+            </>
+          )}
+        </span>
+        <span className="waarde">{valueText(boom, boven?.waarde, namen)}</span>
       </span>
-      {plaats && (
-        <a className="plaats niet-afdrukken" href={plaats.href}>
-          {plaats.tekst}
-        </a>
-      )}
       {herkomst && <Bron wat={wat} waarde={waarde} herkomst={herkomst} gegevens={gegevens} />}
       {delen.length > 0 && (
         <ul>
           {withKeys(delen).map(({ key, deel }) => (
-            <Tak key={key} boom={deel} gegevens={gegevens} deelVan={waarde} />
+            <Tak key={key} boom={deel} gegevens={gegevens} boven={boom} />
           ))}
         </ul>
       )}

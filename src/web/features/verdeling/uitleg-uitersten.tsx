@@ -31,7 +31,7 @@ export function UitlegUitersten({ vraag, kolom, eenheid, namen }: Props) {
   const own = uitkomst.eenheden.find(({ id }) => id === eenheid);
   if (!own) return null;
   const { laag, midden, hoog } = own.aantal;
-  const words = (end: Uiterste) => endWords(end, uitkomst.gebruikt, eenheid, namen);
+  const words = (end: Uiterste) => endWords(end, uitkomst, eenheid, namen);
   return (
     <>
       <dl className="uitersten">
@@ -72,7 +72,7 @@ function middleWords(band: Bandbreedte, meldingen: Kolom["uitkomst"]["meldingen"
 /** What lies on which side at this end, and is not certain. */
 function endWords(
   { eigen, anderen, totaal, parameters }: Uiterste,
-  gebruikt: readonly GebruiktCijfer[],
+  { gebruikt, opgave }: Kolom["uitkomst"],
   eenheid: string,
   namen: Namen,
 ): string {
@@ -86,12 +86,18 @@ function endWords(
   const own = wide.filter(({ gebied }) => gebied === eenheid);
   const others = wide.filter(({ gebied }) => gebied !== eenheid && /^GM\d{4}$/.test(gebied));
   const parts = [
-    ...(totaal ? [`wat er te verdelen is ${totaal}`] : []),
-    ...(eigen ? [`de eigen cijfers ${eigen}${figures(own)}`] : []),
-    ...(anderen ? [`de cijfers van de anderen ${anderen}${figures(others)}`] : []),
+    ...(totaal ? [`een ${totaal} aantal om te verdelen${amount(opgave, totaal)}`] : []),
+    ...(eigen ? [`${SIDE[eigen]} eigen cijfers${figures(own)}`] : []),
+    ...(anderen ? [`${SIDE[anderen]} cijfers van de anderen${figures(others)}`] : []),
     ...Object.entries(parameters).map(([naam, kant]) => `«${naam.replaceAll("-", " ")}» ${kant}`),
   ];
   return parts.length > 0 ? `met ${listWords(parts)}` : "";
+}
+
+const SIDE = { laag: "lage", midden: "middelste", hoog: "hoge" } as const;
+
+function amount(opgave: Kolom["uitkomst"]["opgave"], kant: keyof typeof SIDE): string {
+  return opgave ? ` (${formatGetal(opgave.aantal[kant], 2)})` : "";
 }
 
 type AfrondingProps = {

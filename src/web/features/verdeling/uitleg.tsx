@@ -185,7 +185,7 @@ function useRegelvinder({ sleutels }: Rekenblad, kolom: Kolom | undefined): Rege
       const regel = find?.(pad);
       if (!regel || naam === undefined) return undefined;
       const [number] = /\d+$/.exec(regel) ?? [];
-      return { href: `/documenten/${naam}${regel}`, tekst: `regel ${number} van het document` };
+      return { href: `/documenten/${naam}${regel}`, tekst: `regel ${number}` };
     },
     [find, naam],
   );

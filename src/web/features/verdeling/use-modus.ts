@@ -17,10 +17,12 @@ export function useModus(modus: Modus | undefined): void {
 export function useVoetadres(verborgen: boolean): void {
   useEffect(() => {
     for (const place of document.querySelectorAll(".voet .adres")) {
-      place.textContent = verborgen ? window.location.pathname : window.location.href;
+      place.textContent = verborgen ? HIDDEN : window.location.href;
     }
   });
 }
+
+const HIDDEN = "verborgen, want er staan namen in";
 
 const NARROW = "(width <= 720px)";
 

@@ -40,15 +40,14 @@ function madeUp(
   waarnemingen: Rekenblad["waarnemingen"],
   { voorbeeld, cijfers }: Blad,
 ): readonly string[] {
+  const filled = voorbeeld && cijfers.size > 0;
   const shown = waarnemingen.some(({ status }) => status === "voorbeeld");
   return [
     ...(document.status === "voorbeeld"
       ? ["De verdeling zelf is een voorbeeld: niemand heeft ertoe besloten."]
       : []),
-    ...(voorbeeld && cijfers.size > 0
-      ? ["Wat is ingevuld, is verzonnen om te laten zien hoe het werkt."]
-      : []),
-    ...(shown ? ["Er zijn cijfers bij die verzonnen zijn, als voorbeeld."] : []),
+    ...(filled ? ["Wat is ingevuld, is verzonnen om te laten zien hoe het werkt."] : []),
+    ...(shown && !filled ? ["Er zijn cijfers bij die verzonnen zijn, als voorbeeld."] : []),
   ];
 }
 
