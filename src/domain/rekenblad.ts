@@ -26,6 +26,8 @@ export type Rekenblad = {
   readonly waarnemingen: readonly Waarneming[];
   /** What people filled in where the first document leaves it to them. */
   readonly ingevuld: Invulling;
+  /** What a region calls things: code → label; absent where it has no words of its own. */
+  readonly woorden?: Readonly<Record<string, string>>;
   /** What else could be laid beside it. */
   readonly mogelijk: {
     readonly sleutels: readonly Keuzemogelijkheid[];

@@ -102,7 +102,7 @@ const eindigKring = createRoute({
 });
 
 /** A reeks of versions: begin, look, save, and the circles it is shared with. */
-export function versiereeksenRoutes(api: OpenAPIHono, { db, basis }: Apiomgeving): void {
+export function versiereeksenRoutes(api: OpenAPIHono, { db, basis, grenzen }: Apiomgeving): void {
   describeGeheim(api);
   api.openapi(start, async (c) => {
     const { reeks, id, geheim } = await startReeks(db);
@@ -118,7 +118,8 @@ export function versiereeksenRoutes(api: OpenAPIHono, { db, basis }: Apiomgeving
     const verzoek: Opslagverzoek = c.req.valid("json");
     const aanvraag = { id: c.req.valid("param").reeks, geheim: geheimOf(c) };
     const sleutel = c.req.valid("header")["idempotency-key"];
-    const opslag = await saveVersie({ db, basis, nu: new Date() }, aanvraag, sleutel, verzoek);
+    const kluis = { db, basis, nu: new Date(), meesteCellen: grenzen.cellen };
+    const opslag = await saveVersie(kluis, aanvraag, sleutel, verzoek);
     return c.json(kept(opslag, verzoek), 201);
   });
   api.openapi(maakKring, async (c) => {

@@ -10,6 +10,11 @@ export const rekenbladvraag = z.looseObject({
     .optional()
     .meta({ description: "De regio, als naam of als `indeling@versie#naam`." }),
   op: z.string().optional().meta({ description: "Een dag of periode: 2026-01-01, 2026, 2026-H1." }),
+  ronde: z
+    .string()
+    .optional()
+    .meta({ description: "Een correctieronde; haar correcties gaan voor." }),
+  woorden: z.string().optional().meta({ description: "Een woordenlijst van de regio." }),
   naast: naast.optional().meta({ description: "Verdelingen die ernaast liggen." }),
 });
 
@@ -56,5 +61,8 @@ export const rekenblad = z
       z.looseObject({ indicator: z.string(), gebied: z.string(), bron: z.string() }),
     ),
     ingevuld: z.looseObject({}),
+    woorden: z.record(z.string(), z.string()).optional().meta({
+      description: "De woorden van de regio, per code; alleen waar `woorden` is gevraagd.",
+    }),
   })
   .meta({ id: "Rekenblad" });

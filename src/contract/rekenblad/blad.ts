@@ -20,6 +20,10 @@ export type Blad = {
   readonly gemeente?: string;
   /** Another region, over which the same division is laid beside this one. */
   readonly alternatief?: string;
+  /** A correction round, whose corrections go before what was delivered. */
+  readonly ronde?: string;
+  /** A word list, whose labels stand in the place of our own. */
+  readonly woorden?: string;
   /** The figures are made up, to show how it works. */
   readonly voorbeeld: boolean;
 };
@@ -34,6 +38,7 @@ export function readBlad(document: string, query: URLSearchParams, peildatum: st
   const last = (naam: string) => filled.findLast(([key]) => key === naam)?.[1].trim();
   const own = last("eigen");
   const alternatief = last("alternatief");
+  const [ronde, woorden] = [last("ronde"), last("woorden")];
   return {
     document,
     regio: last("regio") ?? "",
@@ -46,6 +51,8 @@ export function readBlad(document: string, query: URLSearchParams, peildatum: st
     wijzigingen: withPrefix(filled, WIJZIG),
     ...(own ? { gemeente: own } : {}),
     ...(alternatief ? { alternatief } : {}),
+    ...(ronde ? { ronde } : {}),
+    ...(woorden ? { woorden } : {}),
     voorbeeld: last("voorbeeld") === "ja",
   };
 }
@@ -88,6 +95,8 @@ function toQuery(blad: Blad): URLSearchParams {
   for (const [pad, text] of wijzigingen) query.set(`${WIJZIG}${pad}`, text);
   if (gemeente) query.set("eigen", gemeente);
   if (alternatief) query.set("alternatief", alternatief);
+  if (blad.ronde) query.set("ronde", blad.ronde);
+  if (blad.woorden) query.set("woorden", blad.woorden);
   if (voorbeeld) query.set("voorbeeld", "ja");
   return query;
 }

@@ -2,7 +2,6 @@ import { parseRekenjson } from "#contract/rekenblad/codec.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import { overlay } from "#rules/cijfers/eigen-cijfers.ts";
 import type { Basis } from "#services/basis.ts";
-import { asKenmerk } from "#services/toegang/geheim.ts";
 import { type Correctiereactie, listReacties } from "#storage/correctie.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 
@@ -13,19 +12,19 @@ import type { Connection } from "#storage/transaction.ts";
  * earlier correction of it; what was delivered stays where it was, for who does not name the round.
  */
 export async function withCorrecties(db: Connection, basis: Basis, ronde: string): Promise<Basis> {
-  const found = lastOfEach(await listReacties(db, asKenmerk(ronde)));
+  const found = lastOfEach(await listReacties(db, ronde));
   if (found.length === 0) return basis;
   return { ...basis, cijfers: overlay(found, basis.cijfers) };
 }
 
 /** The figure that a correction is. */
-export function figureOf(json: string): Waarneming {
+function figureOf(json: string): Waarneming {
   // It was written by us, from a figure that had been read.
   return parseRekenjson(json) as Waarneming;
 }
 
 /** Of every figure the correction that came last. */
-export function lastOfEach(reacties: readonly Correctiereactie[]): readonly Waarneming[] {
+function lastOfEach(reacties: readonly Correctiereactie[]): readonly Waarneming[] {
   const last = new Map<string, Waarneming>();
   for (const reactie of reacties) {
     if (reactie.soort !== "gecorrigeerd") continue;

@@ -4,7 +4,14 @@ import type { Basis } from "#services/basis.ts";
 import { type Bevriesopdracht, toBevriezing } from "#services/kader/bevriezing.service.ts";
 import { carryOut, readAdres } from "#services/rekenblad/uit-adres.ts";
 import { readBijcijfers } from "#services/verdeling/bijcijfers.ts";
-import { findVerdeling, toVraag, type Verdeelopdracht } from "#services/verdeling/opdracht.ts";
+import { countCellen } from "#services/verdeling/omvang.ts";
+import {
+  dayOf,
+  findGebied,
+  findVerdeling,
+  toVraag,
+  type Verdeelopdracht,
+} from "#services/verdeling/opdracht.ts";
 import type { BevriezingInhoud } from "#storage/bevriezing-hash.ts";
 import { type Bronnen, listOngebronde, refuseBronnen, withBronnen } from "./bronvermelding.ts";
 
@@ -25,7 +32,12 @@ const MEESTE_ERNAAST = 6;
  *
  * Each key holds the figures that it read, and those that a sheet shows beside the outcome.
  */
-export function freezeBlad(basis: Basis, adres: string, bronnen: Bronnen): Bevroren {
+export function freezeBlad(
+  basis: Basis,
+  adres: string,
+  bronnen: Bronnen,
+  meesteCellen: number,
+): Bevroren {
   const read = readAdres(basis, new URLSearchParams(adres));
   if (!read.ok) return read;
   const { blad, tekst } = read;
@@ -33,12 +45,34 @@ export function freezeBlad(basis: Basis, adres: string, bronnen: Bronnen): Bevro
   if (fouten.length > 0) return { ok: false, fouten };
   const cijfers = withBronnen(blad, read.opdracht.cijfers, bronnen);
   const opdracht: Verdeelopdracht = { ...read.opdracht, cijfers };
+  const tooMuch = refuseSize(basis, opdracht, blad, meesteCellen);
+  if (tooMuch.length > 0) return { ok: false, fouten: tooMuch };
   return carryOut(basis, blad.op, () => freezeKeys(basis, opdracht, blad, tekst, bronnen));
 }
 
 function refuseMany({ naast }: Blad): readonly string[] {
   if (naast.length <= MEESTE_ERNAAST) return [];
   return [`Er kunnen hoogstens ${MEESTE_ERNAAST} verdelingen naast liggen.`];
+}
+
+/** Counts what would be worked out; a name that is wrong is told with the other mistakes. */
+function refuseSize(
+  basis: Basis,
+  { document, op, regio }: Verdeelopdracht,
+  { naast, alternatief }: Blad,
+  meesteCellen: number,
+): readonly string[] {
+  const others = naast.flatMap((naam) => {
+    const found = findVerdeling(basis, naam, op);
+    return "document" in found ? [found.document] : [];
+  });
+  const cellen = [regio, ...(alternatief ? [alternatief] : [])]
+    .flatMap((naam) => findGebied(basis, naam, dayOf(op), []) ?? [])
+    .reduce((sum, gebied) => sum + countCellen([document, ...others], gebied), 0);
+  if (cellen <= meesteCellen) return [];
+  return [
+    `Dit zijn ${cellen} berekeningen, en het mogen er hoogstens ${meesteCellen} zijn. Kies een kleinere regio, minder verdelingen ernaast of minder jaren.`,
+  ];
 }
 
 function freezeKeys(

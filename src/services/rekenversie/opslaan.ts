@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Basis } from "#services/basis.ts";
 import { toCanoniek } from "#services/kader/canoniek.ts";
+import { readVanDeRegio } from "#services/rekenblad/van-de-regio.ts";
 import {
   findOpgeslagen,
   insertVersie,
@@ -11,7 +12,7 @@ import {
 } from "#storage/rekenversie.repository.ts";
 import { shareVersie } from "#storage/rekenversie-kring.repository.ts";
 import { type Connection, inTransaction } from "#storage/transaction.ts";
-import { freezeBlad } from "./bevries-blad.ts";
+import { type Bevroren, freezeBlad } from "./bevries-blad.ts";
 import type { Bronnen } from "./bronvermelding.ts";
 import { vervaltOp } from "./termijn.ts";
 import { type Aanvraag, openReeks, type Reekszicht } from "./toegang.ts";
@@ -42,7 +43,13 @@ export type Opslag =
   | { readonly soort: "andere-inhoud" };
 
 /** Where versions are kept, and what time it is for whoever asks. */
-export type Kluis = { readonly db: Connection; readonly basis: Basis; readonly nu: Date };
+export type Kluis = {
+  readonly db: Connection;
+  readonly basis: Basis;
+  readonly nu: Date;
+  /** Cells that one sheet may have worked out; above it the sheet is refused beforehand. */
+  readonly meesteCellen: number;
+};
 
 /**
  * Keeps a sheet as the next version of a reeks: frozen, and never changed after.
@@ -66,7 +73,7 @@ export async function saveVersie(
   const before = await findBefore(kluis.db, zicht, keys);
   if (before) return before;
   // Working it out takes longest, and needs no turn.
-  const frozen = freezeBlad(kluis.basis, verzoek.adres, verzoek.bronnen);
+  const frozen = await freeze(kluis, verzoek);
   if (!frozen.ok) return { soort: "fouten", fouten: frozen.fouten };
   const { naam, maker, adres } = verzoek;
   const { regio, ongebronde, bevriezingen } = frozen;
@@ -78,6 +85,16 @@ export async function saveVersie(
       keep({ ...kluis, db: tx }, aanvraag, { keys, verzoek, inhoud })
     );
   });
+}
+
+/** With the corrections of the round that the sheet names. */
+async function freeze(
+  { db, basis, meesteCellen }: Kluis,
+  { adres, bronnen }: Opslagverzoek,
+): Promise<Bevroren> {
+  const ronde = new URLSearchParams(adres).get("ronde")?.trim();
+  const read = await readVanDeRegio(db, basis, ronde ? { ronde } : {});
+  return read.ok ? freezeBlad(read.basis, adres, bronnen, meesteCellen) : read;
 }
 
 type Sleutels = { readonly opslagsleutel: string; readonly verzoek: string };
