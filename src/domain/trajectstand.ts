@@ -27,6 +27,8 @@ export type Gebrek = {
   readonly tekst: string;
   /** Of whom something is missing, where it is asked of each. */
   readonly van?: string;
+  /** Who that is by name, for a reader. */
+  readonly naam?: string;
   /** The gate is not passed because a figure or parameter is missing. */
   readonly onbekend?: boolean;
   /** From this day on its term has passed unanswered, and it lacks no more. */

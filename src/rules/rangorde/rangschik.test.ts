@@ -55,6 +55,19 @@ volgorde: [{ laagste: nummer }]`;
     expect(meldingenVan(outcome)).toEqual(["onvolledig wachttijd van A"]);
   });
 
+  it("falls out on what nobody filled in, where just that is asked", () => {
+    const yaml = "toelating: { aanwezig: [advies] }\nvolgorde: [{ laagste: nummer }]";
+    const [first, second] = rangschik(yaml, {
+      A: { nummer: 1 },
+      B: { nummer: 2, advies: 5 },
+    }).kandidaten;
+    expect(first?.toelating).toMatchObject({
+      soort: "niet-toegelaten",
+      redenen: [{ tekst: expect.stringMatching(/: nee$/), pad: "toelating" }],
+    });
+    expect(second?.toelating.soort).toBe("toegelaten");
+  });
+
   it("falls out on what may not be", () => {
     const stand = rangschik(
       "toelating: { niet: { kenmerk: bezit, is: ja } }\nvolgorde: [{ laagste: nummer }]",
@@ -202,6 +215,15 @@ describe("the order", () => {
     const yaml = "volgorde: [{ eerst: { kenmerk: regio, is: ja } }, { hoogste: x }]";
     const outcome = rangschik(yaml, { A: { regio: "ja", x: 5 }, B: { x: 3 } });
     expect(volgordeVan(outcome)).toBe("A > B");
+  });
+
+  it("is no tie yet where one may still turn out to go first", () => {
+    const outcome = rangschik("volgorde: [{ eerst: { kenmerk: regio, is: ja } }]", {
+      A: { regio: "ja" },
+      B: {},
+    });
+    expect(outcome.plaatsen.map(({ stand }) => stand)).toEqual(["onbeslist"]);
+    expect(meldingenVan(outcome)).toEqual(["onvolledig regio van B"]);
   });
 
   it("has nobody in it where there are no candidates", () => {

@@ -61,7 +61,7 @@ function bewijsgebreken(bewijs: Bewijs, stapvraag: Stapvraag): readonly Gebrek[]
       {
         soort: "bewijs",
         tekst: aantal === 1 ? tekst : `${tekst} (${count} van ${aantal})`,
-        ...(van ? { van: betrokkeneTekst(van) } : {}),
+        ...(van ? { van: betrokkeneTekst(van), naam: van.naam } : {}),
         ...(vervaltOp === undefined ? {} : { vervaltOp }),
       },
     ];
@@ -92,7 +92,7 @@ function besluitgebreken({ stap, dossier, vraag }: Stapvraag): readonly Gebrek[]
   const open = who.filter(({ id }) => dossier.besluiten.every(({ voor }) => voor[voorElk] !== id));
   return open.map((one) => {
     const van = betrokkeneTekst(one);
-    return { soort: "besluit", tekst: `besluit van ${van}`, van };
+    return { soort: "besluit", tekst: `besluit van ${van}`, van, naam: one.naam };
   });
 }
 

@@ -107,8 +107,7 @@ const MOST_NAMED = 4;
 export function noemGebreken(gebreken: readonly Gebrek[]): string {
   const groups = new Map<string, string[]>();
   for (const gebrek of gebreken) {
-    const text = gebrektekst(gebrek);
-    const [, what = text, who] = gebrek.van ? (/^(.*?) van (.*)$/.exec(text) ?? []) : [];
+    const { what, who } = splitGebrek(gebrek);
     groups.set(what, [...(groups.get(what) ?? []), ...(who === undefined ? [] : [who])]);
   }
   return [...groups]
@@ -119,6 +118,15 @@ export function noemGebreken(gebreken: readonly Gebrek[]): string {
       return `${what} van ${who.slice(0, MOST_NAMED).join(", ")} en nog ${more}`;
     })
     .join("; ");
+}
+
+/** What lacks and of whom: `advies` of `Almere-Lelystad (0 van 2)`. */
+function splitGebrek(gebrek: Gebrek): { readonly what: string; readonly who?: string } {
+  const text = gebrektekst(gebrek);
+  const { van, naam = van } = gebrek;
+  if (van === undefined) return { what: text };
+  const [what = text, rest = ""] = gebrek.tekst.split(` van ${van}`);
+  return { what: asWords(what), who: `${naam}${rest}` };
 }
 
 /** What lacks, in words: `pas-als` is the condition of the step. */

@@ -172,7 +172,7 @@ describe("a step that is no must", () => {
     ]);
     expect(state.stap).toBe("overleg");
     expect(state.opmerkingen).toEqual([
-      "«Het advies» (advies) ging verder zonder advies van noord. Reden: Noord volgt later.",
+      "«Het advies» (advies) ging verder zonder advies van Noord. Reden: Noord volgt later.",
     ]);
   });
 
