@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { findBevriezing } from "#storage/bevriezing.repository.ts";
 import { type DatabasePlace, openDatabase } from "#storage/database.ts";
+import { findInhoud, listGebeurtenissen } from "#storage/rekenversie.repository.ts";
 import { startChild } from "#test/child.ts";
 import { fillPgliteFolder } from "#test/database.ts";
 import { createDatabase, NO_POSTGRES, postgresUrl } from "#test/postgres.ts";
@@ -31,18 +32,24 @@ async function expectAllWhole(place: DatabasePlace): Promise<void> {
   }
   const { db, close } = await openDatabase(place);
   const kept = await db.selectFrom("bevriezing").select("hash").execute();
-  expect(kept.map(({ hash }) => hash)).toEqual(expect.arrayContaining(acknowledged));
+  const versies = await db.selectFrom("rekenversie").select(["id", "hash"]).execute();
+  const names = [...kept.map(({ hash }) => hash), ...versies.map(({ id }) => id)];
+  const told = acknowledged.flatMap((line) => line.split(" "));
+  expect(names).toEqual(expect.arrayContaining(told));
 
   // Reading compares the content with its hash. What was not acknowledged may be there, but whole.
   for (const { hash } of kept) {
     expect(await findBevriezing(db, hash)).toMatchObject({ soort: "gevonden" });
   }
+  for (const versie of versies) expect(await findInhoud(db, versie)).toBeDefined();
+  const ids = versies.map(({ id }) => id);
+  expect(await listGebeurtenissen(db, ids)).toHaveLength(ids.length);
   await close();
 }
 
 describe("kill -9 while freezing", () => {
   it(
-    "loses no acknowledged outcome and leaves none half, in a folder",
+    "loses no acknowledged outcome or version and leaves none half, in a folder",
     async () => {
       const varFolder = mkdtempSync(join(tmpdir(), "woonregie-kill-"));
       await fillPgliteFolder(join(varFolder, "database"));
