@@ -343,6 +343,20 @@ describe("a tie", () => {
     expect(volgordeVan(outcome)).toBe("[A, B, C]");
   });
 
+  it("is settled by the order in which people decided, where the document says no more", () => {
+    const outcome = rangschik(MEESTE, equal, { ingevuld: { gelijkeStanden: ["B", "A"] } });
+    expect(volgordeVan(outcome)).toBe("C > B > A");
+    expect(outcome.plaatsen[1]?.beslecht).toBe("besluit van mensen");
+  });
+
+  it("in an open rank is for people, also where the document has lots drawn", () => {
+    const open = `volgorde: [{ treden: [{ open: nader te bepalen }] }]\ngelijke-standen: { loting-door: college }`;
+    const drawn = rangschik(open, equal, { lotingen: [lot("college", "B", "A", "C")] });
+    expect(drawn.plaatsen[0]?.beslecht).toBeUndefined();
+    const decided = rangschik(open, equal, { ingevuld: { gelijkeStanden: ["B", "A", "C"] } });
+    expect(volgordeVan(decided)).toBe("B > A > C");
+  });
+
   it("is not people's to settle where the document has them draw", () => {
     const outcome = rangschik(loot, equal, { ingevuld: { gelijkeStanden: ["B", "A"] } });
     expect(volgordeVan(outcome)).toBe("C > [A, B]");

@@ -27,7 +27,10 @@ export function listBetrokkenen(
       case "gemeente":
         return gebied.eenheden;
       case "deelregio":
-        return Object.entries(gebied.deelregios).map(([id, naam]) => ({ id, naam }));
+        return Object.entries(gebied.deelregios).map(([id, naam]) => ({
+          id,
+          naam: naam.replace(/ \(voorbeeld\)$/, ""),
+        }));
       case "provincie":
         return provinciesOf();
       case "laag":
