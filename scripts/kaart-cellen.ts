@@ -148,31 +148,43 @@ function cutCells(
   handicap: readonly number[],
 ): readonly Stuk[] {
   const shore = ringen.flatMap((ring) =>
-    ring.slice(1).map((naar, i) => ({ van: ring[i] ?? naar, naar, cuts: [] as number[] })),
+    ring.slice(1).map((naar, i): Edge => ({ van: ring[i] ?? naar, naar, cuts: [] })),
   );
-  const stukken: Stuk[] = [];
-  for (const [i, { hoeken, buren }] of cellen.entries()) {
-    for (const [k, j] of buren.entries()) {
-      const [van, naar] = [hoeken[k], hoeken[(k + 1) % hoeken.length]];
-      if (j <= i || !van || !naar) continue;
+  const inland = cellen.flatMap((cel, i) =>
+    edgesOf(cel).flatMap(({ van, naar, buur }) => {
+      // Each border once: from the cell that comes first.
+      if (buur <= i) return [];
       const cuts = shore.flatMap((edge) => crossing(van, naar, edge));
-      for (const [from, to] of pieces(van, naar, cuts)) {
-        if (!isInside(between(from, to, 0.5), ringen)) continue;
-        stukken.push({ van: from, naar: to, code: plekken[i]?.code ?? "" });
-        stukken.push({ van: to, naar: from, code: plekken[j]?.code ?? "" });
-      }
-    }
-  }
-  for (const { van, naar, cuts } of shore) {
-    for (const [from, to] of pieces(van, naar, cuts)) {
-      const middle = between(from, to, 0.5);
-      const own = nearest([...plekken.keys()], (i) => {
-        return distance(at(plekken, i), middle) ** 2 - (handicap[i] ?? 0);
-      });
-      stukken.push({ van: from, naar: to, code: plekken[own ?? 0]?.code ?? "" });
-    }
-  }
-  return stukken;
+      return pieces(van, naar, cuts)
+        .filter(([from, to]) => isInside(between(from, to, 0.5), ringen))
+        .flatMap(([from, to]) => [
+          { van: from, naar: to, code: plekken[i]?.code ?? "" },
+          { van: to, naar: from, code: plekken[buur]?.code ?? "" },
+        ]);
+    }),
+  );
+  const outside = shore.flatMap(({ van, naar, cuts }) =>
+    pieces(van, naar, cuts).map(([from, to]) => {
+      const code = ownerOf(between(from, to, 0.5), plekken, handicap);
+      return { van: from, naar: to, code };
+    }),
+  );
+  return [...inland, ...outside];
+}
+
+function edgesOf({ hoeken, buren }: Cel) {
+  return hoeken.map((van, k) => ({
+    van,
+    naar: hoeken[(k + 1) % hoeken.length] ?? van,
+    buur: buren[k] ?? -1,
+  }));
+}
+
+function ownerOf(punt: Punt, plekken: readonly Plek[], handicap: readonly number[]): string {
+  const own = nearest([...plekken.keys()], (i) => {
+    return distance(at(plekken, i), punt) ** 2 - (handicap[i] ?? 0);
+  });
+  return plekken[own ?? 0]?.code ?? "";
 }
 
 type Edge = { readonly van: Punt; readonly naar: Punt; readonly cuts: number[] };

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { area } from "#services/kaart/vlak.ts";
 import { readCodelijsten } from "#sources/codelijsten.ts";
+import { readCellenkaart } from "#sources/kaarten.ts";
 import { readCsv } from "../scripts/csv-table.ts";
 
 type Levering = {
@@ -386,6 +388,18 @@ describe("de kaart", () => {
       "Vlieland",
       "Texel",
     ]);
+  });
+
+  it("heeft van elke gemeente een vak, meestal ongeveer zo groot als zij is", () => {
+    const { cellen } = readCellenkaart(".");
+    expect(Object.keys(cellen).toSorted()).toEqual([...codes].toSorted());
+    const near = Object.entries(cellen).filter(([code, ringen]) => {
+      const km2 = ringen.reduce((sum, ring) => sum + area(ring), 0) / 10_000;
+      const land = Number(cijfer("land-km2-2021-01-01", code)?.waarde);
+      expect(km2, code).toBeGreaterThan(1);
+      return km2 > land / 1.5 && km2 < land * 1.5;
+    });
+    expect(near.length).toBeGreaterThan(225);
   });
 
   it("tekent het land in gesloten ringen, in minder dan 25 kB", () => {

@@ -143,12 +143,16 @@ function createPen(net: Grensnet, beeld: Vak) {
         .filter(wanted)
         .map((boog) => toPath(simple(boog).map(toMap), false))
         .join(""),
-    opschriften: () =>
-      OPSCHRIFTEN.flatMap(({ tekst, plek }) => {
-        const [x, y] = toRijksdriehoek(plek).map((metres) => metres / METERS) as [number, number];
-        if (!boxesTouch([x, y, x, y], beeld)) return [];
-        return [{ tekst, plek: [...toMap([x, y])] satisfies Punt as [number, number] }];
-      }),
+    opschriften: () => {
+      const kilometers = ((beeld[2] - beeld[0]) * METERS) / 1000;
+      return OPSCHRIFTEN.flatMap(({ tekst, plek, tot = kilometers }) => {
+        const [east, north] = toRijksdriehoek(plek);
+        const [x, y] = [east / METERS, north / METERS];
+        if (tot < kilometers || !boxesTouch([x, y, x, y], beeld)) return [];
+        const [right, down] = toMap([x, y]);
+        return [{ tekst, plek: [right, down] satisfies Kaart["opschriften"][number]["plek"] }];
+      });
+    },
   };
 }
 

@@ -1,7 +1,13 @@
 import { memo } from "react";
 import type { Kaart } from "#contract/api/kaarten.ts";
 import { Decor } from "./decor.tsx";
-import { type Geplaatst, type Naamwens, placeNamen, REGELHOOGTE } from "./namen-plaatsen.ts";
+import {
+  type Doos,
+  type Geplaatst,
+  type Naamwens,
+  placeNamen,
+  REGELHOOGTE,
+} from "./namen-plaatsen.ts";
 import { schaalstokDoos } from "./schaalstok.tsx";
 
 /** With more gemeenten than this only the own one, and the one pointed at, are named. */
@@ -27,8 +33,8 @@ export function wishFor(
 }
 
 /**
- * Places all names for a map that is so many pixels wide: the own one first, then the others, then
- * numbers for those that found no room, waters and countries, and last the neighbours.
+ * Places all names for a map that is so many pixels wide: those of the region or a number that
+ * stands for one, then waters and countries, and last the neighbours.
  */
 export function divideNamen(kaart: Kaart, breedte: number, eigen?: string): Naamindeling {
   const scale = breedte / kaart.breedte;
@@ -38,19 +44,7 @@ export function divideNamen(kaart: Kaart, breedte: number, eigen?: string): Naam
   const named = kaart.gemeenten
     .filter(({ code }) => code === eigen || kaart.gemeenten.length <= MET_NAMEN)
     .toSorted((a, b) => Number(b.code === eigen) - Number(a.code === eigen));
-  const leden = placeNamen(
-    named.map((vorm) => wishFor(vorm, scale, letter)),
-    breedte,
-    hoogte,
-    stok,
-  );
-  const placed = new Set(leden.map(({ id }) => id));
-  const left = named.filter(({ code }) => !placed.has(code));
-  const numbers = left.map((vorm, i) => ({
-    ...wishFor(vorm, scale, letter - 1),
-    naam: `${i + 1}`,
-  }));
-  const cijfers = placeNamen(numbers, breedte, hoogte, [...stok, ...leden.map(({ doos }) => doos)]);
+  const { leden, cijfers, sleutel } = nameOrNumber(named, { scale, breedte, hoogte, letter, stok });
   const taken = [...stok, ...[...leden, ...cijfers].map(({ doos }) => doos)];
   const words = kaart.opschriften.map(({ tekst, plek }, i) => ({
     id: `${i}`,
@@ -66,7 +60,46 @@ export function divideNamen(kaart: Kaart, breedte: number, eigen?: string): Naam
     hoogte,
     [...taken, ...opschriften.map(({ doos }) => doos)],
   );
-  return { leden, cijfers, omgeving, opschriften, sleutel: left.map(({ naam }) => naam) };
+  return { leden, cijfers, omgeving, opschriften, sleutel };
+}
+
+type Blad = {
+  readonly scale: number;
+  readonly breedte: number;
+  readonly hoogte: number;
+  readonly letter: number;
+  readonly stok: readonly Doos[];
+};
+
+/**
+ * A name where there is room, else a number. What finds no room for its name gets a number before
+ * the other names are placed again, until every number that is explained also stands on the map.
+ */
+function nameOrNumber(
+  named: readonly Kaart["gemeenten"][number][],
+  { scale, breedte, hoogte, letter, stok }: Blad,
+): Pick<Naamindeling, "leden" | "cijfers" | "sleutel"> {
+  const numbered = new Set<string>();
+  for (;;) {
+    const left = named.filter(({ code }) => numbered.has(code));
+    const numbers = left.map((vorm, i) => ({
+      ...wishFor(vorm, scale, letter - 2),
+      naam: `${i + 1}`,
+    }));
+    const cijfers = placeNamen(numbers, breedte, hoogte, stok);
+    const names = named.filter(({ code }) => !numbered.has(code));
+    const leden = placeNamen(
+      names.map((vorm) => wishFor(vorm, scale, letter)),
+      breedte,
+      hoogte,
+      [...stok, ...cijfers.map(({ doos }) => doos)],
+    );
+    if (leden.length === names.length) {
+      return { leden, cijfers, sleutel: left.map(({ naam }) => naam) };
+    }
+    const placed = new Set(leden.map(({ id }) => id));
+    for (const { code } of names) if (!placed.has(code)) numbered.add(code);
+  }
 }
 
 type Props = {

@@ -22,13 +22,17 @@ export function Legenda({ schaal, waarden, eigen }: Props) {
         {schaal.klassen.map((klasse) => (
           <li key={klasse.tekst}>
             <Vlakje id={id} klasse={klasse} />
-            {klasse.tekst} <span className="bereik">({gemeenten(count(klasse))})</span>
+            <span>
+              {klasse.tekst} <span className="bereik">({gemeenten(count(klasse))})</span>
+            </span>
           </li>
         ))}
         {unknown > 0 && (
           <li>
             <Vlakje id={id} klasse={undefined} />
-            onbekend <span className="bereik">({gemeenten(unknown)})</span>
+            <span>
+              onbekend <span className="bereik">({gemeenten(unknown)})</span>
+            </span>
           </li>
         )}
         {eigen && (

@@ -36,7 +36,8 @@ const TINTEN: Readonly<Record<number, readonly Klasse["tint"][]>> = {
 };
 
 /**
- * At most five classes of equal width on round bounds; the first and last stay open.
+ * At most five classes of equal width on round bounds; the first and last stay open, and take what
+ * lies far from all others.
  *
  * Give it all numbers that people lay beside each other, so that the same colour means the same on
  * every map. Equal widths show how far numbers lie apart; classes with as many gemeenten each would
@@ -44,7 +45,7 @@ const TINTEN: Readonly<Record<number, readonly Klasse["tint"][]>> = {
  */
 export function makeSchaal(getallen: readonly number[], schrijf: Schrijf): Schaal {
   if (getallen.length === 0) return { klassen: [], klasseVan: () => undefined };
-  const [least, most] = extremes(getallen);
+  const [least, most] = mostOf(getallen);
   const step = roundStep((size) => Math.floor(most / size) - Math.floor(least / size) < MEESTE);
   const first = Math.floor(least / step);
   const count = Math.floor(most / step) - first + 1;
@@ -78,7 +79,7 @@ function wording(
 export function makeVerschilschaal(verschillen: readonly number[], schrijf: Schrijf): Schaal {
   const most = Math.max(0, ...verschillen.map(Math.abs));
   if (verschillen.length === 0) return { klassen: [], klasseVan: () => undefined };
-  const step = most === 0 ? 1 : roundStep((size) => size * 2 >= most);
+  const step = most === 0 ? 1 : roundStep((size) => size * 3 >= most);
   const klassen: readonly Klasse[] = [
     { tekst: `meer dan ${schrijf(step)} minder`, tint: 5, gestreept: true },
     { tekst: `tot en met ${schrijf(step)} minder`, tint: 3, gestreept: true },
@@ -102,7 +103,9 @@ function roundStep(wideEnough: (step: number) => boolean): number {
   return 1e12;
 }
 
-/** Not by spreading: there may be more numbers than a call takes arguments. */
-function extremes(getallen: readonly number[]): readonly [number, number] {
-  return [getallen.reduce((a, b) => Math.min(a, b)), getallen.reduce((a, b) => Math.max(a, b))];
+/** Between which two numbers most of them lie: all, but for one in twenty at either end. */
+function mostOf(getallen: readonly number[]): readonly [number, number] {
+  const sorted = getallen.toSorted((a, b) => a - b);
+  const cut = Math.floor(sorted.length / 20);
+  return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0];
 }

@@ -62,21 +62,25 @@ type KeuzeProps = {
 
 function Keuzelijst({ keuzes, gekozen, onPick }: KeuzeProps) {
   const naam = useId();
+  const keys = keuzes.filter(({ verschil }) => !verschil);
+  const pairs = keuzes.filter(({ verschil }) => verschil);
   return (
-    <fieldset className="kaartkeuze niet-afdrukken">
-      <legend>De kaart toont</legend>
-      {keuzes.map(({ id, titel }) => (
-        <label key={id}>
-          <input
-            type="radio"
-            name={naam}
-            value={id}
-            checked={id === gekozen}
-            onChange={() => onPick(id)}
-          />{" "}
-          {titel}
-        </label>
-      ))}
-    </fieldset>
+    <p className="kaartkeuze niet-afdrukken">
+      <label htmlFor={naam}>De kaart toont</label>
+      <select id={naam} value={gekozen} onChange={(event) => onPick(event.target.value)}>
+        <optgroup label="Eén sleutel">{keys.map(toOption)}</optgroup>
+        {pairs.length > 0 && (
+          <optgroup label="Verschil tussen twee sleutels">{pairs.map(toOption)}</optgroup>
+        )}
+      </select>
+    </p>
+  );
+}
+
+function toOption({ id, titel }: Kaartkeuze) {
+  return (
+    <option key={id} value={id}>
+      {titel}
+    </option>
   );
 }

@@ -10,6 +10,7 @@ import type { Uitgerekend } from "./reken.ts";
 export type Kaartkeuze = {
   readonly id: string;
   readonly titel: string;
+  readonly verschil: boolean;
   /** What the map then shows, as a sentence without its full stop. */
   readonly toont: string;
   readonly waarden: ReadonlyMap<string, Kaartwaarde>;
@@ -46,7 +47,8 @@ export function listKaartkeuzes({ kolommen, paren }: Uitgerekend): readonly Kaar
   const keys = all.map(({ kolom: { document }, waarden }) => ({
     id: documentnaam(document),
     titel: document.titel,
-    toont: `${maat.wat}, ${document.titel}`,
+    verschil: false,
+    toont: `${maat.wat}, bij «${document.titel}»`,
     waarden,
     schaal,
     kolom: documentnaam(document),
@@ -108,8 +110,9 @@ function differenceOf(a: Kolom, b: Kolom, maat: Maat): Kaartkeuze {
   );
   return {
     id: `${documentnaam(a.document)} ${documentnaam(b.document)}`,
-    titel: `verschil: van ${a.document.titel} naar ${b.document.titel}`,
-    toont: `${maat.wat}: het verschil als ${a.document.titel} wordt vervangen door ${b.document.titel}`,
+    verschil: true,
+    titel: `van «${a.document.titel}» naar «${b.document.titel}»`,
+    toont: `${maat.wat}: het verschil als «${b.document.titel}» in de plaats komt van «${a.document.titel}»`,
     waarden,
     schaal: makeVerschilschaal(numbersOf(waarden), maat.schrijfVerschil),
     kolom: documentnaam(b.document),
