@@ -16,7 +16,7 @@ import { readFilledIn } from "../figures/filled-in.ts";
 import { findUnit } from "../figures/find-unit.ts";
 import { readFigures } from "../figures/read-figures.ts";
 import { resolveFigures } from "../figures/resolve-figures.ts";
-import { askRegio, noRegio, regioName } from "../find-regio.ts";
+import { askRegio, findRegio, noRegio, regioName } from "../find-regio.ts";
 import { openAsked } from "../open-asked.ts";
 import { withOwnDocuments } from "../open-document.ts";
 import { assertGood } from "../usage-error.ts";
@@ -103,9 +103,11 @@ const NERGENS: Rekengebied = {
 };
 
 function regioOf(asked: Asked, document: Toets, basis: Basis, day: string) {
-  return regioName(asked, document) === undefined
-    ? undefined
-    : askRegio(asked, document, basis, day);
+  if (regioName(asked, document) !== undefined) return askRegio(asked, document, basis, day);
+  // What is only asked of the country needs no region to be named.
+  return document.niveau.every((level) => level === "nederland")
+    ? findRegio("nederland", basis, day)
+    : undefined;
 }
 
 type Fout = { readonly fout: string };

@@ -60,6 +60,43 @@ describe("woonregie toets", () => {
     expect(out.replace(/\s+/g, " ")).toContain("--vul drempel-daeb-aandeel=…");
   });
 
+  it.each([
+    ["vhp-provincie", "Zuid-Holland", "uiterste-dag-vhp-provincie", "2027-06-30", "voldoet"],
+    ["vhp-provincie", "Zuid-Holland", "uiterste-dag-vhp-provincie", "2027-07-02", "voldoet-niet"],
+    ["vhp-rijk", "nederland", "uiterste-dag-vhp-rijk", "2027-07-01", "voldoet"],
+  ])(
+    "takes a day of the whole: %s of %s, %s, on %s is %s",
+    async (document, regio, term, day, oordeel) => {
+      const { out } = await toets(
+        document,
+        ...["--regio", regio, "--vul", `${term}=2027-07-01`, "--csv"],
+        ...figures(`vhp-vastgesteld-op=${day}`),
+      );
+      expect(out.split("\n")[1]).toContain(`;op-tijd;;${oordeel};`);
+    },
+  );
+
+  it("F177 needs no region for what is asked of the country, and reads the latest of two reports", async () => {
+    const student = (op: string) =>
+      runWoonregie([
+        ...["toets", "actieplan-studentenhuisvesting", "--op", op, "--json"],
+        ...["--vul", "looptijd=2022-01-01/2030-12-31"],
+        ...figures(
+          "studentenwoningen.realisatie=60000",
+          "jaarrapport-studenten@@2026-02-01=2026-02-01",
+          "jaarrapport-studenten@@2026-09-01=2026-09-01",
+        ),
+      ]);
+    const reportOf = async (op: string) => {
+      const used: readonly { indicator: string; moment?: string }[] = JSON.parse(
+        (await student(op)).out,
+      ).uitkomst.gebruikt;
+      return used.find(({ indicator }) => indicator === "jaarrapport-studenten")?.moment;
+    };
+    expect(await reportOf("2026-12-31")).toBe("2026-09-01");
+    expect(await reportOf("2026-06-01")).toBe("2026-02-01");
+  });
+
   it("F003 gives no verdict on a plan, and takes no figure of a region for that of a plan", async () => {
     const own = figures("woningen.sociale-huur@oost=0");
     const { out, code } = await toets(

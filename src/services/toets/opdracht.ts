@@ -53,7 +53,7 @@ export function toToetsvraag(basis: Basis, opdracht: Toetsopdracht): Toetslezing
   if (!gebied || !ingevuld.ok || fouten.length > 0) return { ok: false, fouten };
   const own = isItem(niveau)
     ? itemFigures(opdracht.cijfers, niveau)
-    : spread(opdracht.cijfers, gebied, basis.bibliotheek);
+    : regionFigures(basis, opdracht.cijfers, gebied);
   const vraag: Toetsvraag = {
     document,
     gebied,
@@ -125,7 +125,9 @@ function checkNiveau(niveau: string, gebied: Rekengebied): readonly string[] {
     return [`«${niveau}» is geen niveau. ${hint}`];
   }
   if (niveau === "nederland" && gebied.id !== "nederland") {
-    return [`Op het niveau nederland gaat het om het hele land, niet om ${gebied.titel}.`];
+    return [
+      `Op het niveau nederland gaat het om het hele land, niet om ${gebied.titel}. Noem «nederland» als regio.`,
+    ];
   }
   if (niveau === "provincie" && !isProvincie(gebied.id)) {
     return [`${gebied.titel} is geen provincie. Noem een provincie als regio.`];
@@ -144,6 +146,19 @@ function checkUitleg({ document, uitleg }: Toetsopdracht): readonly string[] {
     const hint = nearest ? `Bedoelt u «${nearest}»?` : `Kies uit: ${known.join(", ")}.`;
     return `Dit document heeft geen eis «${eis}». ${hint}`;
   });
+}
+
+/**
+ * A date or a code without a name is of the whole region where that is judged, and of every
+ * gemeente where those are.
+ */
+function regionFigures(
+  { bibliotheek }: Basis,
+  cijfers: readonly Waarneming[],
+  gebied: Rekengebied,
+): readonly Waarneming[] {
+  const units = spread(cijfers, gebied, bibliotheek);
+  return [...units, ...cijfers.filter((item) => !units.includes(item))];
 }
 
 /**
