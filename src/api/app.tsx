@@ -10,6 +10,7 @@ import { kaderRoutes } from "./kader/kader.routes.tsx";
 import { FAVICON } from "./page/favicon.ts";
 import type { Frame } from "./page/layout.tsx";
 import { MessagePage } from "./page/message-page.tsx";
+import { pakketRoutes } from "./pakket/pakket.routes.tsx";
 import { problemResponse, wantsJson } from "./problem.ts";
 import { schermRoutes } from "./scherm/scherm.routes.tsx";
 import { securityHeaders } from "./security-headers.ts";
@@ -44,6 +45,7 @@ export function createApp(site: Site): Hono {
     indelingRoutes,
     cijfersRoutes,
     verdelingRoutes,
+    pakketRoutes,
     schermRoutes,
   ]) {
     add(app, rooms);

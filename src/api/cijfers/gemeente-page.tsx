@@ -5,6 +5,7 @@ import { listGemeentecijfers } from "#services/cijfers/cijferoverzicht.service.t
 import { gemeenteAdres, regioAdres } from "../adres.ts";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
+import { pakketVan } from "../pakket/pakket-adres.ts";
 import type { Samenvoeging } from "../site.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { splitRegels, UnknownList } from "./unknown-list.tsx";
@@ -47,6 +48,7 @@ export function GemeentePage({ frame, basis, gemeente, op, regios, samenvoeginge
           .
         </p>
       )}
+      {regios.length > 0 && <Neighbours gemeente={gemeente} regios={regios} />}
       <h2>Cijfers</h2>
       <FigureTable
         id="cijfers"
@@ -56,6 +58,22 @@ export function GemeentePage({ frame, basis, gemeente, op, regios, samenvoeginge
       />
       <UnknownList regels={onbekend} />
     </Page>
+  );
+}
+
+/** Where all that it does already stands beside what its neighbours do. */
+function Neighbours({ gemeente, regios }: Pick<Props, "gemeente" | "regios">) {
+  return (
+    <p>
+      Wat {gemeente.naam} al doet, naast de andere gemeenten van:{" "}
+      {regios.map(({ titel, adresnaam }, i) => (
+        <>
+          {i > 0 && ", "}
+          <a href={pakketVan(adresnaam, gemeente.code)}>{titel}</a>
+        </>
+      ))}
+      .
+    </p>
   );
 }
 

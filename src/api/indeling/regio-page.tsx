@@ -10,6 +10,7 @@ import { describeBron, describeStatus } from "../kader/status.tsx";
 import { DataTable } from "../page/data-table.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
+import { pakketVan } from "../pakket/pakket-adres.ts";
 import type { Samenvoeging } from "../site.ts";
 import { describeSoortRegio, describeZekerheid } from "./woorden.ts";
 
@@ -38,6 +39,12 @@ export function RegioPage(props: Props) {
       </p>
       {indeling.toelichting && <p>{indeling.toelichting}</p>}
       <p class="klein">Bron: {regio.bron ?? describeBron(indeling.bron)}.</p>
+      <p>
+        <a href={pakketVan(`${indeling.id}@${indeling.versie}#${gebied.id}`)}>
+          Wat deze gemeenten al doen
+        </a>
+        : opvang, studenten, standplaatsen, voorzieningen en meer naast elkaar.
+      </p>
       <Announced {...props} />
       <h2>Gemeenten</h2>
       <Members {...props} />

@@ -8,6 +8,7 @@ import type { Bijcijfer, Bijcijfers } from "#services/verdeling/bijcijfers.ts";
 import { documentAdres } from "../adres.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { BandNumber, ShareBar, Unknown } from "../page/numbers.tsx";
+import { groupByDeelregio } from "./deelregios.ts";
 import type { Genummerd } from "./kolommen.ts";
 
 type Props = {
@@ -52,7 +53,7 @@ export function OutcomeTable(props: Props) {
       }
     >
       <Header form={form} eenheid={what} />
-      {groups(gebied).map(({ titel, eenheden }) => (
+      {groupByDeelregio(gebied).map(({ titel, eenheden }) => (
         <tbody>
           {titel && <GroupRow titel={titel} form={form} />}
           {eenheden.map((eenheid) => (
@@ -227,21 +228,4 @@ function TotalCells({ kolom, form }: { readonly kolom: Genummerd; readonly form:
       )}
     </>
   );
-}
-
-type Groep = { readonly titel?: string; readonly eenheden: readonly Rekeneenheid[] };
-
-/** By deelregio where the region has them, and by name inside; who is in none comes last. */
-function groups({ eenheden, deelregios }: Rekengebied): readonly Groep[] {
-  const sorted = eenheden.toSorted((a, b) => a.naam.localeCompare(b.naam, "nl"));
-  const known = Object.entries(deelregios).toSorted(([, a], [, b]) => a.localeCompare(b, "nl"));
-  const groepen = known.map(([id, titel]) => ({
-    titel,
-    eenheden: sorted.filter(({ deelregio }) => deelregio === id),
-  }));
-  const others = sorted.filter(({ deelregio }) => !deelregio || !(deelregio in deelregios));
-  const filled = groepen.filter((groep) => groep.eenheden.length > 0);
-  if (filled.length === 0) return [{ eenheden: others }];
-  if (others.length === 0) return filled;
-  return [...filled, { titel: "Buiten de deelregio's", eenheden: others }];
 }
