@@ -9,6 +9,7 @@ import { type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
 import { type Database, databasePlace, type OpenStep, openDatabase } from "#storage/database.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
+import { sweepVersies } from "./sweep-versies.ts";
 
 /** A server that runs; `stop` lets go of port, database and folder. */
 export type Serving = { readonly port: number; readonly stop: () => Promise<void> };
@@ -76,8 +77,10 @@ async function fill(listening: Listening, database: Database, filling: Filling):
     await database.close();
     throw error;
   }
+  const endSweep = sweepVersies(db, (error) => reportError("opruimen", error));
   const stop = async () => {
     await listening.stop();
+    await endSweep();
     await database.close();
   };
   return { port: listening.port, stop };

@@ -99,7 +99,7 @@ describeDatabases("a round over a region", ({ alone }) => {
   );
 
   it(
-    "refuses a correction without a source or that is no number, all at once",
+    "refuses a correction without a source, that is no number, or that counts few people (F224)",
     alone(async (tx) => {
       const { path, linkOf } = await openedRonde(appOn(tx));
       const correctie = { ...CORRECTIE, waarde: "12.3", bron: " " };
@@ -109,6 +109,9 @@ describeDatabases("a round over a region", ({ alone }) => {
       const wrong = { ...CORRECTIE, indicator: "inwoonrs" };
       const other = await linkOf("GM0505")("POST", `${path}/reacties`, { correctie: wrong });
       expect(other.json.detail).toContain("Er is geen cijfer «inwoonrs».");
+      const few = { ...CORRECTIE, indicator: "plaatsingen-urgenten", waarde: "9", moment: "2025" };
+      const small = await linkOf("GM0505")("POST", `${path}/reacties`, { correctie: few });
+      expect(small.json.detail).toContain("klein of gevoelig aantal");
     }),
   );
 

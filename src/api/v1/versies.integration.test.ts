@@ -244,6 +244,25 @@ describeDatabases("versions of a sheet", ({ db, alone }) => {
   );
 
   it(
+    "with a small count of a group per gemeente stay in the own circle (F224)",
+    alone(async (tx) => {
+      const { ask, path } = await startedReeks(appOn(tx));
+      const { json: kring } = await ask("POST", `${path}/kringen`, { naam: "raadsleden" });
+      const key = "plaatsingen-urgenten@GM0505";
+      const share = async (aantal: string, vorige?: string) => {
+        const adres = `${BLAD}&wijzig.stappen[0].sleutel.naar-rato-van=plaatsingen-urgenten&cijfer.${key}=${aantal}`;
+        const body = { naam: "x", adres, bronnen: { [key]: "transferpunt" }, vorige };
+        const { versie } = (await ask("POST", `${path}/versies`, body)).json;
+        const { status, json } = await ask("PUT", `/versies/${versie}/kringen/${kring.link}`);
+        return { versie, status, fouten: json?.fouten };
+      };
+      const small = await share("9");
+      expect(small.fouten).toEqual(["«plaatsingen-urgenten» is een klein of gevoelig aantal."]);
+      expect((await share("10", small.versie)).status).toBe(204);
+    }),
+  );
+
+  it(
     "of somebody else saved meanwhile: both are told, and both can be kept",
     alone(async (tx) => {
       const app = appOn(tx);

@@ -129,7 +129,7 @@ export function versiesRoutes(api: OpenAPIHono, { db, basis }: Apiomgeving): voi
   });
   api.openapi(deel, async (c) => {
     const { versie: id, kring } = c.req.valid("param");
-    settled(await shareWith(db, new Date(), { id, geheim: geheimOf(c) }, kring));
+    settled(await shareWith({ db, basis, nu: new Date() }, { id, geheim: geheimOf(c) }, kring));
     return c.body(null, 204);
   });
   api.openapi(vergelijk, async (c) => {
@@ -162,6 +162,8 @@ function settled(daad: Versiedaad): void {
       throw notYours("Alleen wie deze versie maakte of de reeks beheert, kan dit doen.");
     case "zonder-bron":
       throw withoutSource(daad.cijfers);
+    case "kleine-aantallen":
+      throw withSmallCounts(daad.cijfers);
   }
 }
 
@@ -172,5 +174,15 @@ function withoutSource(cijfers: readonly string[]): ProblemError {
     detail:
       "Een cijfer zonder bron blijft binnen de eigen kring. Zeg waar elk cijfer vandaan komt, en bewaar opnieuw.",
     fouten: cijfers.map((cijfer) => `«${cijfer}» heeft geen bron.`),
+  });
+}
+
+function withSmallCounts(cijfers: readonly string[]): ProblemError {
+  return new ProblemError({
+    status: 409,
+    title: "Delen kan niet: hier staan kleine aantallen mensen",
+    detail:
+      "Aantallen mensen van een groep per gemeente gaan alleen verder dan de eigen kring als elk aantal tien of meer is, en van gevoelige groepen nooit. Reken met het getal van de regio.",
+    fouten: cijfers.map((cijfer) => `«${cijfer}» is een klein of gevoelig aantal.`),
   });
 }

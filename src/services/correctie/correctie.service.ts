@@ -6,6 +6,7 @@ import { isDatum, parseMoment } from "#domain/peildatum.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import type { Basis } from "#services/basis.ts";
 import { listGemeentecijfers } from "#services/cijfers/cijferoverzicht.service.ts";
+import { isBesloten } from "#services/toegang/besloten-cijfers.ts";
 import { asKenmerk, makeLink, type NieuweLink, openLink } from "#services/toegang/geheim.ts";
 import { dayOf, findGebied } from "#services/verdeling/opdracht.ts";
 import {
@@ -220,6 +221,13 @@ function readCorrectie(
     ...(isDatum(peildatum) ? [] : [`«${peildatum}» is geen peildatum. Schrijf 2026-01-31.`]),
   ];
   if (!found || fouten.length > 0) return { fouten };
+  const known = basis.bibliotheek.find(indicator);
+  // Everybody who has the address of the round reads its corrections.
+  if (known?.soort === "indicator" && isBesloten(known, [found])) {
+    const tekst =
+      "Dit is een klein of gevoelig aantal mensen. Zo'n getal hoort niet in een ronde, waar anderen het zien. Geef het aan de regio, die het alleen als som gebruikt.";
+    return { fouten: [tekst] };
+  }
   const { betrouwbaarheid: _assumed, ...rest } = found;
   return { ...rest, moment, bron: bron.trim(), opmerking: "gecorrigeerd door de gemeente" };
 }

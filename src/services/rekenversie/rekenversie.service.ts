@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { makeLink, type NieuweLink } from "#services/toegang/geheim.ts";
+import type { Basis } from "#services/basis.ts";
+import { listBesloten } from "#services/toegang/besloten-cijfers.ts";
+import { asKenmerk, makeLink, type NieuweLink } from "#services/toegang/geheim.ts";
 import {
   findInhoud,
   findVersie,
@@ -67,7 +69,9 @@ export type Versiedaad =
   | { readonly soort: "weg"; readonly versie: Rekenversie }
   | { readonly soort: "niet-van-u" }
   /** Figures without a source keep it from being shared (F223). */
-  | { readonly soort: "zonder-bron"; readonly cijfers: readonly string[] };
+  | { readonly soort: "zonder-bron"; readonly cijfers: readonly string[] }
+  /** Small counts of people do (F224). */
+  | { readonly soort: "kleine-aantallen"; readonly cijfers: readonly string[] };
 
 /** Says how far a version is. Further than «klaar voor bespreking» does not exist here. */
 export async function markVersie(
@@ -93,11 +97,11 @@ export async function throwAway(db: Connection, nu: Date, aanvraag: Aanvraag): P
 /**
  * Lets a circle of the same reeks see a version. Only the maker of the reeks shares.
  *
- * Refuses where a figure has no source: such a number stays with who made it.
+ * Refuses where a figure has no source, or counts few people of a group: such a number stays with
+ * who made it.
  */
 export async function shareWith(
-  db: Connection,
-  nu: Date,
+  { db, basis, nu }: { readonly db: Connection; readonly basis: Basis; readonly nu: Date },
   aanvraag: Aanvraag,
   kring: string,
 ): Promise<Versiedaad> {
@@ -109,9 +113,11 @@ export async function shareWith(
   if (!circles.some(({ id, recht }) => id === kring && recht !== "beheren")) {
     return { soort: "niet-gevonden" };
   }
-  const isItsOwn = versie.gemaaktMet === kring;
-  if (inhoud.ongebronde.length > 0 && !isItsOwn) {
-    return { soort: "zonder-bron", cijfers: inhoud.ongebronde };
+  if (versie.gemaaktMet !== kring) {
+    const cijfers = inhoud.ongebronde;
+    if (cijfers.length > 0) return { soort: "zonder-bron", cijfers };
+    const besloten = listBesloten(basis, inhoud);
+    if (besloten.length > 0) return { soort: "kleine-aantallen", cijfers: besloten };
   }
   await shareVersie(db, { versie: versie.id, kring, met: zicht.link.id });
   return { soort: "gedaan" };
@@ -136,7 +142,7 @@ export async function endKring(
 ): Promise<boolean> {
   const zicht = await openReeks(db, aanvraag);
   if (zicht?.link.recht !== "beheren" || zicht.link.id === kring) return false;
-  return withdrawLink(db, { onderwerp: zicht.reeks, id: kring });
+  return withdrawLink(db, { onderwerp: zicht.reeks, id: asKenmerk(kring) });
 }
 
 async function readOwn(
