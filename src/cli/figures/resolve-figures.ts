@@ -149,6 +149,7 @@ const CODED: Readonly<Record<string, (text: string) => WaarnemingInhoud | string
     return duur ? { soort: "duur", duur } : `${quote(text)} is geen duur. Schrijf 4 maanden.`;
   },
   code: readCode,
+  gemeente: readCode,
   tekst: readCode,
 };
 

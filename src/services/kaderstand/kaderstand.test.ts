@@ -6,6 +6,7 @@ import { NIETS_INGEVULD } from "#domain/invulling.ts";
 import type { Kaderstand, Onderdeelstand } from "#domain/kaderstand.ts";
 import type { Gebeurtenis } from "#domain/trajectstand.ts";
 import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
+import { loadBasis } from "#services/basis.service.ts";
 import { leesDocument, observe } from "#test/builders.ts";
 import { runKaderstand } from "./kaderstand.service.ts";
 
@@ -157,6 +158,15 @@ describe("how a verdeling goes", () => {
     const cijfers = observe("gerealiseerde-woningen", { A: 0, B: 100 }, "2026-H1");
     const part = first(stand({ onderdelen: ADDS, cijfers }));
     expect(part.metingen.map(({ naam }) => naam)).toEqual(["A", "A", "B", "B"]);
+  });
+
+  it("of a maximum is in gevaar from one too many on, and not when it is just full", () => {
+    const cijfers = observe("plaatsingen-urgenten", { A: 60, B: 41 }, "2026-H1");
+    const onderdelen = "urgenten: { spoor: 2, document: hoogstens@1 }";
+    expect(rows(first(stand({ onderdelen, cijfers })))).toEqual([
+      "A 2026 op-koers",
+      "B 2026 in-gevaar",
+    ]);
   });
 
   it("F094 adds the contributions of gemeenten up to the task of the region", () => {
@@ -411,6 +421,18 @@ describe("sporen", () => {
     expect(deelonderwerpen.filter(({ gedekt }) => gedekt)).toHaveLength(4);
     expect(opmerkingen).toEqual([
       "Over samenwerking zijn er afspraken bij 4 van de 6 deelonderwerpen. Nog niets over: financiën, naleving.",
+    ]);
+  });
+
+  it("F123 the kader of the GMR has four themes, each with an agreement at least", () => {
+    const document = loadBasis().bibliotheek.find("gmr-aandachtsgroepen");
+    if (document?.soort !== "kader") throw new Error("geen kader");
+    const themas = new Set(Object.values(document.onderdelen).map(({ thema = "" }) => thema));
+    expect([...themas].toSorted()).toEqual([
+      "ouderen",
+      "taart vergroten",
+      "toewijzing",
+      "vitale wijken",
     ]);
   });
 
