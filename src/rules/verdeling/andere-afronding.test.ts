@@ -27,6 +27,19 @@ describe("another way of rounding", () => {
     });
   });
 
+  it("is not told where it would leave a choice to people", () => {
+    const vraag = eenVerdeling(`
+        opgave: { aantal: 10, eenheid: huishoudens }
+        stappen:
+          - over: gemeenten
+            sleutel: { naar-rato-van: inwoners }
+            voorwaarden: [{ hoogstens: 5, voor: [A] }]`)
+      .met("inwoners", inwoners)
+      .vraag();
+    const told = tryAfrondingen(vraag, "A").map(({ methode }) => methode);
+    expect(told).toEqual(["adams", "huntington-hill"]);
+  });
+
   it("is not told where nothing is rounded", () => {
     expect(roundings("geen", "A")).toEqual({});
   });

@@ -1,6 +1,5 @@
 import type { Breuk } from "#domain/breuk.ts";
 import { RuleError } from "#domain/errors.ts";
-import type { Melding } from "#domain/uitkomst.ts";
 import type { Afrondingsmethode, Stap } from "#domain/verdeling.ts";
 import { totalAt } from "./stand.ts";
 import type { Verdelingsvraag } from "./stapcontext.ts";
@@ -21,7 +20,7 @@ const GOEDE: readonly Afrondingsmethode[] = [
  * What the number of a unit would be under each other way of rounding.
  *
  * Empty where the document does not round, leaves the way to people or rounds to two sides at once;
- * a way that leaves units level, or that these figures do not allow, is left out.
+ * a way that leaves something to people, or that these figures do not allow, is left out.
  */
 export function tryAfrondingen(
   vraag: Verdelingsvraag,
@@ -52,13 +51,9 @@ function runWith(
   try {
     const document = { ...vraag.document, stappen };
     const { kern } = runVerdeling({ ...vraag, document, alleenMidden: true }).loop;
-    return kern.meldingen.every(isOnlyOpen) ? totalAt(kern.stand, [eenheid]) : undefined;
+    return kern.meldingen.length === 0 ? totalAt(kern.stand, [eenheid]) : undefined;
   } catch (error) {
     if (error instanceof RuleError) return undefined;
     throw error;
   }
-}
-
-function isOnlyOpen(melding: Melding): boolean {
-  return melding.soort === "besluit-nodig" && melding.wat === "wat-niet-past";
 }

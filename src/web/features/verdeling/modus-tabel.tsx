@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
 import type { Groepstand } from "./deelregios.tsx";
 import type { Weergave } from "./modus-adres.ts";
@@ -21,9 +22,15 @@ type Props = {
 /** The table as it is looked at: one key where there is room for one, deelregio's open or closed. */
 export function ModusTabel({ uitgerekend, weergave, onLook, ...rest }: Props) {
   const narrow = useSmal();
-  const printing = useAfdrukken();
+  const printing = useAfdrukken() || weergave.modus === "afdruk";
   const single = (narrow || weergave.modus === "beamer") && !printing;
-  const pick = (sleutel: string) => onLook({ ...weergave, sleutel });
+  const { sleutel } = weergave;
+  const shown = useMemo(() => {
+    if (!single) return uitgerekend;
+    const one = withOneKey(uitgerekend, sleutel);
+    return narrow ? withoutSupply(one) : one;
+  }, [uitgerekend, sleutel, single, narrow]);
+  const pick = (naam: string) => onLook({ ...weergave, sleutel: naam });
   return (
     <>
       {single && (
@@ -31,11 +38,17 @@ export function ModusTabel({ uitgerekend, weergave, onLook, ...rest }: Props) {
       )}
       <SleutelTabel
         {...rest}
-        uitgerekend={single ? withOneKey(uitgerekend, weergave.sleutel) : uitgerekend}
+        uitgerekend={shown}
         {...(printing ? {} : { groepen: groupState(uitgerekend, weergave, onLook) })}
       />
     </>
   );
+}
+
+/** Where there is room for a name and a number, what comes free stands in the account. */
+function withoutSupply(uitgerekend: Uitgerekend): Uitgerekend {
+  const { aanbod: _aanbod, ...bij } = uitgerekend.bij;
+  return { ...uitgerekend, bij };
 }
 
 /** On the beamer all deelregio's start closed; elsewhere all are open. */
