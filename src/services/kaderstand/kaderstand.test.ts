@@ -154,6 +154,15 @@ describe("how a verdeling goes", () => {
     ]);
   });
 
+  it("does not run where its document is not there in that version, while the others do", () => {
+    const cijfers = observe("gerealiseerde-woningen", { A: 60, B: 40 }, "2026-H1");
+    const onderdelen = `weg: { spoor: 1, document: plaatsen@7 }, ${ADDS}`;
+    const [weg, wonen] = stand({ onderdelen, cijfers }).onderdelen;
+    expect([weg?.loopt, weg?.voortgang]).toEqual(["loopt-niet", "niet-te-beoordelen"]);
+    expect(weg?.waarom.join()).toContain("plaatsen@7");
+    expect(wonen && rows(wonen)).toEqual(expect.arrayContaining(["A 2026 op-koers"]));
+  });
+
   it("puts gemeenten on the alphabet, whatever they did", () => {
     const cijfers = observe("gerealiseerde-woningen", { A: 0, B: 100 }, "2026-H1");
     const part = first(stand({ onderdelen: ADDS, cijfers }));

@@ -54,3 +54,35 @@ describe("F211: definitief without a view of what it takes", () => {
     expect(shown.opmerkingen.filter((text) => text.includes("definitief"))).toEqual([]);
   });
 });
+
+describe("an onderdeel of a kader", () => {
+  /** What is wrong with a kader whose only part is this document. */
+  function part(document: string, bibliotheek = KENNIS.bibliotheek) {
+    const tekst = `soort: kader\nid: proef\ntitel: P\nonderwerp: algemeen\nbron: b\nstatus: voorbeeld\npartijen: [{ wie: gemeenten }]\nonderdelen: { een: { spoor: 2, document: ${document} } }\n`;
+    const kennis = bibliotheek ? { ...KENNIS, bibliotheek } : KENNIS;
+    const result = loadDocument(tekst, { bestand: "proef.yaml", kennis });
+    return result.ok ? [] : result.fouten.map(({ pad, tekst: text }) => `${pad}: ${text}`);
+  }
+
+  it("is there in that version, or is told with the versions that are", () => {
+    expect(part("urgenten-delen@1")).toEqual([]);
+    expect(part("urgenten-delen@7")).toEqual([
+      "onderdelen.een.document: Van «urgenten-delen» is er geen versie 7. Er is: 1.",
+    ]);
+    expect(part("nergens@1")).toEqual([
+      "onderdelen.een.document: Er is geen document «nergens@1». Voeg het toe, of kijk de naam na.",
+    ]);
+  });
+
+  it("does not lead back to the kader, over another kader either", () => {
+    const other = leesDocument(
+      "soort: kader\nid: ander\ntitel: A\nonderwerp: algemeen\nbron: b\nstatus: voorbeeld\npartijen: [{ wie: gemeenten }]\nonderdelen: { terug: { spoor: 4, document: proef@1 } }\n",
+    );
+    expect(part("ander@1", createBibliotheek([URGENTEN, other]))).toEqual([
+      "onderdelen.een.document: Via «ander@1» leidt dit document terug naar zichzelf. Haal een van de verwijzingen weg.",
+    ]);
+    expect(part("proef@1")).toEqual([
+      expect.stringContaining("Dit document verwijst naar zichzelf («proef@1»)"),
+    ]);
+  });
+});
