@@ -2,8 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 
-/** Answers one request. */
-export type Handler = (request: Request) => Response | Promise<Response>;
+/** Answers one request; `env` tells where it comes from. */
+export type Handler = (request: Request, env?: object) => Response | Promise<Response>;
 
 /** A server that listens. */
 export type Listening = {
@@ -50,7 +50,7 @@ export async function listen(
   handler: Handler,
 ): Promise<Listening> {
   let current = handler;
-  const server = createServer(getRequestListener((request) => current(request)));
+  const server = createServer(getRequestListener((request, env) => current(request, env)));
   await bind(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
   const answerWith = (next: Handler) => {

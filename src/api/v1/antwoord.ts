@@ -12,7 +12,8 @@ const HEADERS = {
   },
 } as const;
 
-const ANDERS = {
+/** Why an answer can be another than the good one. */
+export const ANDERS = {
   304: "Dit is nog hetzelfde als wat u al hebt.",
   400: "De vraag kan zo niet worden beantwoord; elke fout staat erbij.",
   403: "Dit kan met deze link niet.",

@@ -5,6 +5,7 @@ import { toOpenbareCijfers } from "#services/cijfers/openbare-cijfers.ts";
 import { ProblemError, problemResponse } from "../problem.ts";
 import type { Rooms } from "../site.ts";
 import { API_VERSIE } from "./antwoord.ts";
+import { bevriezingenRoutes } from "./bevriezingen.routes.ts";
 import { correctiesRoutes } from "./correcties.routes.ts";
 import { documentenRoutes } from "./documenten.routes.ts";
 import { gebiedenRoutes } from "./gebieden.routes.ts";
@@ -17,6 +18,7 @@ import { kaartenRoutes } from "./kaarten.routes.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { openapiRoutes } from "./openapi.routes.ts";
 import { rekenbladenRoutes } from "./rekenbladen.routes.ts";
+import { verdelingenRoutes } from "./verdelingen.routes.ts";
 import { versiereeksenRoutes } from "./versiereeksen.routes.ts";
 import { versiesRoutes } from "./versies.routes.ts";
 import { waarnemingenRoutes } from "./waarnemingen.routes.ts";
@@ -31,6 +33,8 @@ const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   waarnemingenRoutes,
   documentenRoutes,
   rekenbladenRoutes,
+  verdelingenRoutes,
+  bevriezingenRoutes,
   versiereeksenRoutes,
   versiesRoutes,
   correctiesRoutes,
@@ -43,7 +47,11 @@ const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
  * A part is `(api, omgeving) => void` with routes of `createRoute`; a route without a description
  * does not exist, because the OpenAPI document is made of these.
  */
-export function createApi(rooms: Rooms, grenzen: Grenzen = GRENZEN): OpenAPIHono {
+export function createApi(
+  rooms: Rooms,
+  grenzen: Grenzen = GRENZEN,
+  now: () => number = () => performance.now(),
+): OpenAPIHono {
   const api = new OpenAPIHono({ defaultHook: refuseInput });
   api.use(async (c, next) => {
     await next();
@@ -54,9 +62,9 @@ export function createApi(rooms: Rooms, grenzen: Grenzen = GRENZEN): OpenAPIHono
     throw bodyTooLarge(grenzen.inhoud);
   };
   api.use(bodyLimit({ maxSize: grenzen.inhoud, onError }));
-  const { kennis } = rooms.basis;
   const basis = { ...rooms.basis, cijfers: toOpenbareCijfers(rooms.basis) };
-  const omgeving = { ...rooms, basis, grenzen, peildag: kennis.peildatum ?? "2026-01-01" };
+  const peildag = basis.kennis.peildatum ?? "2026-01-01";
+  const omgeving = { ...rooms, basis, grenzen, peildag, now };
   for (const add of DELEN) add(api, omgeving);
   refuseOtherMethods(api);
   return api;

@@ -7,7 +7,7 @@ export const GRENZEN = {
   inhoud: 1_048_576,
   /** Characters of a query; a rekenblad with own figures of 342 gemeenten fits. */
   query: 12_000,
-  /** Cells of a computation: units × keys × years × parts, corners of a band counted. */
+  /** Cells of a computation, as `countCellen` counts them. */
   cellen: 100_000,
   /** Keys laid beside the first one. */
   naast: 6,
@@ -71,6 +71,16 @@ export function tooSlow(): ProblemError {
     { "Retry-After": "5" },
   );
 }
+
+/** The address that a request comes from; one name for all where the server does not tell. */
+export function whoAsks({ env }: Context): string {
+  return (env as Herkomst | undefined)?.incoming?.socket?.remoteAddress ?? "onbekend";
+}
+
+/** What the server of Node gives along with a request. */
+type Herkomst = {
+  readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
+};
 
 const MINUUT = 60_000;
 

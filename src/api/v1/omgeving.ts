@@ -6,4 +6,6 @@ export type Apiomgeving = Rooms & {
   readonly grenzen: Grenzen;
   /** The day that counts where nobody names one. */
   readonly peildag: string;
+  /** Milliseconds, only to tell how long something takes. */
+  readonly now: () => number;
 };

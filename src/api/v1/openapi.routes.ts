@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "zod";
-import { API_VERSIE, jsonText, ok } from "./antwoord.ts";
+import { ANDERS, API_VERSIE, jsonText, ok } from "./antwoord.ts";
 
 const route = createRoute({
   method: "get",
@@ -26,6 +26,7 @@ const TAGS = [
   ["verdelingen", "Wat er uit een verdeling komt, met verantwoording"],
   ["versies", "Bewaarde versies van een verdeling"],
   ["correcties", "Wat gemeenten van hun eigen cijfers zeggen"],
+  ["woorden", "Hoe een regio dingen noemt"],
 ] as const;
 
 /** The description of the API, for every program on every site to read. */
@@ -39,7 +40,7 @@ export function openapiRoutes(api: OpenAPIHono): void {
 
 /** The OpenAPI document of all routes that the API has. */
 export function describeApi(api: OpenAPIHono) {
-  return api.getOpenAPI31Document({
+  const described = api.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "Woonregie",
@@ -52,4 +53,27 @@ export function describeApi(api: OpenAPIHono) {
     servers: [{ url: "/v1", description: "Deze server" }],
     tags: TAGS.map(([name, description]) => ({ name, description })),
   });
+  for (const path of Object.values(described.paths ?? {})) {
+    for (const [method, operation] of Object.entries(path)) nameRefusals(method, operation);
+  }
+  return described;
+}
+
+type Operation = {
+  readonly parameters?: readonly unknown[];
+  readonly requestBody?: unknown;
+  readonly responses: Record<string, unknown>;
+};
+
+const READS_NO_BODY: ReadonlySet<string> = new Set(["get", "delete"]);
+
+/** What any route refuses that reads something: the house does so, whatever the route says. */
+function nameRefusals(method: string, operation: Operation): void {
+  const { parameters, requestBody, responses } = operation;
+  const refused = requestBody ? ([400, 413, 415] as const) : ([400] as const);
+  if (READS_NO_BODY.has(method) && !parameters?.length) return;
+  const { content } = responses.default as { readonly content: unknown };
+  for (const status of refused) {
+    responses[status] ??= { description: ANDERS[status], content };
+  }
 }
