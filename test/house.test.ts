@@ -27,6 +27,10 @@ describe("the house", () => {
     ["is neat, and free of what Biome forbids", [biome, "check", ...WARNINGS]],
     ["compiles", ["node_modules/typescript-7/bin/tsc", "-p", "tsconfig.json"]],
     ["compiles for the browser", ["node_modules/typescript-7/bin/tsc", "-p", "tsconfig.web.json"]],
+    [
+      "compiles the tests of the browser",
+      ["node_modules/typescript-7/bin/tsc", "-p", "tsconfig.web-test.json"],
+    ],
     ["holds nothing that nobody uses", ["node_modules/knip/bin/knip.js", "--no-progress"]],
   ])("%s", async (_, args) => {
     const { ok, output } = await runTool(args);
