@@ -11,6 +11,8 @@ export type Notitie = { readonly tekst: string; readonly van: string };
 export type Kanttekeningen = {
   /** Per unit in words; absent where no bound moved anything. */
   readonly erbij?: ReadonlyMap<string, readonly string[]>;
+  /** The key whose bound moved something, where it is the only one. */
+  readonly grens?: string;
   /** Figures that the documents lay beside, and what the gemeente notes; absent where nobody did. */
   readonly ernaast?: ReadonlyMap<string, readonly string[]>;
   /** What the figures beside are, where they are all of one kind: it need not be said in each row. */
@@ -23,9 +25,12 @@ export function readKanttekeningen(
   notities: ReadonlyMap<string, Notitie> = new Map(),
 ): Kanttekeningen {
   const erbij = new Map<string, string[]>();
-  for (const kolom of kolommen) {
-    const where = kolommen.length > 1 ? ` bij «${kolom.document.titel}»` : "";
-    for (const [id, text] of movedIn(kolom)) push(erbij, id, `${text}${where}`);
+  const moving = kolommen
+    .map((kolom) => ({ titel: kolom.document.titel, moved: movedIn(kolom) }))
+    .filter(({ moved }) => moved.length > 0);
+  const grens = moving.length === 1 ? moving[0]?.titel : undefined;
+  for (const { titel, moved } of moving) {
+    for (const [id, text] of moved) push(erbij, id, grens ? text : `${text} («${titel}»)`);
   }
   const soort = onlyKind(kolommen);
   const ernaast = new Map<string, string[]>();
@@ -36,6 +41,7 @@ export function readKanttekeningen(
   for (const [id, { tekst, van }] of notities) push(ernaast, id, `${van}: «${tekst}»`);
   return {
     ...(erbij.size > 0 ? { erbij } : {}),
+    ...(grens ? { grens } : {}),
     ...(ernaast.size > 0 ? { ernaast } : {}),
     ...(soort ? { soort: namen.cijfer(soort) } : {}),
   };
@@ -75,7 +81,7 @@ function movedIn({ uitkomst }: Kolom): readonly (readonly [string, string])[] {
 }
 
 function movedWords(moved: Breuk, open: Breuk): readonly string[] {
-  const from = moved.teller > 0n ? "van anderen, door een grens" : "naar anderen, door een grens";
+  const from = moved.teller > 0n ? "van anderen" : "naar anderen";
   return [
     ...(isZero(moved) ? [] : [`${formatVerschil(moved, 2)} ${from}`]),
     ...(isZero(open) ? [] : [`${formatGetal(open, 2)} past niet`]),

@@ -19,6 +19,9 @@ const NAMEN = ["modus", "uitleg", "dicht", "sleutel"];
 /** In the address for «none is closed», so that a mode that closes them can be overruled. */
 const GEEN = "geen";
 
+/** Only the path and the query count; a whole address is needed to take it apart. */
+const PLAATS = "http://blad";
+
 export function readWeergave(query: URLSearchParams): Weergave {
   const modus = MODI.find((name) => name === query.get("modus"));
   const uitleg = readUitleg(query.get("uitleg") ?? "");
@@ -34,7 +37,7 @@ export function readWeergave(query: URLSearchParams): Weergave {
 
 /** The address of a sheet, looked at in this way; the sheet itself stays as it was. */
 export function weergaveAdres(adres: string, weergave: Weergave): string {
-  const url = new URL(adres, window.location.origin);
+  const url = new URL(adres, PLAATS);
   for (const naam of NAMEN) url.searchParams.delete(naam);
   const { modus, uitleg, dicht, sleutel } = weergave;
   if (modus) url.searchParams.set("modus", modus);

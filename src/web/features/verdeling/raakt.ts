@@ -1,8 +1,19 @@
-import { type Breuk, breuk, EEN, equals, isZero, multiply, NUL, sum } from "#domain/breuk.ts";
+import {
+  type Breuk,
+  breuk,
+  EEN,
+  equals,
+  isZero,
+  largest,
+  multiply,
+  NUL,
+  smallest,
+  sum,
+} from "#domain/breuk.ts";
 import { documentnaam } from "#domain/document.ts";
 import { RuleError } from "#domain/errors.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
-import type { VerdelingUitkomst } from "#domain/uitkomst.ts";
+import type { Celverslag, VerdelingUitkomst } from "#domain/uitkomst.ts";
 import type { Herkomst } from "#domain/verantwoording.ts";
 import { GEHEEL, type Waarneming } from "#domain/waarneming.ts";
 import type { Kolom } from "#rules/verdeling/index.ts";
@@ -109,7 +120,12 @@ function moved(id: string, before: Kolom, after: Kolom | undefined): boolean {
 function unrounded({ uitkomst }: Kolom, id: string): Breuk {
   const cellen = uitkomst.stappen.flatMap((stap) => stap.cellen);
   const own = cellen.filter(({ pad }) => pad[0] === id);
-  return sum(own.map(({ onafgerond }) => onafgerond));
+  return sum(own.map(withinBounds));
+}
+
+function withinBounds({ onafgerond, ondergrens, bovengrens }: Celverslag): Breuk {
+  const raised = ondergrens ? largest(onafgerond, ondergrens) : onafgerond;
+  return bovengrens ? smallest(raised, bovengrens) : raised;
 }
 
 function differs(a: Breuk | undefined, b: Breuk | undefined): boolean {

@@ -60,8 +60,8 @@ export function standText({ status }: Verdeling, { wijzigingen }: Blad): string 
 }
 
 /** The same in the margin of a page on paper, which travels alone. */
-export function paperText(document: Verdeling, blad: Blad): string {
-  const stand = standText(document, blad);
+export function paperText(document: Verdeling, blad: Blad, eigen = false): string {
+  const stand = eigen ? "Eigen rekenblad" : standText(document, blad);
   const settled = stand === STATUS.vastgesteld || stand === STATUS.geldend;
   return settled || /ambtelijk concept/i.test(stand) ? stand : `${stand} · ambtelijk concept`;
 }

@@ -8,6 +8,7 @@ import { Bronnen } from "./bronnen.tsx";
 import { CijfersForm } from "./cijfers-form.tsx";
 import { ErnaastForm } from "./ernaast-form.tsx";
 import { FoutenLijst } from "./fouten-lijst.tsx";
+import { KaartDeel } from "./kaart-deel.tsx";
 import { Meldingen } from "./meldingen.tsx";
 import { EigenUitleg } from "./modus-afdruk.tsx";
 import { EigenBlad, ModusBalk } from "./modus-balk.tsx";
@@ -48,7 +49,7 @@ function Rekenpagina({ stand, data }: Props) {
   const document = uitgerekend?.document ?? data.sleutels[0]?.document;
   useModus(modus);
   useVoetadres(modus === "principe");
-  useKantlijn(document ? paperText(document, blad) : "", paperDate(data));
+  useKantlijn(document ? paperText(document, blad, modus === "eigen") : "", paperDate(data));
   const onPaper = useAfdrukken() || modus === "afdruk";
   const balk = <ModusBalk weergave={weergave} onLook={look} />;
   if (!document) return null;
@@ -83,6 +84,13 @@ function Rekenpagina({ stand, data }: Props) {
           <ErnaastForm data={data} blad={blad} onChange={change} />
           <BesideNotes uitgerekend={uitgerekend} namen={namen} />
           <NietPast uitgerekend={uitgerekend} blad={blad} namen={namen} onChange={change} />
+          <KaartDeel
+            uitgerekend={uitgerekend}
+            op={data.op}
+            gemeente={blad.gemeente}
+            tabel="uitkomst"
+            onAsk={uitleg.ask}
+          />
           <Pad uitgerekend={uitgerekend} namen={namen} />
           <WeetNiet zinnen={listUnknowns({ uitgerekend, data, blad, namen })} />
         </>
