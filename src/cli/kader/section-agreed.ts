@@ -1,7 +1,7 @@
 import type { Onderdeelstand, Spoorstand } from "#domain/kaderstand.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Section } from "../text/section.ts";
-import { asWords, upperFirst } from "../text/words.ts";
+import { asWords, instrumentName, upperFirst } from "../text/words.ts";
 import { indent, listed, withoutControls } from "../text/wrap.ts";
 import { type Kaderblad, onderdeelnaam } from "./kader-sheet.ts";
 
@@ -68,5 +68,5 @@ function landingText({ landing }: Onderdeelstand): string {
   const until = uiterlijk === undefined ? "" : `, uiterlijk ${formatMoment(uiterlijk)}`;
   const empty =
     onbepaald === undefined ? "" : `, uiterlijk op een dag die nog te bepalen is («${onbepaald}»)`;
-  return `Landt in: ${asWords(instrument)}${whose}${until}${empty}.`;
+  return `Landt in: ${instrumentName(instrument)}${whose}${until}${empty}.`;
 }

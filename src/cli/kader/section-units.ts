@@ -3,7 +3,7 @@ import { formatGetal, formatMoment } from "#domain/notatie.ts";
 import { parseMoment } from "#domain/peildatum.ts";
 import type { Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
-import { asWords } from "../text/words.ts";
+import { asWords, instrumentName } from "../text/words.ts";
 import { eenheidnaam, type Kaderblad, onderdeelnaam, VOORTGANGWOORD } from "./kader-sheet.ts";
 
 /** Per gemeente what was agreed and what is known to be done, on the alphabet. */
@@ -95,7 +95,10 @@ export function landingSection(sheet: Kaderblad): Section {
     (header): Column => ({ header, align: "left" }),
   );
   const rows = parts.flatMap(({ naam, landing }): readonly Row[] => [
-    { kind: "group", title: `${onderdeelnaam(naam)}, in ${asWords(landing?.instrument ?? "")}` },
+    {
+      kind: "group",
+      title: `${onderdeelnaam(naam)}, in ${instrumentName(landing?.instrument ?? "")}`,
+    },
     ...(landing?.regels ?? []).map(
       (regel): Row => ({
         kind: "row",

@@ -3,6 +3,11 @@ export function asWords(code: string): string {
   return code.replaceAll("-", " ");
 }
 
+/** Where an agreement lands, written out for who does not know the letters: `vhp`. */
+export function instrumentName(instrument: string): string {
+  return instrument === "vhp" ? "volkshuisvestingsprogramma" : asWords(instrument);
+}
+
 /** A piece of text as it stands at the start of a sentence. */
 export function upperFirst(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -8,6 +8,7 @@ import { statusText, titel } from "../text/document-text.ts";
 import type { Section } from "../text/section.ts";
 import { joinSections } from "../text/section.ts";
 import type { Style } from "../text/style.ts";
+import { instrumentName } from "../text/words.ts";
 import { beside, indent, listed, withoutControls, wrap } from "../text/wrap.ts";
 import { drawText } from "./draw-text.ts";
 import type { Request } from "./read-request.ts";
@@ -142,7 +143,7 @@ function tasksSection(page: Page): Section {
   const lines = taken.slice(0, MOST_TASKS).flatMap(({ taak, eenheid, landtIn, uiterlijk }) => {
     const parts = [
       eenheid === undefined ? taak : `${eenheid}: ${taak}`,
-      landtIn && `landt in ${landtIn.replaceAll("-", " ")}`,
+      landtIn && `landt in ${instrumentName(landtIn)}`,
       uiterlijk && `uiterlijk ${formatMoment(uiterlijk)}`,
     ];
     return indent(withoutControls(parts.filter(Boolean).join("; ")), 2, page.width);
