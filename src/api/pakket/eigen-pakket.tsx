@@ -22,7 +22,7 @@ export function EigenPakket({ tabellen, gemeente }: Props) {
       {known.length > 0 && (
         <DataTable
           id="eigen-pakket"
-          klasse="cijfers"
+          klasse="eigen-pakket"
           titel={`Wat ${naam} al doet of op zich neemt.`}
         >
           <thead>

@@ -1,9 +1,10 @@
 import { documentnaam } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
+import type { Verdeling } from "#domain/verdeling.ts";
 import type { Basis } from "#services/basis.ts";
 import { PAKKET } from "#services/pakket/onderdelen.ts";
 import type { Verschuiving } from "#services/pakket/verschuivingen.service.ts";
-import type { Pakketvraag } from "#services/pakket/vraag.ts";
+import { KEUZE, type Pakketvraag } from "#services/pakket/vraag.ts";
 import { SelectField, TextField } from "../verdeling/fields.tsx";
 import { describePath } from "../verdeling/namen.ts";
 import { Verborgen } from "./verborgen.tsx";
@@ -39,11 +40,12 @@ export function Erbij(props: Props) {
   );
 }
 
-function Cijfer({ vraag, gebied, basis }: Props) {
+function Cijfer({ vraag, gebied, basis, verschuivingen }: Props) {
   const columns = PAKKET.flatMap(({ titel, kolommen }) =>
     kolommen.map(({ indicator, cel }) => ({ pad: [indicator, ...cel].join("."), groep: titel })),
   );
   const all = [...columns, ...OOK.map((pad) => ({ pad, groep: "Verder" }))];
+  const open = verschuivingen.flatMap(({ document }) => openChoices(document));
   return (
     <form method="get" action="/pakket/erbij">
       <Verborgen vraag={vraag} />
@@ -55,10 +57,7 @@ function Cijfer({ vraag, gebied, basis }: Props) {
             label="Welk cijfer?"
             waarde=""
             leeg="Kies een cijfer"
-            opties={all.map(({ pad, groep }) => {
-              const { titel, eenheid } = describePath(basis, pad);
-              return { waarde: pad, label: `${titel} (${eenheid})`, groep };
-            })}
+            opties={[...all.map(({ pad, groep }) => figureOption(basis, pad, groep)), ...open]}
             hint="Een cijfer dat ergens anders al wordt geleverd, hoeft u niet in te vullen"
           />
           <SelectField
@@ -80,6 +79,22 @@ function Cijfer({ vraag, gebied, basis }: Props) {
       <button type="submit">Zet het cijfer erbij</button>
     </form>
   );
+}
+
+function figureOption(basis: Basis, pad: string, groep: string) {
+  const { titel, eenheid } = describePath(basis, pad);
+  return { waarde: pad, label: `${titel} (${eenheid})`, groep };
+}
+
+/** Numbers that a document leaves to people, and without which there are no books. */
+function openChoices({ id, titel, parameters }: Verdeling) {
+  return Object.entries(parameters)
+    .filter(([, { waarde }]) => waarde === undefined)
+    .map(([naam, { eenheid }]) => ({
+      waarde: `${KEUZE}${id}.${naam}`,
+      label: `${naam.replaceAll("-", " ")} (${eenheid})`,
+      groep: titel,
+    }));
 }
 
 function Ruil({ vraag, gebied, basis, verschuivingen }: Props) {

@@ -122,8 +122,9 @@ export function Mismatch({ stand, gebied }: MismatchProps) {
       ) : (
         <div class="leeg">
           <p>
-            <Unknown /> van alle {gebied.eenheden.length} gemeenten. De woonzorganalyse van de regio
-            levert de behoefte, het huidige en het geplande aanbod, per groep en soort woning.
+            <span class="onbekend">Onbekend</span> van alle {gebied.eenheden.length} gemeenten. De
+            woonzorganalyse van de regio levert de behoefte, het huidige en het geplande aanbod, per
+            groep en soort woning.
           </p>
         </div>
       )}

@@ -7,6 +7,7 @@ import { readPakket } from "#services/pakket/pakket.service.ts";
 import { readVerschuivingen } from "#services/pakket/verschuivingen.service.ts";
 import type { Pakketvraag } from "#services/pakket/vraag.ts";
 import { regioAdres } from "../adres.ts";
+import { describeStatus } from "../kader/status.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import { SelectField, TextField } from "../verdeling/fields.tsx";
@@ -38,14 +39,15 @@ export function PakketPage({ frame, basis, vraag, grond, fouten }: Props) {
   const { gebied } = grond;
   const tabellen = readPakket(basis, grond);
   const verschuivingen = readVerschuivingen(basis, grond);
+  const indeling = gebied.indeling ? basis.bibliotheek.find(gebied.indeling) : undefined;
   const eigen = gebied.eenheden.find(({ id }) => id === vraag.eigen);
   return (
     <Page frame={frame} titel={`Wat gemeenten al doen: ${gebied.titel}`} deel="/regios">
       <Path href={regioAdres(vraag.regio)}>{gebied.titel}</Path>
       <h1>Wat gemeenten al doen</h1>
       <p class="stand">
-        <strong>{gebied.titel}</strong> · {gebied.eenheden.length} gemeenten ·{" "}
-        {formatMoment(vraag.op)}
+        <strong>{gebied.titel}</strong> · {gebied.eenheden.length} gemeenten
+        {indeling && ` · ${describeStatus(indeling.status)}`} · {formatMoment(vraag.op)}
       </p>
       <p class="inleiding">
         Alles wat een gemeente al doet of op zich neemt, naast elkaar. Wat niemand heeft geleverd,

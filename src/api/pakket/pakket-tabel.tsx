@@ -198,7 +198,7 @@ function NothingKnown({ kolommen, aantal }: NothingProps) {
   return (
     <div class="leeg">
       <p>
-        <Unknown /> van alle {aantal} gemeenten. Dat is niet nul.
+        <span class="onbekend">Onbekend</span> van alle {aantal} gemeenten. Dat is niet nul.
       </p>
       <ul>
         {kolommen.map(({ titel, document, levert }) => (

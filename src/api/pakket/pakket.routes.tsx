@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { readGrond } from "#services/pakket/lezing.ts";
-import { type Pakketvraag, pakketQuery, readPakketvraag } from "#services/pakket/vraag.ts";
+import { KEUZE, type Pakketvraag, pakketQuery, readPakketvraag } from "#services/pakket/vraag.ts";
 import type { Rooms } from "../site.ts";
 import { BeginPage } from "./begin-page.tsx";
 import { pakketAdres } from "./pakket-adres.ts";
@@ -32,7 +32,8 @@ function withAdded(vraag: Pakketvraag, query: URLSearchParams): string {
   const typed = (naam: string) => query.get(naam)?.trim() ?? "";
   const shown = pakketQuery(vraag);
   const [wat, hoeveel, van] = [typed("wat"), typed("hoeveel"), typed("waarvan")];
-  if (wat && hoeveel) shown.set(`cijfer.${wat}${van && `@${van}`}`, hoeveel);
+  const key = wat.startsWith(KEUZE) ? wat : `cijfer.${wat}${van && `@${van}`}`;
+  if (wat && hoeveel) shown.set(key, hoeveel);
   const document = typed("ruil-document");
   if (!document) return wat ? `/pakket?${shown}` : pakketAdres(vraag);
   const tegen = typed("ruil-tegen");

@@ -56,7 +56,7 @@ describe("the page of what gemeenten do already", () => {
   it("says of what nobody delivered who delivers it, and shows no nought for it", async () => {
     const page = await pageOf(REGIO);
     const opvang = sectionOf(page, "opvang");
-    expect(opvang).toContain("onbekend van alle 7 gemeenten. Dat is niet nul.");
+    expect(opvang).toContain("Onbekend van alle 7 gemeenten. Dat is niet nul.");
     expect(opvang).toContain("azc (plekken): levert de gemeente");
     expect(opvang).not.toMatch(/\b0\b/);
     expect(sectionOf(page, "bouwen")).toContain("Dordrecht onbekend onbekend 305");
@@ -188,6 +188,23 @@ describe("the page of what gemeenten do already", () => {
     expect(agreed.headers.get("Location")).toContain(
       "ruil.taakstelling-vergunninghouders%401=GM0505+naar+GM0523%3A+5+tegen+azc-plekken",
     );
+  });
+
+  it("takes what a document leaves to people, and gives everything that was typed back", async () => {
+    const choice = "wat=kies.taakstelling-vergunninghouders.landelijk-aantal&hoeveel=20.000";
+    const added = await app.request(`/pakket/erbij?${REGIO}&waarvan=GM0505&${choice}`);
+    const address = added.headers.get("Location") ?? "";
+    expect(address).toContain("kies.taakstelling-vergunninghouders.landelijk-aantal=20.000");
+    const shift = "ruil.taakstelling-vergunninghouders=GM0505+naar+GM0523:+5";
+    const page = await pageOf(`${address.replace("/pakket?", "")}&${shift}`);
+    const typed = sectionOf(page, "ingevuld");
+    expect(typed).toContain(
+      "Halfjaarlijkse taakstelling: landelijk aantal Drechtsteden 20.000 personen",
+    );
+    expect(typed).toContain("Dordrecht naar Hardinxveld-Giessendam 5");
+    const [without] = /\/pakket\?[^"]*(?=" aria-label="Haal Afspraak)/.exec(page) ?? [];
+    expect(without).toContain("landelijk-aantal=20.000");
+    expect(without).not.toContain("ruil.");
   });
 
   it("is found from a region and from a gemeente", async () => {

@@ -32,7 +32,8 @@ export type Pakketvraag = {
 };
 
 const CIJFER = "cijfer.";
-const KEUZE = "kies.";
+/** What a document leaves to people: `kies.<document>.<parameter>`. */
+export const KEUZE = "kies.";
 const RUIL = "ruil.";
 const SHIFT = /^(GM\d{4}) naar (GM\d{4}): ([\d.,]+)(?: tegen ([a-z][a-z-]*))?$/;
 
