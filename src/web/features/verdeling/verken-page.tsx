@@ -14,10 +14,11 @@ import { EigenUitleg } from "./modus-afdruk.tsx";
 import { EigenBlad, ModusBalk } from "./modus-balk.tsx";
 import { PrincipeEerst } from "./modus-principe.tsx";
 import { ModusTabel } from "./modus-tabel.tsx";
-import { createNamen } from "./namen.ts";
+import { createNamen, type Namen } from "./namen.ts";
 import { NietPast } from "./niet-past.tsx";
 import { OpgaveLines } from "./opgave-lines.tsx";
 import { Pad } from "./pad.tsx";
+import type { Uitgerekend } from "./reken.ts";
 import { Sentence } from "./sentence.tsx";
 import { paperText, StatusLines } from "./status-lines.tsx";
 import { Uitleg } from "./uitleg.tsx";
@@ -72,28 +73,7 @@ function Rekenpagina({ stand, data }: Props) {
         {progressText(stand, data)}
       </p>
       {uitgerekend && (
-        <>
-          <OpgaveLines uitgerekend={uitgerekend} namen={namen} />
-          <ModusTabel
-            {...{ uitgerekend, blad, namen, weergave }}
-            onLook={look}
-            onAsk={uitleg.ask}
-            onChange={change}
-          />
-          <Meldingen uitgerekend={uitgerekend} namen={namen} />
-          <ErnaastForm data={data} blad={blad} onChange={change} />
-          <BesideNotes uitgerekend={uitgerekend} namen={namen} />
-          <NietPast uitgerekend={uitgerekend} blad={blad} namen={namen} onChange={change} />
-          <KaartDeel
-            uitgerekend={uitgerekend}
-            op={data.op}
-            gemeente={blad.gemeente}
-            tabel="uitkomst"
-            onAsk={uitleg.ask}
-          />
-          <Pad uitgerekend={uitgerekend} namen={namen} />
-          <WeetNiet zinnen={listUnknowns({ uitgerekend, data, blad, namen })} />
-        </>
+        <Uitkomst {...{ uitgerekend, data, blad, namen, kijk, uitleg }} onChange={change} />
       )}
       <CijfersForm
         uitgerekend={uitgerekend}
@@ -124,6 +104,45 @@ function Rekenpagina({ stand, data }: Props) {
           onClose={uitleg.close}
         />
       )}
+    </>
+  );
+}
+
+type UitkomstProps = {
+  readonly uitgerekend: Uitgerekend;
+  readonly data: Rekenblad;
+  readonly blad: Blad;
+  readonly namen: Namen;
+  readonly kijk: ReturnType<typeof useWeergave>;
+  readonly uitleg: ReturnType<typeof useUitleg>;
+  readonly onChange: (next: Partial<Blad>) => void;
+};
+
+/** What came of it: first the whole, then each gemeente, then what does not fit, then the map. */
+function Uitkomst({ uitgerekend, data, blad, namen, kijk, uitleg, onChange }: UitkomstProps) {
+  return (
+    <>
+      <OpgaveLines uitgerekend={uitgerekend} namen={namen} />
+      <ModusTabel
+        {...{ uitgerekend, blad, namen }}
+        weergave={kijk.weergave}
+        onLook={kijk.look}
+        onAsk={uitleg.ask}
+        onChange={onChange}
+      />
+      <Meldingen uitgerekend={uitgerekend} namen={namen} />
+      <ErnaastForm data={data} blad={blad} onChange={onChange} />
+      <BesideNotes uitgerekend={uitgerekend} namen={namen} />
+      <NietPast uitgerekend={uitgerekend} blad={blad} namen={namen} onChange={onChange} />
+      <KaartDeel
+        uitgerekend={uitgerekend}
+        op={data.op}
+        gemeente={blad.gemeente}
+        tabel="uitkomst"
+        onAsk={uitleg.ask}
+      />
+      <Pad uitgerekend={uitgerekend} namen={namen} />
+      <WeetNiet zinnen={listUnknowns({ uitgerekend, data, blad, namen })} />
     </>
   );
 }
