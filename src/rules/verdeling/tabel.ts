@@ -1,8 +1,9 @@
 import type { VerdelingUitkomst } from "#domain/uitkomst.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
+import type { Run } from "./run.ts";
 import type { Verdelingsvraag } from "./stapcontext.ts";
-import { computeVerdeling } from "./verdeel.ts";
-import { compareVerdelingen, type Vergelijking } from "./vergelijk.ts";
+import { reportRun, runVerdeling } from "./verdeel.ts";
+import { compareRuns, type Vergelijking } from "./vergelijk.ts";
 
 /** One key in a table: the document with its outcome, and how it stands to the first. */
 export type Kolom = {
@@ -20,9 +21,22 @@ export type Verdeeltabel = {
 
 /** Carries out a verdeling, and others beside it on the same region and figures. */
 export function layBeside(vraag: Verdelingsvraag, naast: readonly Verdeling[]): Verdeeltabel {
-  const first: Kolom = { document: vraag.document, uitkomst: computeVerdeling(vraag) };
-  return { vraag, kolommen: [first, ...naast.map((document) => besideColumn(vraag, document))] };
+  const first = runVerdeling(vraag);
+  const others = naast.map((document) => runVerdeling(askBeside(vraag, document)));
+  const kolommen: Verdeeltabel["kolommen"] = [
+    { document: vraag.document, uitkomst: reportRun(first) },
+    ...others.map((run) => ({
+      document: run.vraag.document,
+      uitkomst: reportRun(run),
+      vergelijking: compareRuns(first, run),
+    })),
+  ];
+  runsOf.set(kolommen, [first, ...others]);
+  return { vraag, kolommen };
 }
+
+/** The runs behind the columns of a table, so that a comparison need not carry them out again. */
+const runsOf = new WeakMap<Verdeeltabel["kolommen"], readonly Run[]>();
 
 /**
  * What another document is asked over the same units and figures; its parameters keep their own
@@ -32,16 +46,8 @@ export function askBeside(vraag: Verdelingsvraag, document: Verdeling): Verdelin
   const shared = Object.entries(vraag.ingevuld.parameters).filter(
     ([naam]) => naam in document.parameters,
   );
-  const parameters = Object.fromEntries(shared);
-  return { ...vraag, document, ingevuld: { ...vraag.ingevuld, parameters } };
-}
-
-function besideColumn(vraag: Verdelingsvraag, document: Verdeling): Kolom {
-  return {
-    document,
-    uitkomst: computeVerdeling(askBeside(vraag, document)),
-    vergelijking: compareVerdelingen(vraag, document),
-  };
+  const ingevuld = { ...vraag.ingevuld, parameters: Object.fromEntries(shared) };
+  return { ...vraag, document, ingevuld };
 }
 
 /** How two keys of a table stand to each other; the first comes before the second in the table. */
@@ -53,12 +59,15 @@ export type Paar = {
 
 /** Every two keys of a table compared: none of them is the measure for the others. */
 export function comparePairs({ vraag, kolommen }: Verdeeltabel): readonly Paar[] {
-  return kolommen.flatMap(({ document }, eerste) =>
-    kolommen.slice(eerste + 1).map(({ document: other, vergelijking: known }, i) => {
+  const runs =
+    runsOf.get(kolommen) ??
+    kolommen.map(({ document }, i) => runVerdeling(i === 0 ? vraag : askBeside(vraag, document)));
+  return kolommen.flatMap((_, eerste) =>
+    kolommen.slice(eerste + 1).flatMap(({ vergelijking: known }, i) => {
       const tweede = eerste + 1 + i;
-      const vergelijking =
-        eerste === 0 && known ? known : compareVerdelingen({ ...vraag, document }, other);
-      return { eerste, tweede, vergelijking };
+      const [a, b] = [runs[eerste], runs[tweede]];
+      if (!a || !b) return [];
+      return [{ eerste, tweede, vergelijking: (eerste === 0 && known) || compareRuns(a, b) }];
     }),
   );
 }

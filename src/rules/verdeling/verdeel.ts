@@ -63,7 +63,8 @@ function outcomeOf(
   return new Map(vraag.gebied.eenheden.map(({ id }) => [id, totalAt(stand, [id])]));
 }
 
-function reportRun(run: Run): VerdelingUitkomst {
+/** What a run came to, with all that its account needs. */
+export function reportRun(run: Run): VerdelingUitkomst {
   const { vraag, loop, lezer } = run;
   const { kern } = loop;
   const unsure = unsureMembers(vraag);

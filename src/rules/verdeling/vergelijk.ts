@@ -25,6 +25,12 @@ export type Vergelijking = {
  * would do so is named.
  */
 export function compareVerdelingen(own: Verdelingsvraag, other: Verdeling): Vergelijking {
+  return compareRuns(runVerdeling(own), runVerdeling({ ...own, document: other }));
+}
+
+/** The same, of two that were carried out already on the same figures. */
+export function compareRuns(a: Run, b: Run): Vergelijking {
+  const [own, { document: other }] = [a.vraag, b.vraag];
   const document = documentnaam(other);
   if (own.document.spoor !== other.spoor) {
     const reden = `spoor ${own.document.spoor ?? "–"} en spoor ${other.spoor ?? "–"} horen niet in één tabel`;
@@ -34,8 +40,6 @@ export function compareVerdelingen(own: Verdelingsvraag, other: Verdeling): Verg
       melding: { soort: "geweigerd", regel: "spoor", reden },
     };
   }
-  const a = runVerdeling(own);
-  const b = runVerdeling({ ...own, document: other });
   if (a.loop.kern.meldingen.length > 0 || b.loop.kern.meldingen.length > 0) {
     return { document, binnenDeOnzekerheid: [] };
   }

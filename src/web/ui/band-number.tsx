@@ -9,12 +9,14 @@ type Props = {
   readonly naam?: string;
   /** Which number this is, so that the focus finds it again. */
   readonly uitleg?: string;
+  /** Present while its room is still worked out: the place that this band takes is kept for it. */
+  readonly wacht?: Bandbreedte;
 };
 
 /** A number with its room between brackets; one can ask how it came about. */
-export function BandNumber({ band, onOpen, naam, uitleg }: Props) {
+export function BandNumber({ band, onOpen, naam, uitleg, wacht }: Props) {
   const number = formatGetal(band.midden, 2);
-  const range = formatBereik(band);
+  const range = wacht ? "" : formatBereik(band);
   return (
     <>
       {onOpen ? (
@@ -30,8 +32,27 @@ export function BandNumber({ band, onOpen, naam, uitleg }: Props) {
       ) : (
         number
       )}
-      {range && <span className="bereik"> ({range})</span>}
+      {wacht ? <Bereik band={wacht} wacht /> : <Bereik band={band} />}
     </>
+  );
+}
+
+type BereikProps = {
+  readonly band: Bandbreedte;
+  readonly vorm?: "getal" | "procent";
+  /** Takes its place and is not seen: what stands there is still worked out. */
+  readonly wacht?: boolean;
+};
+
+/** How far a number may be off, between brackets; nothing where it is certain. */
+export function Bereik({ band, vorm = "getal", wacht = false }: BereikProps) {
+  const range = formatBereik(band, vorm);
+  if (!range) return null;
+  return (
+    <span className={wacht ? "bereik wacht" : "bereik"} aria-hidden={wacht || undefined}>
+      {" "}
+      ({range})
+    </span>
   );
 }
 

@@ -1,19 +1,19 @@
-import type { Rekeneenheid } from "#domain/gebied.ts";
-import type { Bijcijfer } from "#rules/verdeling/index.ts";
+import type { Bandbreedte } from "#domain/uitkomst.ts";
 import { BandNumber, Unknown } from "../../ui/band-number.tsx";
 import { uitlegNaam } from "./modus-adres.ts";
 import type { Uitlegvraag } from "./uitleg.tsx";
 
 type Props = {
   readonly kolom: "nu" | "aanbod";
-  readonly cijfer: Bijcijfer;
-  readonly eenheid: Rekeneenheid;
+  /** Undefined where nobody knows it. */
+  readonly band: Bandbreedte | undefined;
+  readonly id: string;
+  readonly naam: string;
   readonly onAsk: (vraag: Uitlegvraag) => void;
 };
 
 /** A figure that lies beside the keys, of one gemeente; it is accounted for as any number. */
-export function BijCell({ kolom, cijfer, eenheid: { id, naam }, onAsk }: Props) {
-  const band = cijfer.waarden.get(id);
+export function BijCell({ kolom, band, id, naam, onAsk }: Props) {
   const vraag = { kolom, eenheid: id };
   return (
     <td className="getal">

@@ -1,19 +1,19 @@
-import { Fragment, useMemo } from "react";
+import { Fragment, useLayoutEffect, useMemo, useRef } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
 import { isZero } from "#domain/breuk.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rekeneenheid } from "#domain/gebied.ts";
 import { formatProcent } from "#domain/notatie.ts";
+import type { Eenheiduitkomst } from "#domain/uitkomst.ts";
 import type { Bijcijfer, Kolom } from "#rules/verdeling/index.ts";
 import { BandNumber, Unknown } from "../../ui/band-number.tsx";
-import { ShareBar } from "../../ui/share-bar.tsx";
 import { TableFrame } from "../../ui/table-frame.tsx";
-import { BijCell } from "./bij-cel.tsx";
 import { type Groepstand, GroupRow, groupsOf } from "./deelregios.tsx";
-import { Kanttekening, type Kanttekeningen, readKanttekeningen } from "./kanttekening.tsx";
+import { type Kanttekeningen, readKanttekeningen } from "./kanttekening.tsx";
 import { uitlegNaam } from "./modus-adres.ts";
 import type { Namen } from "./namen.ts";
 import type { Uitgerekend } from "./reken.ts";
+import { type Handlers, Rij, type Rijgegevens } from "./tabel-rij.tsx";
 import type { Uitlegvraag } from "./uitleg.tsx";
 
 type Props = {
@@ -43,6 +43,8 @@ export function SleutelTabel(props: Props) {
   const { gebied, bij } = uitgerekend;
   const kolommen = useMemo(() => shownColumns(uitgerekend), [uitgerekend]);
   const beside = useMemo(() => readKanttekeningen(kolommen, namen), [kolommen, namen]);
+  const groepenVan = useMemo(() => groupsOf(gebied), [gebied]);
+  const handlers = useStable(props);
   const [first] = kolommen;
   if (!first) return null;
   const form: Form = {
@@ -53,6 +55,7 @@ export function SleutelTabel(props: Props) {
     bij: beside,
   };
   const own = gebied.eenheden.find(({ id }) => id === blad.gemeente);
+  const rowOf = rowReader(form, handlers);
   const per = first.document.opgave.periode === "jaar" ? " per jaar" : "";
   return (
     <TableFrame naam="Uitkomst per gemeente">
@@ -69,10 +72,10 @@ export function SleutelTabel(props: Props) {
         <Header form={form} eenheid={first.uitkomst.eenheid} />
         {own && (
           <tbody className="eigen">
-            <Row eenheid={own} form={form} pinned />
+            <Rij {...rowOf(own)} pinned />
           </tbody>
         )}
-        {groupsOf(gebied).map((groep) => (
+        {groepenVan.map((groep) => (
           <tbody key={groep.id}>
             {groep.titel && (
               <GroupRow
@@ -84,9 +87,7 @@ export function SleutelTabel(props: Props) {
               />
             )}
             {!(groep.titel && groepen?.dicht.has(groep.id)) &&
-              groep.eenheden.map((eenheid) => (
-                <Row key={eenheid.id} eenheid={eenheid} form={form} />
-              ))}
+              groep.eenheden.map((eenheid) => <Rij key={eenheid.id} {...rowOf(eenheid)} />)}
           </tbody>
         ))}
         <Totals form={form} />
@@ -134,12 +135,13 @@ function Header({ form, eenheid }: { readonly form: Form; readonly eenheid: stri
           </th>
         ))}
         {form.bij.erbij && (
-          <th scope="col" rowSpan={2}>
-            erbij of eraf
+          <th scope="col" rowSpan={2} className="kanttekening">
+            erbij of eraf, door een grens
+            {form.bij.grens && <span className="eenheid"> {form.bij.grens}</span>}
           </th>
         )}
         {form.bij.ernaast && (
-          <th scope="col" rowSpan={2}>
+          <th scope="col" rowSpan={2} className="kanttekening">
             kanttekening
             {form.bij.soort && <span className="eenheid"> {form.bij.soort}</span>}
           </th>
@@ -172,56 +174,72 @@ function widthOf({ uitgerekend, nu, metDeel, bij }: Form) {
   };
 }
 
-type RowProps = { readonly eenheid: Rekeneenheid; readonly form: Form; readonly pinned?: boolean };
+/** What a row shows, looked up by its unit; the same numbers make the same row. */
+function rowReader(form: Form, handlers: Handlers) {
+  const { kolommen, uitgerekend, nu, metDeel, bij } = form;
+  const { aanbod } = uitgerekend.bij;
+  const columns = kolommen.map(({ document, uitkomst }) => {
+    const kolom = documentnaam(document);
+    const before = uitgerekend.vorige?.kolommen.find(
+      (item) => documentnaam(item.document) === kolom,
+    );
+    return {
+      kolom,
+      titel: document.titel,
+      units: unitsById(uitkomst),
+      before: before && unitsById(before.uitkomst),
+    };
+  });
+  return ({ id, naam }: Rekeneenheid): Rijgegevens => ({
+    id,
+    naam,
+    ernaast: [
+      ...(nu ? [{ kolom: "nu", band: nu.waarden.get(id) } as const] : []),
+      ...(aanbod ? [{ kolom: "aanbod", band: aanbod.waarden.get(id) } as const] : []),
+    ],
+    cellen: columns.map(({ kolom, titel, units, before }) => {
+      const found = units.get(id);
+      const was = before?.get(id);
+      return {
+        kolom,
+        titel,
+        ...(found ? { aantal: found.aantal } : {}),
+        ...(metDeel ? { deel: found?.deelVanAanbod } : {}),
+        ...(uitgerekend.voorlopig
+          ? { wacht: { ...(was ? { aantal: was.aantal, deel: was.deelVanAanbod } : {}) } }
+          : {}),
+      };
+    }),
+    regels: [
+      ...(bij.erbij ? [bij.erbij.get(id) ?? NONE] : []),
+      ...(bij.ernaast ? [bij.ernaast.get(id) ?? NONE] : []),
+    ],
+    ...handlers,
+  });
+}
 
-function Row({ eenheid, form, pinned = false }: RowProps) {
-  const { kolommen, uitgerekend, nu, metDeel, onAsk, onChange } = form;
-  const { id, naam } = eenheid;
-  return (
-    <tr>
-      <th scope="row">
-        <button
-          type="button"
-          className="naamknop"
-          aria-pressed={pinned}
-          onClick={() => onChange({ gemeente: pinned ? "" : id })}
-        >
-          {naam}
-        </button>
-        {pinned && <span className="bereik"> uw gemeente</span>}
-      </th>
-      {nu && <BijCell kolom="nu" cijfer={nu} eenheid={eenheid} onAsk={onAsk} />}
-      {uitgerekend.bij.aanbod && (
-        <BijCell kolom="aanbod" cijfer={uitgerekend.bij.aanbod} eenheid={eenheid} onAsk={onAsk} />
-      )}
-      {kolommen.map(({ document, uitkomst }) => {
-        const found = uitkomst.eenheden.find((item) => item.id === id);
-        const kolom = documentnaam(document);
-        return (
-          <Fragment key={kolom}>
-            <td className="getal groep">
-              {found ? (
-                <BandNumber
-                  band={found.aantal}
-                  naam={`${naam}, ${document.titel}`}
-                  uitleg={uitlegNaam({ kolom, eenheid: id })}
-                  onOpen={() => onAsk({ kolom, eenheid: id })}
-                />
-              ) : (
-                <Unknown />
-              )}
-            </td>
-            {metDeel && (
-              <td className="getal deel">
-                {found?.deelVanAanbod ? <ShareBar band={found.deelVanAanbod} /> : <Unknown />}
-              </td>
-            )}
-          </Fragment>
-        );
-      })}
-      {form.bij.erbij && <Kanttekening regels={form.bij.erbij.get(id)} />}
-      {form.bij.ernaast && <Kanttekening regels={form.bij.ernaast.get(id)} />}
-    </tr>
+const NONE: readonly string[] = [];
+
+const unitMaps = new WeakMap<Kolom["uitkomst"], ReadonlyMap<string, Eenheiduitkomst>>();
+
+function unitsById(uitkomst: Kolom["uitkomst"]): ReadonlyMap<string, Eenheiduitkomst> {
+  const known = unitMaps.get(uitkomst) ?? new Map(uitkomst.eenheden.map((item) => [item.id, item]));
+  unitMaps.set(uitkomst, known);
+  return known;
+}
+
+/** The same two functions for every paint, so that a row is not made again for them. */
+function useStable(props: Props): Handlers {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  return useMemo(
+    () => ({
+      onAsk: (vraag) => latest.current.onAsk(vraag),
+      onPin: (gemeente) => latest.current.onChange({ gemeente }),
+    }),
+    [],
   );
 }
 

@@ -1,12 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { RuleError } from "#domain/errors.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
-import { isLarge, reckon, reckonMiddles, type Uitgerekend, type Wijziging } from "./reken.ts";
-import type { Werkantwoord, Werkvraag } from "./reken-worker.ts";
+import {
+  isLarge,
+  reckon,
+  reckonMiddles,
+  type Uitgerekend,
+  type Wijziging,
+  withBands,
+} from "./reken.ts";
+import { type Rekenaar, startRekenaar } from "./rekenaar.ts";
 
 export type Poging =
   | { readonly ok: true; readonly uitgerekend: Uitgerekend }
   | { readonly ok: false; readonly reden: string };
+
+type Geheel = { readonly of: Poging; readonly poging: Poging };
 
 /**
  * A sheet worked out: a small one at once, of a large one first the middles, and the bands when a
@@ -17,27 +26,45 @@ export function useUitgerekend(
   wijziging: Wijziging,
 ): Poging | undefined {
   const first = useMemo(() => data && tryFirst(data, wijziging), [data, wijziging]);
-  const [whole, setWhole] = useState<{ readonly of: Poging; readonly poging: Poging }>();
-  const worker = useRef<Worker>(undefined);
-  const asked = useRef(0);
+  const [whole, setWhole] = useState<Geheel>();
+  const rekenaar = useRef<Rekenaar>(undefined);
 
-  useEffect(() => () => worker.current?.terminate(), []);
+  useEffect(() => () => rekenaar.current?.stop(), []);
   useEffect(() => {
     if (!data || !first?.ok || !first.uitgerekend.voorlopig) return;
-    // A run that nobody waits for any more is broken off.
-    worker.current?.terminate();
-    const own = new Worker(new URL("./reken-worker.ts", import.meta.url), { type: "module" });
-    worker.current = own;
-    asked.current += 1;
-    const question: Werkvraag = { nummer: asked.current, blad: data, wijziging };
-    own.addEventListener("message", ({ data: got }: MessageEvent<Werkantwoord>) => {
-      if (got.nummer !== asked.current) return;
-      setWhole({ of: first, poging: got });
+    const middles = first.uitgerekend;
+    // After the middles are on the screen: nothing here may come before them.
+    return afterPaint(() => {
+      rekenaar.current ??= startRekenaar();
+      rekenaar.current.ask(data, wijziging, (got) => {
+        const poging: Poging = got.ok
+          ? { ok: true, uitgerekend: withBands(middles, got.banden) }
+          : got;
+        setWhole({ of: first, poging });
+      });
     });
-    own.postMessage(question);
   }, [data, wijziging, first]);
 
-  return whole && whole.of === first ? whole.poging : first;
+  return useMemo(() => first && latest(first, whole), [first, whole]);
+}
+
+/** The whole run where it is there; else the middles, in the room that the sheet before took. */
+function latest(first: Poging, whole: Geheel | undefined): Poging {
+  if (whole?.of === first) return whole.poging;
+  if (!first.ok || !whole?.poging.ok || !first.uitgerekend.voorlopig) return first;
+  return { ok: true, uitgerekend: { ...first.uitgerekend, vorige: whole.poging.uitgerekend } };
+}
+
+/** Does work when what was just made is on the screen; breaking it off before that is free. */
+function afterPaint(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(work);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 function tryFirst(data: Rekenblad, wijziging: Wijziging): Poging {

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Blad, readBlad, verkenAdres } from "#contract/rekenblad/blad.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
-import { fetchRekenblad } from "../../client/fetch-rekenblad.ts";
 import type { Veldfout } from "./bewerken.ts";
 import { keepWeergave } from "./modus-adres.ts";
-import type { Uitgerekend, Wijziging } from "./reken.ts";
+import { type Uitgerekend, withWijziging } from "./reken.ts";
+import { useServerblad } from "./use-serverblad.ts";
 import { useUitgerekend } from "./use-uitgerekend.ts";
+import { ONGEWIJZIGD, useWijziging } from "./use-wijziging.ts";
 
 /** A sheet as it stands: what was asked, the figures it has, and what came of it. */
 export type Verkenning = {
@@ -19,17 +20,14 @@ export type Verkenning = {
   readonly change: (next: Partial<Blad>) => void;
 };
 
+const NOTHING: ReadonlySet<string> = new Set();
 const PEILDATUM = "2026-01-01";
-const UNREACHABLE =
-  "De server is niet te bereiken. Wat u invulde, blijft staan. Het rekenblad rekent verder met de cijfers die er al zijn.";
 
 export function useVerkennen(): Verkenning {
   const [blad, setBlad] = useState(readAddress);
-  const [data, setData] = useState<Rekenblad>();
-  const [wijziging, setWijziging] = useState<Wijziging>({});
-  const [fouten, setFouten] = useState<readonly Veldfout[]>([]);
-  const [bezig, setBezig] = useState(true);
-  const held = useRef<Rekenblad>(undefined);
+  const { gevraagd, data, bezig, fouten: geweigerd, ask } = useServerblad(blad);
+  const { wijziging, fouten } = useWijziging(blad, gevraagd, data, ask);
+  const outcome = useUitgerekend(data, wijziging);
 
   useEffect(() => {
     const follow = () =>
@@ -41,33 +39,19 @@ export function useVerkennen(): Verkenning {
     return () => window.removeEventListener("popstate", follow);
   }, []);
 
-  // What can be reckoned with the figures that are here is painted at once; the server fills in.
+  // What the sheet of the server itself lacks, nobody has; what a change lacks more, it may have.
+  const lacking = useRef<ReadonlySet<string>>(NOTHING);
   useEffect(() => {
-    const stop = new AbortController();
-    const known = held.current;
-    if (known && isSameSheet(known, blad))
-      readHere(blad, known, stop.signal, setWijziging, setFouten);
-    setBezig(true);
-    const answer = fetchRekenblad(queryOf(blad), stop.signal);
-    answer.then(
-      (got) => {
-        setBezig(false);
-        if (got.soort === "fout") return setFouten(got.fouten.map((tekst) => ({ tekst })));
-        held.current = got.blad;
-        setData(got.blad);
-        setWijziging({});
-        setFouten([]);
-      },
-      () => {
-        if (stop.signal.aborted) return;
-        setBezig(false);
-        setFouten([{ tekst: UNREACHABLE }]);
-      },
-    );
-    return () => stop.abort();
-  }, [blad]);
+    if (!outcome) return;
+    const gemist = outcome.ok ? outcome.uitgerekend.gemist : NOTHING;
+    if (wijziging === ONGEWIJZIGD) lacking.current = gemist;
+    else if (!outcome.ok || [...gemist].some((naam) => !lacking.current.has(naam))) ask(blad);
+  }, [outcome, wijziging, blad, ask]);
 
-  const outcome = useUitgerekend(data, wijziging);
+  const shown = useMemo(
+    () => (data && wijziging !== ONGEWIJZIGD ? withWijziging(data, wijziging) : data),
+    [data, wijziging],
+  );
   const change = useCallback((next: Partial<Blad>) => {
     const changed = { ...readAddress(), ...next };
     window.history.pushState(null, "", keepWeergave(verkenAdres(changed)));
@@ -75,9 +59,12 @@ export function useVerkennen(): Verkenning {
   }, []);
   return {
     blad,
-    ...(data ? { data } : {}),
+    ...(shown ? { data: shown } : {}),
     ...(outcome?.ok ? { uitgerekend: outcome.uitgerekend } : {}),
-    fouten: outcome && !outcome.ok ? [...fouten, { tekst: nonsense(outcome.reden) }] : fouten,
+    fouten: [
+      ...(geweigerd.length > 0 ? geweigerd : fouten),
+      ...(outcome && !outcome.ok ? [{ tekst: nonsense(outcome.reden) }] : []),
+    ],
     bezig,
     change,
   };
@@ -86,32 +73,6 @@ export function useVerkennen(): Verkenning {
 function readAddress(): Blad {
   const query = new URLSearchParams(window.location.search);
   return readBlad(query.get("document") ?? "", query, PEILDATUM);
-}
-
-function queryOf(blad: Blad): string {
-  return new URL(verkenAdres(blad), window.location.origin).search.slice(1);
-}
-
-/** The figures that are here still serve: only what was typed is otherwise. */
-function isSameSheet(known: Rekenblad, { document, op }: Blad): boolean {
-  const first = known.sleutels[0]?.document;
-  return (
-    known.op === op && (first?.id === document || `${first?.id}@${first?.versie}` === document)
-  );
-}
-
-async function readHere(
-  blad: Blad,
-  known: Rekenblad,
-  signal: AbortSignal,
-  setWijziging: (wijziging: Wijziging) => void,
-  setFouten: (fouten: readonly Veldfout[]) => void,
-): Promise<void> {
-  const { readWijziging } = await import("./bewerken.ts");
-  if (signal.aborted) return;
-  const read = readWijziging(blad, known);
-  if (read.ok) setWijziging(read.wijziging);
-  else setFouten(read.fouten);
 }
 
 function nonsense(reden: string): string {

@@ -1,0 +1,41 @@
+import type { Rekenblad } from "#domain/rekenblad.ts";
+import type { Wijziging } from "./reken.ts";
+import type { Werkantwoord, Werkvraag } from "./reken-worker.ts";
+
+/** Works out bands beside the page, one question at a time. */
+export type Rekenaar = {
+  /** Breaks off what nobody waits for any more. */
+  readonly ask: (
+    blad: Rekenblad,
+    wijziging: Wijziging,
+    tell: (antwoord: Werkantwoord) => void,
+  ) => void;
+  readonly stop: () => void;
+};
+
+/** Starts a worker and keeps it: to start one costs more than most sheets, and so does the sheet. */
+export function startRekenaar(): Rekenaar {
+  let worker = spawn();
+  let known: Rekenblad | undefined;
+  let busy = false;
+  const ask: Rekenaar["ask"] = (blad, wijziging, tell) => {
+    if (busy) {
+      worker.terminate();
+      worker = spawn();
+      known = undefined;
+    }
+    busy = true;
+    worker.onmessage = ({ data }: MessageEvent<Werkantwoord>) => {
+      busy = false;
+      tell(data);
+    };
+    const vraag: Werkvraag = { wijziging, ...(known === blad ? {} : { blad }) };
+    known = blad;
+    worker.postMessage(vraag);
+  };
+  return { ask, stop: () => worker.terminate() };
+}
+
+function spawn(): Worker {
+  return new Worker(new URL("./reken-worker.ts", import.meta.url), { type: "module" });
+}
