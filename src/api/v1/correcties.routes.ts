@@ -25,6 +25,7 @@ import type { Correctiereactie } from "#storage/correctie.repository.ts";
 import { badRequest } from "../problem.ts";
 import { jsonText, made, ok } from "./antwoord.ts";
 import { geheimOf, MET_GEHEIM, nothingHere } from "./geheim.ts";
+import { limitRate, whoAsks } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
 const tags = ["correcties"];
@@ -36,7 +37,7 @@ const open = createRoute({
   operationId: "openCorrectieronde",
   summary: "Begin een correctieronde: elke gemeente van een regio krijgt een eigen link",
   request: { body: { required: true, content: { "application/json": { schema: nieuweRonde } } } },
-  responses: made(geopendeRonde, "De ronde, met alle links. Geef elke gemeente de hare.", 400),
+  responses: made(geopendeRonde, "De ronde, met alle links. Geef elke gemeente de hare.", 400, 429),
 });
 
 const toon = createRoute({
@@ -72,7 +73,7 @@ const reageer = createRoute({
     params: rondepad,
     body: { required: true, content: { "application/json": { schema: nieuweReactie } } },
   },
-  responses: made(gemaakteReactie, "De reactie is bewaard.", 400, 404),
+  responses: made(gemaakteReactie, "De reactie is bewaard.", 400, 404, 429),
 });
 
 const vernieuw = createRoute({
@@ -86,11 +87,17 @@ const vernieuw = createRoute({
     params: rondepad,
     body: { required: true, content: { "application/json": { schema: linkverzoek } } },
   },
-  responses: made(vernieuwdeLink, "De nieuwe link.", 400, 404),
+  responses: made(vernieuwdeLink, "De nieuwe link.", 400, 404, 429),
 });
 
 /** Correction rounds: open one, look, see own figures, and react with the link of a gemeente. */
-export function correctiesRoutes(api: OpenAPIHono, { db, basis }: Apiomgeving): void {
+export function correctiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
+  const { db, basis, grenzen, now } = omgeving;
+  api.on(
+    "POST",
+    ["/correctierondes", "/correctierondes/:ronde/reacties", "/correctierondes/:ronde/links"],
+    limitRate(grenzen.perMinuut, now, whoAsks),
+  );
   const kluis = { db, basis };
   api.openapi(open, async (c) => {
     const opened = await openRonde(kluis, c.req.valid("json"));

@@ -18,6 +18,7 @@ import { endKring, makeKring, startReeks } from "#services/rekenversie/rekenvers
 import { badRequest, ProblemError } from "../problem.ts";
 import { done, made, ok } from "./antwoord.ts";
 import { describeGeheim, geheimOf, MET_GEHEIM, nothingHere, notYours } from "./geheim.ts";
+import { limitRate, whoAsks } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { gone, toRegel } from "./versiebeeld.ts";
 
@@ -29,7 +30,7 @@ const start = createRoute({
   path: "/versiereeksen",
   operationId: "beginVersiereeks",
   summary: "Begin een lege versiereeks, met een eigen link",
-  responses: made(nieuweReeks, "De reeks, met het geheim van haar maker."),
+  responses: made(nieuweReeks, "De reeks, met het geheim van haar maker.", 429),
 });
 
 const toon = createRoute({
@@ -72,6 +73,7 @@ const bewaar = createRoute({
       403,
       404,
       410,
+      429,
     ),
   ),
 });
@@ -87,7 +89,7 @@ const maakKring = createRoute({
     params: reekspad,
     body: { required: true, content: { "application/json": { schema: nieuweKring } } },
   },
-  responses: made(kringlink, "De kring, met haar geheim.", 400, 404),
+  responses: made(kringlink, "De kring, met haar geheim.", 400, 404, 429),
 });
 
 const eindigKring = createRoute({
@@ -102,8 +104,14 @@ const eindigKring = createRoute({
 });
 
 /** A reeks of versions: begin, look, save, and the circles it is shared with. */
-export function versiereeksenRoutes(api: OpenAPIHono, { db, basis, grenzen }: Apiomgeving): void {
+export function versiereeksenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
+  const { db, basis, grenzen, now } = omgeving;
   describeGeheim(api);
+  api.on(
+    "POST",
+    ["/versiereeksen", "/versiereeksen/:reeks/versies", "/versiereeksen/:reeks/kringen"],
+    limitRate(grenzen.perMinuut, now, whoAsks),
+  );
   api.openapi(start, async (c) => {
     const { reeks, id, geheim } = await startReeks(db);
     return c.json({ reeks, link: id, geheim }, 201);

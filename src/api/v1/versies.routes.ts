@@ -24,6 +24,7 @@ import { listGebeurtenissen } from "#storage/rekenversie.repository.ts";
 import { badRequest, ProblemError } from "../problem.ts";
 import { done, jsonText, ok } from "./antwoord.ts";
 import { geheimOf, MET_GEHEIM, nothingHere, notYours } from "./geheim.ts";
+import { limitRate, whoAsks } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { gone, toVersie } from "./versiebeeld.ts";
 
@@ -99,11 +100,14 @@ const vergelijk = createRoute({
     400,
     404,
     410,
+    429,
   ),
 });
 
 /** One version: read, mark, share, throw away, and lay beside another. */
-export function versiesRoutes(api: OpenAPIHono, { db, basis }: Apiomgeving): void {
+export function versiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
+  const { db, basis, grenzen, now } = omgeving;
+  api.on("POST", "/versievergelijkingen", limitRate(grenzen.perMinuut, now, whoAsks));
   api.openapi(toon, async (c) => {
     const id = c.req.valid("param").versie;
     const read = found(await readVersie(db, new Date(), { id, geheim: geheimOf(c) }));

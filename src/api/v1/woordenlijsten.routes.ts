@@ -12,6 +12,7 @@ import type { Woordenlijst } from "#storage/woordenlijst.repository.ts";
 import { badRequest, ProblemError } from "../problem.ts";
 import { made, ok } from "./antwoord.ts";
 import { geheimOf, MET_GEHEIM, nothingHere } from "./geheim.ts";
+import { limitRate, whoAsks } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
 const tags = ["woorden"];
@@ -23,7 +24,7 @@ const begin = createRoute({
   operationId: "beginWoordenlijst",
   summary: "Begin een lege woordenlijst van een regio, met een eigen link",
   request: { body: { required: true, content: { "application/json": { schema: nieuweLijst } } } },
-  responses: made(gemaakteLijst, "De lijst, met het geheim van wie haar bijhoudt.", 400),
+  responses: made(gemaakteLijst, "De lijst, met het geheim van wie haar bijhoudt.", 400, 429),
 });
 
 const toon = createRoute({
@@ -47,11 +48,15 @@ const wijzig = createRoute({
     params: lijstpad,
     body: { required: true, content: { "application/json": { schema: lijstverzoek } } },
   },
-  responses: ok(woordenlijst, "De nieuwe lijst.", 400, 404, 409),
+  responses: ok(woordenlijst, "De nieuwe lijst.", 400, 404, 409, 429),
 });
 
 /** Word lists of regions: labels by code, every version kept. */
-export function woordenlijstenRoutes(api: OpenAPIHono, { db, basis }: Apiomgeving): void {
+export function woordenlijstenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
+  const { db, basis, grenzen, now } = omgeving;
+  const limit = limitRate(grenzen.perMinuut, now, whoAsks);
+  api.on("POST", "/woordenlijsten", limit);
+  api.on("PUT", "/woordenlijsten/:lijst", limit);
   api.openapi(begin, async (c) => {
     const started = await startLijst(db, basis, c.req.valid("json").regio);
     if ("fouten" in started) throw badRequest("Deze lijst kan niet beginnen", started.fouten);
