@@ -162,15 +162,21 @@ function Together({ tabel }: { readonly tabel: Pakkettabel }) {
     <tfoot>
       <tr>
         <th scope="row">regio als geheel</th>
-        {tabel.kolommen.map(({ samen, document }) => (
+        {tabel.kolommen.map((kolom) => (
           <td class="getal">
-            {samen ? <Waarde band={samen} eenheid={document.eenheid} /> : <Unknown />}
+            <Whole kolom={kolom} />
           </td>
         ))}
         {tabel.id === TEGEN && <td />}
       </tr>
     </tfoot>
   );
+}
+
+function Whole({ kolom }: { readonly kolom: Pakketkolom }) {
+  const { samen, dicht, document } = kolom;
+  if (samen) return <Waarde band={samen} eenheid={document.eenheid} />;
+  return dicht ? <span class="onbekend">te klein om te tonen</span> : <Unknown />;
 }
 
 function Sources({ kolommen }: { readonly kolommen: readonly Pakketkolom[] }) {

@@ -167,6 +167,9 @@ describe("the page of what gemeenten do already", () => {
     expect(urgenten).toContain("Alblasserdam onbekend alleen per regio");
     expect(urgenten).toContain("regio als geheel onbekend 309");
     expect(urgenten).toContain("Kleine aantallen: van urgenten geplaatst");
+    const tiny = each("plaatsingen-urgenten", [1, 1, 1, 1, 1, 1, 1]);
+    const hidden = sectionOf(await pageOf(`${REGIO}&${tiny}`), "urgenten");
+    expect(hidden).toContain("regio als geheel onbekend te klein om te tonen");
   });
 
   it("leads from every number to where it is accounted for", async () => {

@@ -1,5 +1,1 @@
-export {
-  compareRegionaalLokaal,
-  type Programmaregel,
-  type RegionaalLokaal,
-} from "./regionaal-lokaal.ts";
+export { compareRegionaalLokaal, type RegionaalLokaal } from "./regionaal-lokaal.ts";

@@ -4,7 +4,7 @@ import type { Bandbreedte } from "#domain/uitkomst.ts";
 import { combine, exact } from "#rules/cijfers/band.ts";
 
 /** One gemeente: what its own programma holds, and what the regional one asks of it. */
-export type Programmaregel = {
+type Programmaregel = {
   readonly naam: string;
   readonly programma?: Bandbreedte;
   readonly gevraagd?: Bandbreedte;

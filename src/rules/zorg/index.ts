@@ -1,2 +1,2 @@
 export { computeMismatch, type Woonzorgcijfers } from "./mismatch.ts";
-export { type Aanbieding, computeOvername, type Overname } from "./overname.ts";
+export { computeOvername, type Overname } from "./overname.ts";

@@ -4,7 +4,7 @@ import type { Bandbreedte } from "#domain/uitkomst.ts";
 import { combine, exact } from "#rules/cijfers/band.ts";
 
 /** What one gemeente says it can take over; without `aantal` it has not answered. */
-export type Aanbieding = {
+type Aanbieding = {
   readonly id: string;
   readonly naam: string;
   readonly aantal?: Bandbreedte;
