@@ -12,14 +12,19 @@ import {
   versiereeks,
   versieregel,
 } from "#contract/api/versies.ts";
+import { readBlad } from "#contract/rekenblad/blad.ts";
+import type { Basis } from "#services/basis.ts";
+import { freezeBlad } from "#services/rekenversie/bevries-blad.ts";
 import { type Opslag, type Opslagverzoek, saveVersie } from "#services/rekenversie/opslaan.ts";
 import { type Reeksbeeld, readReeks } from "#services/rekenversie/reeksbeeld.ts";
 import { endKring, makeKring, startReeks } from "#services/rekenversie/rekenversie.service.ts";
 import { badRequest, ProblemError } from "../problem.ts";
 import { done, made, ok } from "./antwoord.ts";
+import { readBladopdracht, runOpdracht } from "./bladopdracht.ts";
 import { describeGeheim, geheimOf, MET_GEHEIM, nothingHere, notYours } from "./geheim.ts";
 import { limitRate, whoAsks } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
+import { withDeadline } from "./rekentijd.ts";
 import { gone, toRegel } from "./versiebeeld.ts";
 
 const tags = ["versies"];
@@ -126,7 +131,7 @@ export function versiereeksenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): vo
     const verzoek: Opslagverzoek = c.req.valid("json");
     const aanvraag = { id: c.req.valid("param").reeks, geheim: geheimOf(c) };
     const sleutel = c.req.valid("header")["idempotency-key"];
-    const kluis = { db, basis, nu: new Date(), meesteCellen: grenzen.cellen };
+    const kluis = { db, basis, nu: new Date(), freeze: createFreezer(verzoek, omgeving) };
     const opslag = await saveVersie(kluis, aanvraag, sleutel, verzoek);
     return c.json(kept(opslag, verzoek), 201);
   });
@@ -142,6 +147,18 @@ export function versiereeksenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): vo
     if (!(await endKring(db, { id, geheim: geheimOf(c) }, kring))) throw nothingHere();
     return c.body(null, 204);
   });
+}
+
+/** Within the same limits as a sheet that is only worked out. */
+function createFreezer({ adres, bronnen }: Opslagverzoek, omgeving: Apiomgeving) {
+  const { grenzen, peildag, now } = omgeving;
+  return (basis: Basis) => {
+    const query = new URLSearchParams(adres);
+    const blad = readBlad(query.get("document") ?? "", query, peildag);
+    const opdracht = readBladopdracht(blad, basis, grenzen);
+    const timed = withDeadline(basis, grenzen.tijd, now);
+    return runOpdracht(() => freezeBlad(timed, blad, opdracht, bronnen), blad.op, basis);
+  };
 }
 
 function toReeks({ reeks, recht, versies, kringen, gebeurtenissen }: Reeksbeeld) {

@@ -2,16 +2,8 @@ import type { Blad } from "#contract/rekenblad/blad.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Basis } from "#services/basis.ts";
 import { type Bevriesopdracht, toBevriezing } from "#services/kader/bevriezing.service.ts";
-import { carryOut, readAdres } from "#services/rekenblad/uit-adres.ts";
 import { readBijcijfers } from "#services/verdeling/bijcijfers.ts";
-import { countCellen } from "#services/verdeling/omvang.ts";
-import {
-  dayOf,
-  findGebied,
-  findVerdeling,
-  toVraag,
-  type Verdeelopdracht,
-} from "#services/verdeling/opdracht.ts";
+import { findVerdeling, toVraag, type Verdeelopdracht } from "#services/verdeling/opdracht.ts";
 import type { BevriezingInhoud } from "#storage/bevriezing-hash.ts";
 import { type Bronnen, listOngebronde, refuseBronnen, withBronnen } from "./bronvermelding.ts";
 
@@ -25,85 +17,46 @@ export type Bevroren =
       readonly bevriezingen: readonly BevriezingInhoud[];
     };
 
-const MEESTE_ERNAAST = 6;
-
 /**
- * Freezes the sheet of an address: the first key with its changes, and those laid beside it.
+ * Freezes a sheet: the first key with its changes, those laid beside it, and the other region.
  *
  * Each key holds the figures that it read, and those that a sheet shows beside the outcome.
+ *
+ * @throws RuleError where a rule cannot give an outcome.
  */
 export function freezeBlad(
   basis: Basis,
-  adres: string,
-  bronnen: Bronnen,
-  meesteCellen: number,
-): Bevroren {
-  const read = readAdres(basis, new URLSearchParams(adres));
-  if (!read.ok) return read;
-  const { blad, tekst } = read;
-  const fouten = [...refuseBronnen(blad, bronnen), ...refuseMany(blad)];
-  if (fouten.length > 0) return { ok: false, fouten };
-  const cijfers = withBronnen(blad, read.opdracht.cijfers, bronnen);
-  const opdracht: Verdeelopdracht = { ...read.opdracht, cijfers };
-  const tooMuch = refuseSize(basis, opdracht, blad, meesteCellen);
-  if (tooMuch.length > 0) return { ok: false, fouten: tooMuch };
-  return carryOut(basis, blad.op, () => freezeKeys(basis, opdracht, blad, tekst, bronnen));
-}
-
-function refuseMany({ naast }: Blad): readonly string[] {
-  if (naast.length <= MEESTE_ERNAAST) return [];
-  return [`Er kunnen hoogstens ${MEESTE_ERNAAST} verdelingen naast liggen.`];
-}
-
-/** Counts what would be worked out; a name that is wrong is told with the other mistakes. */
-function refuseSize(
-  basis: Basis,
-  { document, op, regio }: Verdeelopdracht,
-  { naast, alternatief }: Blad,
-  meesteCellen: number,
-): readonly string[] {
-  const others = naast.flatMap((naam) => {
-    const found = findVerdeling(basis, naam, op);
-    return "document" in found ? [found.document] : [];
-  });
-  const cellen = [regio, ...(alternatief ? [alternatief] : [])]
-    .flatMap((naam) => findGebied(basis, naam, dayOf(op), []) ?? [])
-    .reduce((sum, gebied) => sum + countCellen([document, ...others], gebied), 0);
-  if (cellen <= meesteCellen) return [];
-  return [
-    `Dit zijn ${cellen} berekeningen, en het mogen er hoogstens ${meesteCellen} zijn. Kies een kleinere regio, minder verdelingen ernaast of minder jaren.`,
-  ];
-}
-
-function freezeKeys(
-  basis: Basis,
-  opdracht: Verdeelopdracht,
   blad: Blad,
-  tekst: string,
+  asked: Verdeelopdracht,
   bronnen: Bronnen,
 ): Bevroren {
+  const fouten = refuseBronnen(blad, bronnen);
+  if (fouten.length > 0) return { ok: false, fouten };
+  const opdracht = { ...asked, cijfers: withBronnen(blad, asked.cijfers, bronnen) };
   const lezing = toVraag(basis, opdracht);
   if (!lezing.ok) return lezing;
-  const others = blad.naast.map((naam) => findVerdeling(basis, naam, blad.op));
-  const { tekstVan } = basis;
-  const common = { tekstVan, leesErnaast: readBijcijfers };
-  const first: Bevriesopdracht = {
-    ...common,
+  const shipped = basis.bibliotheek.find(blad.document);
+  const first: Ernaast = {
     vraag: lezing.vraag,
-    tekst,
+    tekst: (shipped && basis.tekstVan(documentnaam(shipped))) ?? "",
     ingevuld: opdracht.ingevuld,
     ...(blad.wijzigingen.size > 0 ? { wijzigingen: Object.fromEntries(blad.wijzigingen) } : {}),
   };
-  const beside: Lezing[] = others.map((other) => readBeside(basis, opdracht, other));
-  if (blad.alternatief) beside.push(readElsewhere(basis, opdracht, blad.alternatief, first));
-  const refused = beside.flatMap((read) => ("fouten" in read ? read.fouten : []));
+  const beside = blad.naast.map((naam) =>
+    readBeside(basis, opdracht, findVerdeling(basis, naam, blad.op)),
+  );
+  const { alternatief } = blad;
+  const elsewhere = alternatief ? [readElsewhere(basis, opdracht, alternatief, first)] : [];
+  const others = [...beside, ...elsewhere];
+  const refused = others.flatMap((read) => ("fouten" in read ? read.fouten : []));
   if (refused.length > 0) return { ok: false, fouten: refused };
-  const keys = beside.flatMap((read) => ("vraag" in read ? [{ ...common, ...read }] : []));
+  const keys = [first, ...others.flatMap((read) => ("vraag" in read ? [read] : []))];
+  const common = { tekstVan: basis.tekstVan, leesErnaast: readBijcijfers };
   return {
     ok: true,
     regio: lezing.vraag.gebied.titel,
     ongebronde: listOngebronde(blad, bronnen),
-    bevriezingen: [first, ...keys].map(toBevriezing),
+    bevriezingen: keys.map((key) => toBevriezing({ ...common, ...key })),
   };
 }
 

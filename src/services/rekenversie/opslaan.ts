@@ -12,7 +12,7 @@ import {
 } from "#storage/rekenversie.repository.ts";
 import { shareVersie } from "#storage/rekenversie-kring.repository.ts";
 import { type Connection, inTransaction } from "#storage/transaction.ts";
-import { type Bevroren, freezeBlad } from "./bevries-blad.ts";
+import type { Bevroren } from "./bevries-blad.ts";
 import type { Bronnen } from "./bronvermelding.ts";
 import { vervaltOp } from "./termijn.ts";
 import { type Aanvraag, openReeks, type Reekszicht } from "./toegang.ts";
@@ -47,8 +47,8 @@ export type Kluis = {
   readonly db: Connection;
   readonly basis: Basis;
   readonly nu: Date;
-  /** Cells that one sheet may have worked out; above it the sheet is refused beforehand. */
-  readonly meesteCellen: number;
+  /** Reads and freezes the sheet that was sent, over a basis with the corrections it names. */
+  readonly freeze: (basis: Basis) => Bevroren;
 };
 
 /**
@@ -73,7 +73,7 @@ export async function saveVersie(
   const before = await findBefore(kluis.db, zicht, keys);
   if (before) return before;
   // Working it out takes longest, and needs no turn.
-  const frozen = await freeze(kluis, verzoek);
+  const frozen = await freezeCorrected(kluis, verzoek);
   if (!frozen.ok) return { soort: "fouten", fouten: frozen.fouten };
   const { naam, maker, adres } = verzoek;
   const { regio, ongebronde, bevriezingen } = frozen;
@@ -88,13 +88,13 @@ export async function saveVersie(
 }
 
 /** With the corrections of the round that the sheet names. */
-async function freeze(
-  { db, basis, meesteCellen }: Kluis,
-  { adres, bronnen }: Opslagverzoek,
+async function freezeCorrected(
+  { db, basis, freeze }: Kluis,
+  { adres }: Opslagverzoek,
 ): Promise<Bevroren> {
   const ronde = new URLSearchParams(adres).get("ronde")?.trim();
   const read = await readVanDeRegio(db, basis, ronde ? { ronde } : {});
-  return read.ok ? freezeBlad(read.basis, adres, bronnen, meesteCellen) : read;
+  return read.ok ? freeze(read.basis) : read;
 }
 
 type Sleutels = { readonly opslagsleutel: string; readonly verzoek: string };
