@@ -1,4 +1,11 @@
-import { type KeyboardEvent, memo, type SyntheticEvent, useCallback, useRef } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type SyntheticEvent,
+  useCallback,
+  useEffect,
+  useRef,
+} from "react";
 import type { Kaart } from "#contract/api/kaarten.ts";
 import { Decor } from "./decor.tsx";
 import { Naam, type Naamindeling, Namen, wishFor } from "./kaartnamen.tsx";
@@ -63,17 +70,22 @@ function Gemeenten({ id, kaart, waarden, schaal, eigen, active, onActive, onOpen
   const stop = active ?? gemeenten.find(({ code }) => code === eigen)?.code ?? gemeenten[0]?.code;
   const point = useCallback((event: Aanraking) => onActive(codeOf(event)), [onActive]);
   const leave = useCallback(() => onActive(undefined), [onActive]);
-  const open = useCallback((event: Aanraking) => onOpen(codeOf(event)), [onOpen]);
+  // The shapes keep one handler, also where a page gives a new one at every change.
+  const opening = useRef(onOpen);
+  useEffect(() => {
+    opening.current = onOpen;
+  }, [onOpen]);
+  const open = useCallback((event: Aanraking) => opening.current(codeOf(event)), []);
   const press = useCallback(
     (event: KeyboardEvent<SVGPathElement>) => {
       const codes = gemeenten.map(({ code }) => code);
       const next = nextCode(codes, codeOf(event), event.key);
       if (next === undefined && event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      if (next === undefined) return onOpen(codeOf(event));
+      if (next === undefined) return open(event);
       group.current?.querySelector<SVGPathElement>(`[data-code="${next}"]`)?.focus();
     },
-    [gemeenten, onOpen],
+    [gemeenten, open],
   );
   return (
     <g ref={group}>

@@ -123,13 +123,15 @@ function Uitkomst({ uitgerekend, data, blad, namen, kijk, uitleg, onChange }: Ui
   return (
     <>
       <OpgaveLines uitgerekend={uitgerekend} namen={namen} />
-      <ModusTabel
-        {...{ uitgerekend, blad, namen }}
-        weergave={kijk.weergave}
-        onLook={kijk.look}
-        onAsk={uitleg.ask}
-        onChange={onChange}
-      />
+      <div id="uitkomst">
+        <ModusTabel
+          {...{ uitgerekend, blad, namen }}
+          weergave={kijk.weergave}
+          onLook={kijk.look}
+          onAsk={uitleg.ask}
+          onChange={onChange}
+        />
+      </div>
       <Meldingen uitgerekend={uitgerekend} namen={namen} />
       <ErnaastForm data={data} blad={blad} onChange={onChange} />
       <BesideNotes uitgerekend={uitgerekend} namen={namen} />
