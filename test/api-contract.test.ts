@@ -45,7 +45,7 @@ const CIJFERS = { urgenten: "420 tot 480", mutatiegraad: "5% tot 6%" };
 const HASH = "0".repeat(64);
 const TEKST = basis.tekstVan("sleutel-inwoners") ?? "";
 
-type Geval = readonly [status: number, path: string, address: string, json?: unknown];
+type Geval = [status: number, path: string, address: string, json?: unknown];
 
 const GEVALLEN: readonly Geval[] = [
   [200, "/openapi.json", "/openapi.json"],

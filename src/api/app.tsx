@@ -17,6 +17,7 @@ import { securityHeaders } from "./security-headers.ts";
 import type { Rooms, Site } from "./site.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
 import { createApi, foreseen } from "./v1/api.ts";
+import { GRENZEN, type Grenzen } from "./v1/grenzen.ts";
 import { createRekenaar } from "./verdeling/run-blad.ts";
 import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
 
@@ -25,7 +26,7 @@ const PATIENCE_MS = 5_000;
 const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** The pages of Woonregie: every view has an address that brings back exactly that view. */
-export function createApp(site: Site): Hono {
+export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   const stylesheet = readStylesheet();
   const frame = (c: Context) => frameOf(c, stylesheet, site.versie);
   const rooms: Rooms = {
@@ -50,7 +51,7 @@ export function createApp(site: Site): Hono {
   ]) {
     add(app, rooms);
   }
-  app.route("/v1", createApi(rooms));
+  app.route("/v1", createApi(rooms, grenzen));
   app.notFound((c) => notFound(c, frame(c), "Deze pagina bestaat niet."));
   app.onError((error, c) => foreseen(error) ?? failed(c, frame(c), site, error));
   return app;

@@ -8,7 +8,7 @@ export const GRENZEN = {
   /** Characters of a query; a rekenblad with own figures of 342 gemeenten fits. */
   query: 12_000,
   /** Cells of a computation, as `countCellen` counts them. */
-  cellen: 100_000,
+  cellen: 25_000,
   /** Keys laid beside the first one. */
   naast: 6,
   /** Milliseconds in which an answer must come. */

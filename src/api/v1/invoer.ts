@@ -9,7 +9,9 @@ type Issue = z.core.$ZodIssue;
 /** Refuses input that does not fit its schema, with every mistake in Dutch. */
 export const refuseInput: Hook<unknown, Env, string, void> = (result) => {
   if (result.success) return;
-  const fouten = result.error.issues.flatMap((issue) => describeIssue(issue, result.target));
+  const given: unknown = "data" in result ? result.data : undefined;
+  const { issues } = result.error;
+  const fouten = issues.flatMap((issue) => describeIssue(issue, result.target, given));
   throw badRequest("Deze vraag klopt niet", fouten);
 };
 
@@ -22,13 +24,25 @@ const WAAR: Readonly<Record<keyof ValidationTargets, string>> = {
   form: "In het formulier",
 };
 
-function describeIssue(issue: Issue, target: keyof ValidationTargets): readonly string[] {
+function describeIssue(
+  issue: Issue,
+  target: keyof ValidationTargets,
+  given: unknown,
+): readonly string[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.slice(0, TOLD).map((key) => `${WAAR[target]}: «${cut(key)}» is niet bekend.`);
   }
   const path = issue.path.map(String).join(".");
   const waar = path ? `${WAAR[target]}, «${cut(path)}»` : WAAR[target];
-  return [`${waar}: ${wording(issue)}`];
+  return [`${waar}: ${wording(issue, valueAt(given, issue.path))}`];
+}
+
+/** What was sent at a path; undefined where there is nothing. */
+function valueAt(given: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => {
+    const inside = typeof value === "object" && value !== null && Object.hasOwn(value, key);
+    return inside ? (value as Readonly<Record<PropertyKey, unknown>>)[key] : undefined;
+  }, given);
 }
 
 const TOLD = 20;
@@ -38,14 +52,14 @@ function cut(text: string): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
-function wording(issue: Issue): string {
+function wording(issue: Issue, found: unknown): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.message.includes("undefined") || issue.input === undefined
-        ? `dit ontbreekt of is geen ${VORMEN[issue.expected] ?? issue.expected}.`
+      return found === undefined
+        ? `dit ontbreekt. Hier hoort ${VORMEN[issue.expected] ?? issue.expected}.`
         : `hier hoort ${VORMEN[issue.expected] ?? issue.expected}.`;
     case "invalid_value":
-      return wrongWord(issue.values.map(String), issue.input);
+      return wrongWord(issue.values.map(String), found);
     case "too_big":
       return `dit is te veel. Hoogstens ${issue.maximum}.`;
     case "too_small":
@@ -61,16 +75,16 @@ function wording(issue: Issue): string {
 
 const VORMEN: Readonly<Record<string, string>> = {
   string: "tekst",
-  number: "getal",
-  int: "heel getal",
-  boolean: "ja of nee (true of false)",
-  array: "lijst",
-  object: "object",
-  record: "object",
+  number: "een getal",
+  int: "een heel getal",
+  boolean: "true of false",
+  array: "een lijst",
+  object: "een object",
+  record: "een object",
 };
 
-function wrongWord(values: readonly string[], input: unknown): string {
-  const nearest = typeof input === "string" ? findNearest(input, values) : undefined;
+function wrongWord(values: readonly string[], found: unknown): string {
+  const nearest = typeof found === "string" ? findNearest(found, values) : undefined;
   const hint = nearest ? ` Bedoelt u «${nearest}»?` : "";
   return `kies ${values.map((value) => `«${value}»`).join(", ")}.${hint}`;
 }
