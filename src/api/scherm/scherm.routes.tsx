@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { Page } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import type { Rooms } from "../site.ts";
+import { acceptsGzip } from "../v1/gzip.ts";
 import type { Scherm } from "./scherm.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -12,7 +13,14 @@ export function schermRoutes(app: Hono, { frame, scherm, notFound }: Rooms): voi
     const file = scherm?.find(c.req.param("naam"));
     if (!file)
       return notFound(c, "Dit bestand hoort niet bij deze versie. Laad de pagina opnieuw.");
-    return c.body(file.body, 200, { "Content-Type": file.type, "Cache-Control": FOR_EVER });
+    const headers = {
+      "Content-Type": file.type,
+      "Cache-Control": FOR_EVER,
+      Vary: "Accept-Encoding",
+    };
+    return acceptsGzip(c.req.header("Accept-Encoding"))
+      ? c.body(file.klein, 200, { ...headers, "Content-Encoding": "gzip" })
+      : c.body(file.body, 200, headers);
   });
   app.get("/verdeling/verkennen", (c) =>
     c.html(

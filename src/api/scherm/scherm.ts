@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 /** The app for the browser as it was built: its files, and the one to start with. */
 export type Scherm = {
@@ -10,7 +11,12 @@ export type Scherm = {
   readonly find: (name: string) => Bestand | undefined;
 };
 
-type Bestand = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string };
+type Bestand = {
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** The same, smaller, for a browser that reads gzip. */
+  readonly klein: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
@@ -37,10 +43,10 @@ export function readScherm(
   const manifest = JSON.parse(readFileSync(list, "utf8")) as Manifest;
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
   if (!entry) return undefined;
-  // Kept in memory: a build beside a running server takes these files away.
-  const names = new Set(Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]));
+  // Kept in memory: a build beside a running server takes these files away. The manifest does not
+  // name the worker, so that the folder says what there is.
   const files = new Map(
-    [...names].map((name) => [basename(name), readFile(folder, name)] as const),
+    readdirSync(join(folder, ASSETS)).map((name) => [name, readFile(join(folder, ASSETS, name))]),
   );
   return {
     begin: `/scherm/${entry.file}`,
@@ -49,7 +55,10 @@ export function readScherm(
   };
 }
 
-function readFile(folder: string, name: string): Bestand {
-  const type = TYPES[extname(name)] ?? "application/octet-stream";
-  return { type, body: new Uint8Array(readFileSync(join(folder, name))) };
+const ASSETS = "assets";
+
+function readFile(path: string): Bestand {
+  const type = TYPES[extname(path)] ?? "application/octet-stream";
+  const body = new Uint8Array(readFileSync(path));
+  return { type, body, klein: new Uint8Array(gzipSync(body)) };
 }

@@ -27,7 +27,8 @@ export function gzipAnswers(): MiddlewareHandler {
   };
 }
 
-function acceptsGzip(header: string | undefined): boolean {
+/** Whether a browser reads gzip, by its `Accept-Encoding`. */
+export function acceptsGzip(header: string | undefined): boolean {
   return (header ?? "")
     .split(",")
     .some((part) => /^\s*(?:gzip|\*)\s*(?:;|$)/i.test(part) && !/;\s*q=0(?:\.0*)?\s*$/i.test(part));

@@ -4,11 +4,11 @@ import type { Werkantwoord, Werkvraag } from "./reken-worker.ts";
 
 /** Works out bands beside the page, one question at a time. */
 export type Rekenaar = {
-  /** Breaks off what nobody waits for any more. */
+  /** Breaks off what nobody waits for any more; tells undefined where no worker can be had. */
   readonly ask: (
     blad: Rekenblad,
     wijziging: Wijziging,
-    tell: (antwoord: Werkantwoord) => void,
+    tell: (antwoord: Werkantwoord | undefined) => void,
   ) => void;
   readonly stop: () => void;
 };
@@ -29,6 +29,7 @@ export function startRekenaar(): Rekenaar {
       busy = false;
       tell(data);
     };
+    worker.onerror = () => tell(undefined);
     const vraag: Werkvraag = { wijziging, ...(known === blad ? {} : { blad }) };
     known = blad;
     worker.postMessage(vraag);

@@ -9,6 +9,7 @@ import {
   type Wijziging,
   withBands,
 } from "./reken.ts";
+import type { Werkantwoord } from "./reken-worker.ts";
 import { type Rekenaar, startRekenaar } from "./rekenaar.ts";
 
 export type Poging =
@@ -37,15 +38,23 @@ export function useUitgerekend(
     return afterPaint(() => {
       rekenaar.current ??= startRekenaar();
       rekenaar.current.ask(data, wijziging, (got) => {
-        const poging: Poging = got.ok
-          ? { ok: true, uitgerekend: withBands(middles, got.banden) }
-          : got;
-        setWhole({ of: first, poging });
+        setWhole({ of: first, poging: toPoging(got, middles, data, wijziging) });
       });
     });
   }, [data, wijziging, first]);
 
   return useMemo(() => first && latest(first, whole), [first, whole]);
+}
+
+/** Without a worker the page itself works it out: late rather than never. */
+function toPoging(
+  got: Werkantwoord | undefined,
+  middles: Uitgerekend,
+  data: Rekenblad,
+  wijziging: Wijziging,
+): Poging {
+  if (!got) return attempt(() => reckon(data, wijziging));
+  return got.ok ? { ok: true, uitgerekend: withBands(middles, got.banden) } : got;
 }
 
 /** The whole run where it is there; else the middles, in the room that the sheet before took. */
@@ -68,9 +77,12 @@ function afterPaint(work: () => void): () => void {
 }
 
 function tryFirst(data: Rekenblad, wijziging: Wijziging): Poging {
+  return attempt(() => (isLarge(data) ? reckonMiddles : reckon)(data, wijziging));
+}
+
+function attempt(work: () => Uitgerekend): Poging {
   try {
-    const uitgerekend = isLarge(data) ? reckonMiddles(data, wijziging) : reckon(data, wijziging);
-    return { ok: true, uitgerekend };
+    return { ok: true, uitgerekend: work() };
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     return { ok: false, reden: error.reason };
