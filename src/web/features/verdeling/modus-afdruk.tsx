@@ -16,7 +16,12 @@ export function EigenUitleg(props: Props) {
       </h2>
       {filled.map(({ document }) => {
         const kolom = documentnaam(document);
-        return <Uitlegtekst key={kolom} {...props} vraag={{ kolom, eenheid: gemeente }} />;
+        return (
+          <section key={kolom}>
+            <h3>{document.titel}</h3>
+            <Uitlegtekst {...props} vraag={{ kolom, eenheid: gemeente }} />
+          </section>
+        );
       })}
     </section>
   );

@@ -58,7 +58,7 @@ export function SleutelTabel(props: Props) {
   const rowOf = rowReader(form, handlers);
   const per = first.document.opgave.periode === "jaar" ? " per jaar" : "";
   return (
-    <TableFrame naam="Uitkomst per gemeente">
+    <TableFrame naam={`Uitkomst per gemeente, ${gebied.titel}`}>
       <table className="vast uitkomst">
         <caption>
           In{" "}
