@@ -13,7 +13,7 @@ export {
   type Paar,
   type Verdeeltabel,
 } from "./tabel.ts";
-export { findUitersten, type Uiterste, type Uitersten } from "./uitersten.ts";
+export { findUitersten, type Uiterste } from "./uitersten.ts";
 export { computeVerdeling } from "./verdeel.ts";
 export { compareVerdelingen, type Vergelijking } from "./vergelijk.ts";
 export { realizedFigure } from "./werkelijk.ts";

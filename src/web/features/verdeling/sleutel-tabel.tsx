@@ -4,11 +4,11 @@ import { isZero } from "#domain/breuk.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rekeneenheid } from "#domain/gebied.ts";
 import { formatProcent } from "#domain/notatie.ts";
-import type { Eenheiduitkomst } from "#domain/uitkomst.ts";
 import type { Bijcijfer, Kolom } from "#rules/verdeling/index.ts";
 import { BandNumber, Unknown } from "../../ui/band-number.tsx";
 import { TableFrame } from "../../ui/table-frame.tsx";
 import { type Groepstand, GroupRow, groupsOf } from "./deelregios.tsx";
+import { unitsById } from "./eenheden-op-id.ts";
 import { type Kanttekeningen, readKanttekeningen } from "./kanttekening.tsx";
 import { uitlegNaam } from "./modus-adres.ts";
 import type { Namen } from "./namen.ts";
@@ -220,14 +220,6 @@ function rowReader(form: Form, handlers: Handlers) {
 
 const NONE: readonly string[] = [];
 
-const unitMaps = new WeakMap<Kolom["uitkomst"], ReadonlyMap<string, Eenheiduitkomst>>();
-
-function unitsById(uitkomst: Kolom["uitkomst"]): ReadonlyMap<string, Eenheiduitkomst> {
-  const known = unitMaps.get(uitkomst) ?? new Map(uitkomst.eenheden.map((item) => [item.id, item]));
-  unitMaps.set(uitkomst, known);
-  return known;
-}
-
 /** The same two functions for every paint, so that a row is not made again for them. */
 function useStable(props: Props): Handlers {
   const latest = useRef(props);
@@ -258,7 +250,11 @@ function Totals({ form }: { readonly form: Form }) {
           {kolommen.map(({ document, uitkomst }) => (
             <Fragment key={documentnaam(document)}>
               <td className="getal groep">
-                <BandNumber band={uitkomst.open} />
+                <BandNumber
+                  band={uitkomst.open}
+                  naam={`blijft open, ${document.titel}`}
+                  onOpen={() => onAsk({ kolom: documentnaam(document) })}
+                />
               </td>
               {metDeel && <td />}
             </Fragment>

@@ -48,14 +48,14 @@ export function StatusLines({ document, gebied, blad }: Props) {
       <dt>Voor wie</dt>
       <dd>
         {gebied.titel}, {gebied.eenheden.length} gemeenten · {SOORT_REGIO[laag]}
-        {unsettled(gebied)}
+        {unsettled(gebied)} · <a href={packageAddress(blad)}>wat deze gemeenten al doen</a>
       </dd>
     </dl>
   );
 }
 
 /** What a sheet is worth, in a few words. */
-export function standText({ status }: Verdeling, { wijzigingen }: Blad): string {
+function standText({ status }: Verdeling, { wijzigingen }: Blad): string {
   return wijzigingen.size > 0 ? "Eigen rekenblad, van niemand anders" : STATUS[status];
 }
 
@@ -64,6 +64,10 @@ export function paperText(document: Verdeling, blad: Blad, eigen = false): strin
   const stand = eigen ? "Eigen rekenblad" : standText(document, blad);
   const settled = stand === STATUS.vastgesteld || stand === STATUS.geldend;
   return settled || /ambtelijk concept/i.test(stand) ? stand : `${stand} · ambtelijk concept`;
+}
+
+function packageAddress({ regio, gemeente }: Blad): string {
+  return `/pakket?${new URLSearchParams({ regio, ...(gemeente ? { eigen: gemeente } : {}) })}`;
 }
 
 /** Whether the membership itself is certain; the sources do not settle it everywhere. */
