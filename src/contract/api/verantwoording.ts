@@ -28,7 +28,7 @@ export const verantwoording: z.ZodType<Verantwoording> = z
   .lazy(() =>
     z.strictObject({
       wat: z.string(),
-      waarde: getal.optional(),
+      waarde: z.string().optional().meta({ description: "Een precies getal, of een woord." }),
       laag: getal.optional(),
       hoog: getal.optional(),
       eenheid: z.string().optional(),

@@ -38,12 +38,9 @@ export const verdelingsopdracht = z
       .default([])
       .meta({ description: "Verdelingen die ernaast liggen; de volgorde betekent niets." }),
     voorbeeld: z.boolean().default(false).meta({ description: "De cijfers zijn verzonnen." }),
-    verantwoording: z
-      .string()
-      .optional()
-      .meta({
-        description: "`geheel`, of de code van een gemeente: dan komt de verantwoording mee.",
-      }),
+    verantwoording: z.string().optional().meta({
+      description: "`geheel`, of de code van een gemeente: dan komt de verantwoording mee.",
+    }),
   })
   .meta({
     id: "Verdelingsopdracht",
@@ -98,6 +95,7 @@ export const bevriezing = z
     engineVersie: z.string(),
     bevrorenOp: z.iso.datetime().meta({ description: "Het tijdstip, in UTC." }),
     ingevuld: z.record(z.string(), z.unknown()),
+    wijzigingen: z.record(z.string(), z.string()).optional(),
     verklaring: z.string().optional(),
     uitkomst,
   })
