@@ -1,11 +1,4 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from "kysely";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "#api/app.tsx";
@@ -13,6 +6,7 @@ import { type Listening, listen } from "#api/server.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readMeegeleverd } from "#sources/meegeleverd.ts";
 import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { silentDatabase } from "./silent-database.ts";
 
 const EXAMPLE =
   "op=2026-01-01&cijfer.urgenten=420+tot+480&cijfer.mutatiegraad=4,5%25+tot+5,5%25&voorbeeld=ja";
@@ -62,18 +56,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.stop());
-
-// The pages answer from what is in memory; only the health check asks the database.
-function silentDatabase() {
-  return new Kysely<never>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new DummyDriver(),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-  });
-}
 
 describe("every answer", () => {
   it.each(PAGES)("of %s carries the headers that keep a browser safe", async (_, path) => {

@@ -18,7 +18,7 @@ export function Sentence({ document, data, blad, onChange }: Props) {
   const zin = useMemo(() => sentenceOf(document, data), [document, data]);
   const [open, setOpen] = useState<number>();
   return (
-    <p className="zin">
+    <div className="zin">
       {zin.map((deel, index) => {
         const key = `${index}-${deel.tekst}`;
         if (!isEditable(deel)) return <span key={key}>{deel.tekst}</span>;
@@ -45,7 +45,7 @@ export function Sentence({ document, data, blad, onChange }: Props) {
           </button>
         );
       })}
-    </p>
+    </div>
   );
 }
 

@@ -26,16 +26,16 @@ export function useWijziging(
 ): { readonly wijziging: Wijziging; readonly fouten: readonly Veldfout[] } {
   const loader = useLoader(gevraagd !== undefined && gevraagd !== blad);
   const [goed, setGoed] = useState<Goed>();
-  const elsewhere = gevraagd !== undefined && gevraagd !== blad && !isSameSheet(gevraagd, blad);
+  const suffices = gevraagd !== undefined && suffice(gevraagd, blad);
   useEffect(() => {
-    if (elsewhere) ask(blad);
-  }, [elsewhere, blad, ask]);
+    if (gevraagd && gevraagd !== blad && !isSameSheet(gevraagd, blad)) ask(blad);
+  }, [gevraagd, blad, ask]);
 
   const read = useMemo(() => {
-    if (!data || !gevraagd || elsewhere) return undefined;
+    if (!data || !suffices) return undefined;
     if (gevraagd === blad) return { ok: true, wijziging: ONGEWIJZIGD } as const;
     return loader?.readWijziging(blad, data);
-  }, [blad, gevraagd, data, elsewhere, loader]);
+  }, [blad, gevraagd, data, suffices, loader]);
   if (data && read?.ok && (goed?.of !== data || goed.wijziging !== read.wijziging)) {
     setGoed({ of: data, wijziging: read.wijziging });
   }
@@ -62,12 +62,16 @@ function useLoader(needed: boolean): Loader | undefined {
 
 const QUIET_MS = 300;
 
-/** Whether the figures that are here serve: only what was typed is otherwise, and nothing taken away. */
-function isSameSheet(gevraagd: Blad, blad: Blad): boolean {
+/** Whether the figures that are here serve for what was typed; keys beside it may still be on their way. */
+function suffice(gevraagd: Blad, blad: Blad): boolean {
   return (
-    bareAdres(gevraagd) === bareAdres(blad) &&
+    bareAdres({ ...gevraagd, naast: [] }) === bareAdres({ ...blad, naast: [] }) &&
     [...gevraagd.cijfers.keys()].every((key) => blad.cijfers.has(key))
   );
+}
+
+function isSameSheet(gevraagd: Blad, blad: Blad): boolean {
+  return bareAdres(gevraagd) === bareAdres(blad) && suffice(gevraagd, blad);
 }
 
 /** What a sheet asks of the server, whatever was typed on it. */
