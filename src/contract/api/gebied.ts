@@ -4,7 +4,7 @@ import { bladzijdevraag } from "./bladzijde.ts";
 import { dag } from "./getal.ts";
 
 /** The day for which something is asked. */
-export const opVraag = z
+const opVraag = z
   .string()
   .refine(isDatum, "schrijf een dag als 2026-01-01.")
   .optional()
