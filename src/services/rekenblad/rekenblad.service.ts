@@ -2,7 +2,7 @@ import type { Bibliotheek, RegieDocument } from "#domain/document.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import type { Cijferbron, Waarneming } from "#domain/waarneming.ts";
-import { layBeside, readBijcijfers } from "#rules/verdeling/index.ts";
+import { layBeside, readBijcijfers, readRustAlOp } from "#rules/verdeling/index.ts";
 import type { Basis } from "#services/basis.ts";
 import { findVerdeling, toVraag, type Verdeelopdracht } from "#services/verdeling/opdracht.ts";
 
@@ -39,6 +39,7 @@ export function readRekenblad(
   // The middles ask every figure that the corners ask.
   const tabel = layBeside({ ...vraag, alleenMidden: true }, beside);
   readBijcijfers(vraag);
+  readRustAlOp(vraag);
   const { gebied, nederland, ingevuld } = vraag;
   const own = new Set(gebied.eenheden.map(({ id }) => id));
   const outside = [...notes.gevraagd.values()].some(

@@ -1,6 +1,6 @@
-import { subtract } from "#domain/breuk.ts";
 import { formatGetal, formatProcent, formatVanTot } from "#domain/notatie.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
+import { type Aanspraak, leftFor } from "#rules/verdeling/index.ts";
 import { Unknown } from "../../ui/band-number.tsx";
 import type { Namen } from "./namen.ts";
 import type { Uitgerekend } from "./reken.ts";
@@ -28,8 +28,18 @@ export function OpgaveLines({ uitgerekend, namen }: Props) {
             {deelVanAanbod && `; daarvan is ${share(deelVanAanbod)} nodig`}
             {!aanbod && figure && <> ({namen.cijfer(figure)} is niet voor elke gemeente bekend)</>}
           </dd>
+          <dt>Er rust al op</dt>
+          <dd>
+            {uitgerekend.rustAlOp.map(({ cijfer, waarde }, index) => (
+              <span key={cijfer}>
+                {index > 0 && " · "}
+                {namen.cijfer(cijfer).replace(/^Sociale huurwoningen die naar /, "")}{" "}
+                {waarde ? formatVanTot(waarde) : <Unknown />}
+              </span>
+            ))}
+          </dd>
           <dt>Blijft voor regulier woningzoekenden</dt>
-          <dd>{aanbod ? remaining(aanbod, aantal) : <Unknown />}</dd>
+          <dd>{aanbod ? remaining(aanbod, aantal, uitgerekend.rustAlOp) : <Unknown />}</dd>
         </>
       )}
       {behoefte && (
@@ -47,9 +57,15 @@ function share(band: Bandbreedte): string {
 }
 
 /** Low supply against high need, and the other way round: the widest that can be. */
-function remaining(aanbod: Bandbreedte, aantal: Bandbreedte): string {
-  const low = subtract(aanbod.laag, aantal.hoog);
-  const high = subtract(aanbod.hoog, aantal.laag);
-  const [from, to] = [formatGetal(low), formatGetal(high)];
-  return from === to ? `${from} woningen` : `${from} tot ${to} woningen`;
+function remaining(
+  aanbod: Bandbreedte,
+  aantal: Bandbreedte,
+  aanspraken: readonly Aanspraak[],
+): string {
+  const known = aanspraken.flatMap(({ waarde }) => (waarde ? [waarde] : []));
+  const left = leftFor(aanbod, [aantal, ...known]);
+  const [from, to] = [formatGetal(left.laag), formatGetal(left.hoog)];
+  const range = from === to ? `${from} woningen` : `${from} tot ${to} woningen`;
+  const unknown = aanspraken.length - known.length;
+  return unknown > 0 ? `${range}; wat onbekend is, gaat daar nog af` : range;
 }

@@ -5,12 +5,14 @@ import type { Verdeling } from "#domain/verdeling.ts";
 import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
 import { overlay, spread } from "#rules/cijfers/eigen-cijfers.ts";
 import {
+  type Aanspraak,
   type Bijcijfers,
   comparePairs,
   type Kolom,
   layBeside,
   type Paar,
   readBijcijfers,
+  readRustAlOp,
   type Verdelingsvraag,
 } from "#rules/verdeling/index.ts";
 
@@ -29,6 +31,8 @@ export type Uitgerekend = {
   readonly kolommen: readonly [Kolom, ...Kolom[]];
   readonly paren: readonly Paar[];
   readonly bij: Bijcijfers;
+  /** Other claims on the supply, for the region together. */
+  readonly rustAlOp: readonly Aanspraak[];
   /** Only the middles: how far a number may be off is still being worked out. */
   readonly voorlopig: boolean;
   /** What was asked and does not lie on this sheet: nobody has it, or only the server does. */
@@ -52,6 +56,7 @@ export function reckon(blad: Rekenblad, wijziging: Wijziging = {}): Uitgerekend 
     kolommen: tabel.kolommen,
     paren: comparePairs(tabel),
     bij: readBijcijfers(vraag),
+    rustAlOp: readRustAlOp(vraag),
     gemist,
     voorlopig: false,
   };
@@ -68,6 +73,7 @@ export function reckonMiddles(blad: Rekenblad, wijziging: Wijziging = {}): Uitge
     kolommen: tabel.kolommen,
     paren: comparePairs(tabel).filter(({ vergelijking }) => vergelijking.melding),
     bij: readBijcijfers(vraag),
+    rustAlOp: readRustAlOp(vraag),
     gemist,
     voorlopig: true,
   };
