@@ -5,6 +5,14 @@ import type { Rooms } from "../site.ts";
 import { acceptsGzip } from "../v1/gzip.ts";
 import type { Scherm } from "./scherm.ts";
 
+/** Pages that a link with a secret opens; the secret stands behind «#» and never comes here. */
+const OP_LINK: readonly (readonly [pad: string, titel: string])[] = [
+  ["/verdeling/versies/:id", "Bewaarde versie"],
+  ["/verdeling/reeksen/:id", "Gedeelde versies"],
+  ["/verdeling/correcties/:id", "Cijfers nakijken"],
+  ["/verdeling/woordenlijsten/:id", "Woorden van de regio"],
+];
+
 const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** The pages that work in the browser, and the files of the app itself. */
@@ -42,6 +50,25 @@ export function schermRoutes(app: Hono, { frame, scherm, notFound }: Rooms): voi
       </Page>,
     ),
   );
+  for (const [pad, titel] of OP_LINK) {
+    app.get(pad, (c) =>
+      c.html(
+        <Page frame={frame(c)} titel={titel} deel="/verdeling" {...scriptsOf(scherm)}>
+          <h1>{titel}</h1>
+          <div id="scherm">
+            <p class="laden" role="status">
+              De pagina wordt klaargezet…
+            </p>
+            <noscript>
+              <Notice titel="Deze pagina werkt in uw browser">
+                <p>Daarvoor moet JavaScript aan staan.</p>
+              </Notice>
+            </noscript>
+          </div>
+        </Page>,
+      ),
+    );
+  }
 }
 
 function scriptsOf(scherm: Scherm | undefined) {

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
+import type { Nagekeken } from "./correctie-stand.ts";
 import type { Groepstand } from "./deelregios.tsx";
 import type { Weergave } from "./modus-adres.ts";
 import type { Namen } from "./namen.ts";
@@ -13,6 +14,7 @@ type Props = {
   readonly uitgerekend: Uitgerekend;
   readonly blad: Blad;
   readonly namen: Namen;
+  readonly nagekeken?: Nagekeken | undefined;
   readonly weergave: Weergave;
   readonly onLook: (next: Weergave) => void;
   readonly onAsk: (vraag: Uitlegvraag) => void;

@@ -5,6 +5,7 @@ import type { Rekenblad } from "#domain/rekenblad.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import { createZincontext, describeDocument, isEditable, type Zin } from "#rules/kader/index.ts";
 import { PartControl } from "./part-control.tsx";
+import { codesOf, sayAlsRegio } from "./woordenlijst.ts";
 
 type Props = {
   readonly document: Verdeling;
@@ -50,8 +51,10 @@ export function Sentence({ document, data, blad, onChange }: Props) {
 }
 
 function sentenceOf(document: Verdeling, data: Rekenblad): Zin {
-  const { gebied, documenten, ingevuld } = data;
+  const { gebied, documenten, ingevuld, woorden } = data;
   const context = createZincontext(createBibliotheek([document, ...documenten]));
   const namen = Object.fromEntries(gebied.eenheden.map(({ id, naam }) => [id, naam]));
-  return describeDocument(document, { ...context, namen, ingevuld });
+  const codes = codesOf(woorden);
+  const zin = describeDocument(document, { ...context, namen, ingevuld, codes });
+  return zin.map((deel) => ({ ...deel, tekst: sayAlsRegio(deel.tekst, woorden) }));
 }

@@ -7,6 +7,7 @@ import { formatProcent } from "#domain/notatie.ts";
 import type { Bijcijfer, Kolom } from "#rules/verdeling/index.ts";
 import { BandNumber, Unknown } from "../../ui/band-number.tsx";
 import { TableFrame } from "../../ui/table-frame.tsx";
+import { type Nagekeken, withNagekeken } from "./correctie-stand.ts";
 import { type Groepstand, GroupRow, groupsOf } from "./deelregios.tsx";
 import { unitsById } from "./eenheden-op-id.ts";
 import { type Kanttekeningen, readKanttekeningen } from "./kanttekening.tsx";
@@ -20,6 +21,8 @@ type Props = {
   readonly uitgerekend: Uitgerekend;
   readonly blad: Blad;
   readonly namen: Namen;
+  /** What each gemeente said of its own figures; absent where no round was named. */
+  readonly nagekeken?: Nagekeken | undefined;
   readonly onAsk: (vraag: Uitlegvraag) => void;
   readonly onChange: (next: Partial<Blad>) => void;
   /** Absent where deelregio's stay open. */
@@ -39,10 +42,13 @@ type Form = Props & {
  * The own gemeente first, then by deelregio and alphabet, never by number; no key comes first.
  */
 export function SleutelTabel(props: Props) {
-  const { uitgerekend, blad, namen, groepen } = props;
+  const { uitgerekend, blad, namen, nagekeken, groepen } = props;
   const { gebied, bij } = uitgerekend;
   const kolommen = useMemo(() => shownColumns(uitgerekend), [uitgerekend]);
-  const beside = useMemo(() => readKanttekeningen(kolommen, namen), [kolommen, namen]);
+  const beside = useMemo(
+    () => withNagekeken(readKanttekeningen(kolommen, namen), nagekeken),
+    [kolommen, namen, nagekeken],
+  );
   const groepenVan = useMemo(() => groupsOf(gebied), [gebied]);
   const handlers = useStable(props);
   const [first] = kolommen;

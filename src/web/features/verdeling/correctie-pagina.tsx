@@ -1,0 +1,159 @@
+import { useEffect, useState } from "react";
+import { formatMoment, formatVanTot } from "#domain/notatie.ts";
+import type { Waarneming } from "#domain/waarneming.ts";
+import {
+  type Correctieronde,
+  fetchEigenCijfers,
+  fetchRonde,
+  react,
+} from "../../client/correcties.ts";
+import { refusalOf } from "../../client/vraag.ts";
+import { TableFrame } from "../../ui/table-frame.tsx";
+import { type Correctie, CorrectieForm } from "./correctie-form.tsx";
+import { readNagekeken } from "./correctie-stand.ts";
+import { useEigenLink } from "./versies-link.tsx";
+import { Weigering } from "./versies-tekst.tsx";
+
+type Eigen = {
+  readonly gemeente: string;
+  readonly cijfers: readonly Waarneming[];
+  readonly ronde: Correctieronde;
+};
+
+/** The page of a correction link: the own figures of one gemeente, and what it says of them. */
+export function CorrectiePagina() {
+  const link = useEigenLink();
+  const [eigen, setEigen] = useState<Eigen>();
+  const [fouten, setFouten] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState("");
+  const [open, setOpen] = useState<string>();
+  const read = async () => {
+    const [cijfers, ronde] = await Promise.all([fetchEigenCijfers(link), fetchRonde(link.id)]);
+    if (cijfers.soort === "goed" && ronde.soort === "goed") {
+      setEigen({ ...cijfers.inhoud, ronde: ronde.inhoud });
+    } else setFouten(refusalOf(cijfers.soort === "goed" ? ronde : cijfers));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each link
+  useEffect(() => {
+    read();
+  }, [link]);
+  const tell = async (wie: string, correctie?: Correctie) => {
+    const told = await react(link, {
+      ...(wie.trim() ? { wie: wie.trim() } : {}),
+      ...(correctie ? { correctie } : {}),
+    });
+    setFouten(refusalOf(told));
+    if (told.soort !== "goed") return;
+    setSaid(correctie ? "Uw correctie is bewaard." : "Bewaard: u hebt uw cijfers gezien.");
+    setOpen(undefined);
+    await read();
+  };
+  if (!eigen) {
+    if (fouten.length > 0) return <Weigering regels={fouten} />;
+    return <p role="status">Uw cijfers worden opgehaald…</p>;
+  }
+  const { gemeente, cijfers, ronde } = eigen;
+  const naam = ronde.gemeenten.find((item) => item.gemeente === gemeente)?.naam ?? gemeente;
+  return (
+    <>
+      <h2>{naam}</h2>
+      <p>
+        Ronde «{ronde.naam}». Dit zijn de cijfers van uw gemeente waarmee de regio rekent. Klopt er
+        een niet, geef dan een ander cijfer met bron. Het oude blijft ernaast te zien.
+      </p>
+      <p>
+        Nu staat bij uw gemeente: <strong>{readNagekeken(ronde).get(gemeente)}</strong>. Wie deze
+        link heeft, spreekt voor {naam}.
+      </p>
+      <p className="klein" role="status">
+        {said}
+      </p>
+      <Weigering regels={fouten} />
+      <p className="niet-afdrukken">
+        <button type="button" onClick={() => tell("")}>
+          Wij hebben onze cijfers gezien
+        </button>
+      </p>
+      {cijfers.length === 0 && <p>Er zijn van uw gemeente nog geen cijfers geleverd.</p>}
+      {cijfers.length > 0 && <Tabel {...{ cijfers, open }} onOpen={setOpen} onTell={tell} />}
+    </>
+  );
+}
+
+type TabelProps = {
+  readonly cijfers: readonly Waarneming[];
+  readonly open: string | undefined;
+  readonly onOpen: (key: string | undefined) => void;
+  readonly onTell: (wie: string, correctie: Correctie) => void;
+};
+
+function Tabel({ cijfers, open, onOpen, onTell }: TabelProps) {
+  const seen = new Map(cijfers.map((item) => [keyOf(item), item]));
+  return (
+    <TableFrame naam="Uw cijfers">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">cijfer</th>
+            <th scope="col" className="getal">
+              waarde
+            </th>
+            <th scope="col">van wanneer</th>
+            <th scope="col">bron</th>
+            <th scope="col">klopt dit niet?</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...seen].map(([key, item]) => (
+            <tr key={key}>
+              <th scope="row">{titleOf(item)}</th>
+              <td className="getal">{valueText(item)}</td>
+              <td>{item.moment ? formatMoment(item.moment) : "zonder datum"}</td>
+              <td>{item.bron}</td>
+              <td>
+                {open === key ? (
+                  <CorrectieForm cijfer={item} onTell={onTell} onClose={() => onOpen(undefined)} />
+                ) : (
+                  <button
+                    type="button"
+                    className="stil"
+                    aria-label={`Geef een ander cijfer: ${titleOf(item)}`}
+                    onClick={() => onOpen(key)}
+                  >
+                    Geef een ander cijfer
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+function keyOf({ indicator, cel, moment, bron }: Waarneming): string {
+  return [indicator, ...cel, moment, bron].join(" ");
+}
+
+function titleOf({ indicator, cel }: Waarneming): string {
+  return [indicator, ...cel].join(", ").replaceAll("-", " ");
+}
+
+/** As it was delivered, with its range where it has one. */
+function valueText({ inhoud }: Waarneming): string {
+  switch (inhoud.soort) {
+    case "getal": {
+      const { waarde, laag = waarde, hoog = waarde } = inhoud;
+      return formatVanTot({ laag, midden: waarde, hoog }, "getal", 4);
+    }
+    case "kenmerk":
+      return inhoud.code.replaceAll("-", " ");
+    case "datum":
+      return formatMoment(inhoud.datum);
+    case "duur":
+      return `${inhoud.duur.aantal} ${inhoud.duur.maat}`;
+    case "onbekend":
+      return "onbekend";
+  }
+}

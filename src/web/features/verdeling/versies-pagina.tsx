@@ -1,0 +1,176 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { createBibliotheek } from "#domain/document.ts";
+import { formatMoment } from "#domain/notatie.ts";
+import type { Rekenblad } from "#domain/rekenblad.ts";
+import { createZincontext, describeDocument, zinAlsTekst } from "#rules/kader/index.ts";
+import { fetchVersie, fetchVersieblad, type Versie } from "../../client/versies.ts";
+import { refusalOf } from "../../client/vraag.ts";
+import { Bronnen } from "./bronnen.tsx";
+import { createNamen } from "./namen.ts";
+import { OpgaveLines } from "./opgave-lines.tsx";
+import { reckon } from "./reken.ts";
+import { SleutelTabel } from "./sleutel-tabel.tsx";
+import { Uitleg, type Uitlegvraag } from "./uitleg.tsx";
+import { adresOf, continueFrom } from "./use-versie.ts";
+import { VersieBeheer } from "./versies-beheer.tsx";
+import { useEigenLink } from "./versies-link.tsx";
+import { bladOf } from "./versies-log.ts";
+import { ReeksDeel } from "./versies-reeks.tsx";
+import { dagVan, Weigering } from "./versies-tekst.tsx";
+
+type Stand =
+  | { readonly soort: "bezig" }
+  | { readonly soort: "fout"; readonly regels: readonly string[] }
+  | { readonly soort: "er"; readonly versie: Versie; readonly data: Rekenblad };
+
+/** The own address of a version: the sheet as it was kept, which nobody can change. */
+export function VersiePagina() {
+  const link = useEigenLink();
+  const [stand, setStand] = useState<Stand>({ soort: "bezig" });
+  useEffect(() => {
+    let here = true;
+    readBoth(link).then((read) => here && setStand(read));
+    return () => {
+      here = false;
+    };
+  }, [link]);
+  if (stand.soort === "bezig") return <p role="status">De versie wordt opgehaald…</p>;
+  if (stand.soort === "fout") return <Weigering regels={stand.regels} />;
+  return (
+    <Inhoud
+      versie={stand.versie}
+      data={stand.data}
+      geheim={link.geheim}
+      onGone={() => setStand({ soort: "fout", regels: [WEG] })}
+    />
+  );
+}
+
+const WEG =
+  "Deze versie is weggegooid. De inhoud is er niet meer; dat zij er was, staat nog in de lijst.";
+
+async function readBoth(link: { readonly id: string; readonly geheim: string }): Promise<Stand> {
+  const [versie, blad] = await Promise.all([fetchVersie(link), fetchVersieblad(link)]);
+  if (versie.soort !== "goed") return { soort: "fout", regels: refusalOf(versie) };
+  if (blad.soort !== "goed") return { soort: "fout", regels: refusalOf(blad) };
+  return { soort: "er", versie: versie.inhoud, data: blad.inhoud };
+}
+
+type Props = {
+  readonly versie: Versie;
+  readonly data: Rekenblad;
+  readonly geheim: string;
+  readonly onGone: () => void;
+};
+
+function Inhoud({ versie, data, geheim, onGone }: Props) {
+  const namen = useMemo(() => createNamen(data), [data]);
+  const uitgerekend = useMemo(() => reckon(data), [data]);
+  const [eigen, setEigen] = useState<string>();
+  const uitleg = useUitlegHier();
+  const { gemeente = "", ...kept } = useMemo(() => bladOf(versie.adres), [versie]);
+  const pinned = eigen ?? gemeente;
+  const blad = pinned ? { ...kept, gemeente: pinned } : kept;
+  const goOn = () =>
+    continueFrom(versie.adres, {
+      reeks: versie.reeks,
+      geheim,
+      vorige: versie.versie,
+      nummer: versie.nummer,
+    });
+  return (
+    <>
+      <VersieKop versie={versie} data={data} />
+      <p>
+        <a className="knop niet-afdrukken" href={adresOf(versie.adres)} onClick={goOn}>
+          Ga hiermee verder
+        </a>
+      </p>
+      <OpgaveLines uitgerekend={uitgerekend} namen={namen} />
+      <SleutelTabel
+        {...{ uitgerekend, blad, namen }}
+        onAsk={uitleg.ask}
+        onChange={(next) => setEigen(next.gemeente ?? "")}
+      />
+      <Bronnen uitgerekend={uitgerekend} namen={namen} />
+      <p className="klein">
+        Deze versie verandert niet als er later andere cijfers komen. Kenmerk:{" "}
+        {versie.hash.slice(0, 16)}; rekenkern {versie.sleutels[0]?.engineVersie}.
+      </p>
+      <VersieBeheer regel={versie} geheim={geheim} onGone={onGone} />
+      <ReeksDeel reeks={versie.reeks} geheim={geheim} hier={versie.versie} namen={namen} />
+      {uitleg.vraag && (
+        <Uitleg
+          vraag={uitleg.vraag}
+          {...{ uitgerekend, data, blad, namen }}
+          onClose={uitleg.close}
+        />
+      )}
+    </>
+  );
+}
+
+/** What the version is worth, of when, and the sentence that it is. */
+function VersieKop({ versie, data }: Pick<Props, "versie" | "data">) {
+  const { nummer, gemaaktOp, status, naam, maker, ongebronde } = versie;
+  const zin = useMemo(() => sentenceOf(data), [data]);
+  return (
+    <>
+      <dl className="kenmerken stand-regels">
+        <dt>Wat dit waard is</dt>
+        <dd>
+          <strong>
+            Ambtelijk concept, versie {nummer} van {dagVan(gemaaktOp)}
+          </strong>
+          {status === "klaar voor bespreking" && " · klaar voor bespreking"}
+          {bladOf(versie.adres).voorbeeld && " · cijfers verzonnen om te laten zien hoe het werkt"}
+        </dd>
+        <dt>Naam</dt>
+        <dd>
+          {naam}
+          {maker && ` · bewaard door ${maker}`}
+        </dd>
+        <dt>Voor wie</dt>
+        <dd>
+          {data.gebied.titel}, {data.gebied.eenheden.length} gemeenten · cijfers van{" "}
+          {formatMoment(data.op)}
+        </dd>
+        <dt>Bewaard tot</dt>
+        <dd>{dagVan(versie.vervaltOp)}</dd>
+      </dl>
+      {ongebronde.length > 0 && (
+        <p className="klein">
+          {ongebronde.length === 1
+            ? "Eén ingevuld cijfer heeft"
+            : `${ongebronde.length} ingevulde cijfers hebben`}{" "}
+          geen bron. Daarom blijft deze versie nog binnen de eigen kring.
+        </p>
+      )}
+      <p className="zin">{zin}</p>
+    </>
+  );
+}
+
+function sentenceOf({ sleutels, documenten, gebied, ingevuld }: Rekenblad): string {
+  const [first] = sleutels;
+  if (!first) return "";
+  const context = createZincontext(createBibliotheek([first.document, ...documenten]));
+  const namen = Object.fromEntries(gebied.eenheden.map(({ id, naam }) => [id, naam]));
+  return zinAlsTekst(describeDocument(first.document, { ...context, namen, ingevuld }));
+}
+
+/** The account of a number, without a place in the address; closing gives the focus back. */
+function useUitlegHier() {
+  const [vraag, setVraag] = useState<Uitlegvraag>();
+  const from = useRef<HTMLElement>(null);
+  const ask = (next: Uitlegvraag) => {
+    const { activeElement } = document;
+    from.current = activeElement instanceof HTMLElement ? activeElement : null;
+    setVraag(next);
+  };
+  const close = () => {
+    setVraag(undefined);
+    from.current?.focus();
+  };
+  return { vraag, ask, close };
+}

@@ -1,0 +1,80 @@
+import { useRef, useState } from "react";
+import type { Blad } from "#contract/rekenblad/blad.ts";
+import type { Rekenblad } from "#domain/rekenblad.ts";
+import type { Versieregel } from "../../client/versies.ts";
+import { BewaarForm } from "./bewaren.tsx";
+import { CorrectieBegin } from "./correctie-begin.tsx";
+import type { Namen } from "./namen.ts";
+import { useVersie } from "./use-versie.ts";
+import { VersieBeheer } from "./versies-beheer.tsx";
+import { Verslag } from "./versies-verslag.tsx";
+import { WoordenlijstBegin } from "./woordenlijst-begin.tsx";
+
+type Props = {
+  readonly blad: Blad;
+  readonly data: Rekenblad;
+  readonly namen: Namen;
+  readonly onChange: (next: Partial<Blad>) => void;
+};
+
+/** Below the sheet: keep it as a version, what changed since, and what a region adds to it. */
+export function VersiesDeel({ blad, data, namen, onChange }: Props) {
+  const { draad, save } = useVersie(blad);
+  const [open, setOpen] = useState(false);
+  const [saved, setSaved] = useState<{ readonly regel: Versieregel; readonly geheim: string }>();
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  return (
+    <section className="versies niet-afdrukken" aria-labelledby="versies-kop">
+      <h2 id="versies-kop">Versies</h2>
+      <p>
+        Een versie houdt vast wat er nu staat: de zin, de cijfers en de uitkomst. Zij is alleen voor
+        u tot u haar deelt. Vaststellen kan hier niet: dat doet een bestuursorgaan, elders.
+      </p>
+      {draad.nummer !== undefined && (
+        <p className="klein">U gaat in dit tabblad verder op versie {draad.nummer}.</p>
+      )}
+      {open ? (
+        <BewaarForm
+          {...{ blad, namen, draad }}
+          onDraad={save}
+          onSaved={(regel, geheim) => {
+            setSaved({ regel, geheim });
+            setOpen(false);
+          }}
+          onClose={close}
+        />
+      ) : (
+        <p>
+          <button type="button" ref={button} onClick={() => setOpen(true)}>
+            Bewaar als versie
+          </button>
+        </p>
+      )}
+      {saved && (
+        <VersieBeheer
+          key={saved.regel.versie}
+          regel={saved.regel}
+          geheim={saved.geheim}
+          nieuw
+          onGone={() => setSaved(undefined)}
+        />
+      )}
+      {draad.log.length > 0 && (
+        <details>
+          <summary>
+            {draad.log.length === 1 ? "1 verandering" : `${draad.log.length} veranderingen`} sinds{" "}
+            {draad.nummer === undefined ? "u dit blad opende" : `versie ${draad.nummer}`}
+          </summary>
+          <p className="klein">Dit verslag gaat mee als u bewaart.</p>
+          <Verslag log={draad.log} namen={namen} />
+        </details>
+      )}
+      <CorrectieBegin {...{ blad, data, onChange }} />
+      <WoordenlijstBegin {...{ blad, onChange }} />
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { type FormEvent, useEffect, useId, useState } from "react";
+import { askApi, refusalOf } from "../../client/vraag.ts";
+import { changeLijst, fetchLijst, type Woordenlijst } from "../../client/woordenlijsten.ts";
+import { useEigenLink } from "./versies-link.tsx";
+import { Weigering } from "./versies-tekst.tsx";
+import { SCHERMWOORDEN, type Woorden } from "./woordenlijst.ts";
+
+type Indicatoren = { readonly items: readonly { readonly id: string; readonly titel: string }[] };
+
+/** The page of a word list: every code with our word, and the region's own beside it. */
+export function WoordenlijstPagina() {
+  const link = useEigenLink();
+  const [lijst, setLijst] = useState<Woordenlijst>();
+  const [ons, setOns] = useState<Woorden>(SCHERMWOORDEN);
+  const [getypt, setGetypt] = useState<Woorden>({});
+  const [fouten, setFouten] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    fetchLijst(link.id).then((read) => {
+      if (read.soort === "goed") setLijst(read.inhoud);
+      else setFouten(refusalOf(read));
+    });
+    askApi<Indicatoren>("indicatoren?perPagina=1000").then((read) => {
+      if (read.soort !== "goed") return;
+      const titles = read.inhoud.items.map(({ id, titel }) => [id, titel] as const);
+      setOns({ ...SCHERMWOORDEN, ...Object.fromEntries(titles) });
+    });
+  }, [link]);
+  if (!lijst) {
+    if (fouten.length > 0) return <Weigering regels={fouten} />;
+    return <p role="status">De woordenlijst wordt opgehaald…</p>;
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const woorden = filled({ ...lijst.woorden, ...getypt });
+    const changed = await changeLijst(link, { woorden, van: lijst.versie });
+    setFouten(refusalOf(changed));
+    if (changed.soort !== "goed") return;
+    setLijst(changed.inhoud);
+    setGetypt({});
+    setSaid(`Bewaard als versie ${changed.inhoud.versie} van deze lijst.`);
+  };
+  const codes = [...new Set([...Object.keys(ons), ...Object.keys(lijst.woorden)])];
+  return (
+    <>
+      <p>
+        Regio {lijst.regio}, versie {lijst.versie} van de lijst. Wat u leeg laat, blijft zoals wij
+        het zeggen. Een woord mag u kiezen; wat het betekent, verandert niet. Vorige lijsten blijven
+        bewaard.
+      </p>
+      <Weigering regels={fouten} />
+      <form onSubmit={submit}>
+        <div className="velden">
+          {codes.map((code) => (
+            <Woordveld
+              key={code}
+              code={code}
+              ons={ons[code] ?? code}
+              waarde={getypt[code] ?? lijst.woorden[code] ?? ""}
+              onType={(text) => setGetypt({ ...getypt, [code]: text })}
+            />
+          ))}
+        </div>
+        <button type="submit">Bewaar de woorden</button>
+        <p className="klein" role="status">
+          {said}
+        </p>
+      </form>
+    </>
+  );
+}
+
+function filled(woorden: Woorden): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(woorden).flatMap(([code, label]) =>
+      label.trim() === "" ? [] : [[code, label.trim()]],
+    ),
+  );
+}
+
+type VeldProps = {
+  readonly code: string;
+  readonly ons: string;
+  readonly waarde: string;
+  readonly onType: (text: string) => void;
+};
+
+function Woordveld({ code, ons, waarde, onType }: VeldProps) {
+  const id = useId();
+  return (
+    <div className="veld">
+      <label htmlFor={id}>{ons}</label>
+      <span className="hint" id={`${id}-hint`}>
+        code {code}
+      </span>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        maxLength={80}
+        aria-describedby={`${id}-hint`}
+        value={waarde}
+        onChange={(event) => onType(event.target.value)}
+      />
+    </div>
+  );
+}
