@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { type Blad, verkenAdres } from "#contract/rekenblad/blad.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
@@ -6,6 +6,7 @@ import { Alternatief } from "./alternatief.tsx";
 import { BesideNotes } from "./beside-notes.tsx";
 import { Bronnen } from "./bronnen.tsx";
 import { CijfersForm } from "./cijfers-form.tsx";
+import { type Nagekeken, useNagekeken } from "./correctie-stand.ts";
 import { ErnaastForm } from "./ernaast-form.tsx";
 import { FoutenLijst } from "./fouten-lijst.tsx";
 import { KaartDeel } from "./kaart-deel.tsx";
@@ -27,6 +28,10 @@ import { useVerkennen, type Verkenning } from "./use-verkennen.ts";
 import { useUitleg, useWeergave } from "./use-weergave.ts";
 import { listUnknowns } from "./weet-niet.ts";
 import { WeetNiet } from "./weet-niet-lijst.tsx";
+import { withWoorden } from "./woordenlijst.ts";
+
+/** Fetched when the sheet stands: nobody keeps a version before there is something to keep. */
+const VersiesDeel = lazy(async () => ({ default: (await import("./versies.tsx")).VersiesDeel }));
 
 /** The page where people look together at what keys would do. */
 export function VerkenPage() {
@@ -40,8 +45,10 @@ export function VerkenPage() {
 
 type Props = { readonly stand: Verkenning; readonly data: Rekenblad };
 
-function Rekenpagina({ stand, data }: Props) {
+function Rekenpagina({ stand, data: delivered }: Props) {
   const { blad, uitgerekend, fouten, change } = stand;
+  const data = useMemo(() => withWoorden(delivered), [delivered]);
+  const nagekeken = useNagekeken(blad.ronde);
   const namen = useMemo(() => createNamen(data), [data]);
   const kijk = useWeergave();
   const { weergave, look } = kijk;
@@ -73,7 +80,10 @@ function Rekenpagina({ stand, data }: Props) {
         {progressText(stand, data)}
       </p>
       {uitgerekend && (
-        <Uitkomst {...{ uitgerekend, data, blad, namen, kijk, uitleg }} onChange={change} />
+        <Uitkomst
+          {...{ uitgerekend, data, blad, namen, kijk, uitleg, nagekeken }}
+          onChange={change}
+        />
       )}
       <CijfersForm
         uitgerekend={uitgerekend}
@@ -95,6 +105,9 @@ function Rekenpagina({ stand, data }: Props) {
         <>
           {onPaper && <EigenUitleg {...{ uitgerekend, data, blad, namen }} />}
           <Bronnen uitgerekend={uitgerekend} namen={namen} />
+          <Suspense fallback={null}>
+            <VersiesDeel {...{ blad, data, namen }} onChange={change} />
+          </Suspense>
         </>
       )}
       {uitleg.vraag && !uitleg.vraag.naast && uitgerekend && (
@@ -115,17 +128,19 @@ type UitkomstProps = {
   readonly namen: Namen;
   readonly kijk: ReturnType<typeof useWeergave>;
   readonly uitleg: ReturnType<typeof useUitleg>;
+  readonly nagekeken: Nagekeken | undefined;
   readonly onChange: (next: Partial<Blad>) => void;
 };
 
 /** What came of it: first the whole, then each gemeente, then what does not fit, then the map. */
-function Uitkomst({ uitgerekend, data, blad, namen, kijk, uitleg, onChange }: UitkomstProps) {
+function Uitkomst(props: UitkomstProps) {
+  const { uitgerekend, data, blad, namen, kijk, uitleg, nagekeken, onChange } = props;
   return (
     <>
       <OpgaveLines uitgerekend={uitgerekend} namen={namen} />
       <div id="uitkomst">
         <ModusTabel
-          {...{ uitgerekend, blad, namen }}
+          {...{ uitgerekend, blad, namen, nagekeken }}
           weergave={kijk.weergave}
           onLook={kijk.look}
           onAsk={uitleg.ask}
