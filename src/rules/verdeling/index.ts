@@ -4,7 +4,6 @@ export { type AndereAfronding, tryAfrondingen } from "./andere-afronding.ts";
 export { type Bijcijfer, type Bijcijfers, readBijcijfers, spreidingVan } from "./bijcijfers.ts";
 export { explainUitkomst } from "./geheel-uitleg.ts";
 export { type Aanspraak, leftFor, readRustAlOp } from "./rust-al-op.ts";
-export { measureSpreiding, type Spreiding } from "./spreiding.ts";
 export type { Verdelingsvraag, Verloopgegevens } from "./stapcontext.ts";
 export {
   askBeside,
