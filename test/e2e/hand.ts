@@ -41,14 +41,15 @@ export function keyboardHand(page: Page): Hand {
     acts += 1;
     await place.waitFor({ state: "visible" });
     for (let turn = 0; turn < MOST_TURNS && !(await hasFocus(place)); turn += 1) {
-      const steps = await place.evaluate(stepsTo);
+      const steps = await place.evaluate<number, unknown>(STEPS_TO, undefined);
       const key = steps < 0 ? "Shift+Tab" : "Tab";
       for (let step = 0; step < Math.max(1, Math.abs(steps)); step += 1) {
         await page.keyboard.press(key);
       }
     }
     if (!(await hasFocus(place))) throw new Error(`Tab does not reach ${place}`);
-    if (!(await place.evaluate(isFocusSeen))) throw new Error(`the focus is not seen on ${place}`);
+    if (!(await place.evaluate<boolean, unknown>(FOCUS_SEEN, undefined)))
+      throw new Error(`the focus is not seen on ${place}`);
   };
   return {
     press: async (place) => {
@@ -76,28 +77,31 @@ export function keyboardHand(page: Page): Hand {
 const MOST_TURNS = 12;
 
 function hasFocus(place: Locator): Promise<boolean> {
-  return place.evaluate((element) => element === document.activeElement);
+  return place.evaluate<boolean, unknown>(
+    "(element) => element === document.activeElement",
+    undefined,
+  );
 }
 
-/** How many times Tab goes from where the focus is to this element; below zero is backwards. */
-function stepsTo(element: Element): number {
+// Written as text: they run in the page, where there is another world than here.
+
+/**
+ * How many times Tab goes from where the focus is to an element; below zero is backwards.
+ *
+ * The focus may be on something Tab does not stop at, a heading for instance: it counts from there.
+ */
+const STEPS_TO = `(element) => {
   const stops = [
-    ...document.querySelectorAll<HTMLElement>(
-      "a[href], input, select, button, summary, [tabindex='0']",
-    ),
+    ...document.querySelectorAll("a[href], input, select, button, summary, [tabindex='0']"),
   ].filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
   const at = document.activeElement;
-  const target = stops.indexOf(element as HTMLElement);
-  const here = at ? stops.indexOf(at as HTMLElement) : -1;
-  if (here >= 0) return target - here;
-  // The focus is on something Tab does not stop at, a heading for instance: count from its place.
-  const passed = stops.filter(
-    (stop) => at && at !== document.body && at.compareDocumentPosition(stop) & 2,
-  );
-  return target - passed.length + 1;
-}
+  const here = stops.indexOf(at);
+  if (here >= 0) return stops.indexOf(element) - here;
+  const passed = stops.filter((stop) => at !== document.body && at.compareDocumentPosition(stop) & 2);
+  return stops.indexOf(element) - passed.length + 1;
+}`;
 
-function isFocusSeen(element: Element): boolean {
+const FOCUS_SEEN = `(element) => {
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
-  return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-}
+  return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+}`;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { createApp } from "#api/app.tsx";
 import { readScherm } from "#api/scherm/scherm.ts";
-import { type Listening, listen } from "#api/server.ts";
+import { listen } from "#api/server.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readMeegeleverd } from "#sources/meegeleverd.ts";
 import { silentDatabase } from "./silent-database.ts";
@@ -17,9 +17,6 @@ export type Schermserver = {
   readonly base: string;
   /** What went wrong on the server. */
   readonly errors: readonly unknown[];
-  /** As if the machine was switched off, and on again at the same address. */
-  readonly goDown: () => Promise<void>;
-  readonly comeBack: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -50,21 +47,12 @@ export async function serveScherm(): Promise<Schermserver> {
     scherm,
     onError: (_, error) => errors.push(error),
   });
-  let server: Listening | undefined = await listen({ host: "127.0.0.1", port: 0 }, app.fetch);
-  const { port } = server;
-  const goDown = async () => {
-    await server?.stop();
-    server = undefined;
-  };
+  const server = await listen({ host: "127.0.0.1", port: 0 }, app.fetch);
   return {
-    base: `http://127.0.0.1:${port}`,
+    base: `http://127.0.0.1:${server.port}`,
     errors,
-    goDown,
-    comeBack: async () => {
-      server ??= await listen({ host: "127.0.0.1", port }, app.fetch);
-    },
     stop: async () => {
-      await goDown();
+      await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

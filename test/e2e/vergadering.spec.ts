@@ -137,9 +137,8 @@ describe.skipIf(!chromiumPath)(`a meeting${chromiumPath ? "" : `: ${NO_CHROMIUM}
   /** From a start where nothing is chosen to thirty rows. */
   async function begin(page: Page, hand: Hand): Promise<void> {
     await page.goto(`${server.base}/verdeling`);
-    const values = await page
-      .locator("main select")
-      .evaluateAll((all) => all.map((item) => (item as HTMLSelectElement).value));
+    const lists = await page.locator("main select").all();
+    const values = await Promise.all(lists.map((list) => list.inputValue()));
     expect(values).toEqual(["", "", ""]);
     await hand.choose(
       page.getByLabel("Welke regio, volgens welke indeling?"),

@@ -17,4 +17,9 @@ describe("a verdeling of which only the middle is asked", () => {
     expect(whole.eenheden.map(({ aantal }) => compare(aantal.laag, aantal.hoog))).toEqual([-1, -1]);
     expect(middle.eenheden.map(({ aantal }) => compare(aantal.laag, aantal.hoog))).toEqual([0, 0]);
   });
+
+  it("still says between which ends lies what is divided: that needs no run", () => {
+    const middle = computeVerdeling({ ...proef.vraag(), alleenMidden: true });
+    expect(middle.opgave).toEqual(proef.verdeel().opgave);
+  });
 });

@@ -69,8 +69,8 @@ export function refuseAanbod(run: Run, { ruimte, aantal }: Opgaveverslag): reado
 }
 
 function opgaveInCorners(run: Run): readonly Opgavegetal[] {
-  if (!hasRoom(run.ruimte)) return [];
-  return hoekenFor([], run.ruimte).flatMap((hoek) => {
+  if (!hasRoom(run.opgaveruimte)) return [];
+  return hoekenFor([], run.opgaveruimte).flatMap((hoek) => {
     const pas = createPas(run.vraag, hoek, () => undefined, run.lezer);
     const lezer = eislezerFor(pas, LEGE_STAND, () => undefined);
     return readOpgave(run.vraag.document.opgave, lezer, false) ?? [];

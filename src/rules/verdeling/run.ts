@@ -13,6 +13,9 @@ export type Run = {
   readonly lezer: Lezer;
   /** The reader of what lies beside; what it misses blocks nothing. */
   readonly zijlezer: Lezer;
+  /** Of what units get; none where only the middles are asked. */
   readonly ruimte: Ruimte;
+  /** Of what is divided: its ends are read and need no run. */
+  readonly opgaveruimte: Ruimte;
   readonly hoek: (hoek: Hoek) => Hoekuitkomst | undefined;
 };

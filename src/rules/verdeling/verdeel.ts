@@ -38,13 +38,14 @@ export function runVerdeling(vraag: Verdelingsvraag, above: readonly string[] = 
   const andere = (document: string) => outcomeOf(document, vraag, [...above, naam]);
   const lezer = createLezer(vraag);
   const loop = runLoop(vraag, andere, { hoek: MIDDEN, afgerond: true, lezer });
-  const ruimte = vraag.alleenMidden ? GEEN_RUIMTE : roomIn(vraag, loop.kern.pas.lezer);
+  const room = roomIn(vraag, loop.kern.pas.lezer);
   return {
     vraag,
     loop,
     lezer: loop.kern.pas.lezer,
     zijlezer: createLezer(vraag),
-    ruimte,
+    ruimte: vraag.alleenMidden ? GEEN_RUIMTE : room,
+    opgaveruimte: room,
     hoek: createHoekloper(vraag, andere, lezer),
   };
 }

@@ -119,8 +119,12 @@ export function withBands(middles: Uitgerekend, { kolommen, paren }: Banden): Ui
 /** Beyond so many cells a full run takes longer than a frame, and goes to a worker. */
 const MOST_AT_ONCE = 24;
 
-export function isLarge({ gebied, sleutels }: Rekenblad): boolean {
-  return gebied.eenheden.length * sleutels.length > MOST_AT_ONCE;
+/** What is seen first may take longer: nothing stands there yet that would move. */
+const MOST_AT_FIRST = 150;
+
+/** Whether the middles of a sheet come before the whole of it. */
+export function isLarge({ gebied, sleutels }: Rekenblad, changed: boolean): boolean {
+  return gebied.eenheden.length * sleutels.length > (changed ? MOST_AT_ONCE : MOST_AT_FIRST);
 }
 
 /** The same question, with a note of every document and figure that is asked and not there. */

@@ -4,6 +4,8 @@ import type { Werkantwoord, Werkvraag } from "./reken-worker.ts";
 
 /** Works out bands beside the page, one question at a time. */
 export type Rekenaar = {
+  /** Sends a sheet ahead of the questions about it. */
+  readonly prepare: (blad: Rekenblad) => void;
   /** Breaks off what nobody waits for any more; tells undefined where no worker can be had. */
   readonly ask: (
     blad: Rekenblad,
@@ -18,6 +20,11 @@ export function startRekenaar(): Rekenaar {
   let worker = spawn();
   let known: Rekenblad | undefined;
   let busy = false;
+  const prepare = (blad: Rekenblad) => {
+    if (busy || known === blad) return;
+    known = blad;
+    worker.postMessage({ blad } satisfies Werkvraag);
+  };
   const ask: Rekenaar["ask"] = (blad, wijziging, tell) => {
     if (busy) {
       worker.terminate();
@@ -34,7 +41,7 @@ export function startRekenaar(): Rekenaar {
     known = blad;
     worker.postMessage(vraag);
   };
-  return { ask, stop: () => worker.terminate() };
+  return { prepare, ask, stop: () => worker.terminate() };
 }
 
 function spawn(): Worker {

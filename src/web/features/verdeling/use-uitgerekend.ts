@@ -32,7 +32,17 @@ export function useUitgerekend(
 
   useEffect(() => () => rekenaar.current?.stop(), []);
   useEffect(() => {
-    if (!data || !first?.ok || !first.uitgerekend.voorlopig) return;
+    if (!data || !isLarge(data, true)) return;
+    // Before it is needed: a worker is slow to start, and the sheet is long.
+    const timer = setTimeout(() => {
+      rekenaar.current ??= startRekenaar();
+      rekenaar.current.prepare(data);
+    }, QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [data]);
+  useEffect(() => {
+    if (!data || !first?.ok) return;
+    if (!first.uitgerekend.voorlopig) return setWhole({ of: first, poging: first });
     const middles = first.uitgerekend;
     // After the middles are on the screen: nothing here may come before them.
     return afterPaint(() => {
@@ -45,6 +55,8 @@ export function useUitgerekend(
 
   return useMemo(() => first && latest(first, whole), [first, whole]);
 }
+
+const QUIET_MS = 300;
 
 /** Without a worker the page itself works it out: late rather than never. */
 function toPoging(
@@ -77,7 +89,8 @@ function afterPaint(work: () => void): () => void {
 }
 
 function tryFirst(data: Rekenblad, wijziging: Wijziging): Poging {
-  return attempt(() => (isLarge(data) ? reckonMiddles : reckon)(data, wijziging));
+  const changed = Object.keys(wijziging).length > 0;
+  return attempt(() => (isLarge(data, changed) ? reckonMiddles : reckon)(data, wijziging));
 }
 
 function attempt(work: () => Uitgerekend): Poging {

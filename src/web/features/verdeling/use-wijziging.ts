@@ -24,7 +24,7 @@ export function useWijziging(
   data: Rekenblad | undefined,
   ask: (blad: Blad) => void,
 ): { readonly wijziging: Wijziging; readonly fouten: readonly Veldfout[] } {
-  const loader = useLoader(gevraagd !== undefined && gevraagd !== blad);
+  const loader = useLoader(gevraagd, blad);
   const [goed, setGoed] = useState<Goed>();
   const suffices = gevraagd !== undefined && suffice(gevraagd, blad);
   useEffect(() => {
@@ -46,17 +46,19 @@ export function useWijziging(
   };
 }
 
-/** The loader is most of the weight of the app: fetched when nothing else is going on, or asked. */
-function useLoader(needed: boolean): Loader | undefined {
+/** The loader is most of the weight of the app: fetched when the page stands and is quiet, or asked. */
+function useLoader(gevraagd: Blad | undefined, blad: Blad): Loader | undefined {
   const [loader, setLoader] = useState<Loader>();
+  const stands = gevraagd !== undefined;
+  const needed = stands && gevraagd !== blad;
   useEffect(() => {
-    if (loader) return;
+    if (loader || !stands) return;
     const fetchIt = () => {
       import("./bewerken.ts").then(setLoader, () => undefined);
     };
     const timer = setTimeout(fetchIt, needed ? 0 : QUIET_MS);
     return () => clearTimeout(timer);
-  }, [loader, needed]);
+  }, [loader, stands, needed]);
   return loader;
 }
 

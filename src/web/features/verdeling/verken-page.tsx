@@ -172,8 +172,10 @@ function alternativeQuery(blad: Blad): string {
 
 function progressText({ bezig, uitgerekend }: Verkenning, { op }: Rekenblad): string {
   if (bezig) return "Bezig met de cijfers…";
-  const when = `Gerekend met de cijfers van ${formatMoment(op)}.`;
-  return uitgerekend?.voorlopig ? `${when} Hoe ver getallen kunnen afwijken, komt zo.` : when;
+  // One line for another: what stands below may not move when the bands come.
+  return uitgerekend?.voorlopig
+    ? "Hoe ver getallen kunnen afwijken, komt zo."
+    : `Gerekend met de cijfers van ${formatMoment(op)}.`;
 }
 
 function paperDate({ op }: Rekenblad): string {
