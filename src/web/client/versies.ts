@@ -47,9 +47,12 @@ export function fetchVersie({ id, geheim }: Sleutel): Promise<Antwoord<Versie>> 
   return askApi(`versies/${id}`, { geheim });
 }
 
-/** The sheet of a version, with the figures of then. */
-export function fetchVersieblad({ id, geheim }: Sleutel): Promise<Antwoord<Rekenblad>> {
-  return askApi(`versies/${id}/rekenblad`, { geheim });
+/** The sheet of a version, with the figures of then; or of the other region that lay beside it. */
+export function fetchVersieblad(
+  { id, geheim }: Sleutel,
+  ernaast = false,
+): Promise<Antwoord<Rekenblad>> {
+  return askApi(`versies/${id}/rekenblad?ernaast=${ernaast ? "ja" : "nee"}`, { geheim });
 }
 
 export function markVersie(

@@ -7,6 +7,7 @@ import {
   fetchRonde,
   react,
 } from "../../client/correcties.ts";
+import { fetchTitels } from "../../client/indicatoren.ts";
 import { refusalOf } from "../../client/vraag.ts";
 import { TableFrame } from "../../ui/table-frame.tsx";
 import { type Correctie, CorrectieForm } from "./correctie-form.tsx";
@@ -18,7 +19,10 @@ type Eigen = {
   readonly gemeente: string;
   readonly cijfers: readonly Waarneming[];
   readonly ronde: Correctieronde;
+  readonly titels: Titels;
 };
+
+type Titels = Readonly<Record<string, string>>;
 
 /** The page of a correction link: the own figures of one gemeente, and what it says of them. */
 export function CorrectiePagina() {
@@ -28,9 +32,13 @@ export function CorrectiePagina() {
   const [said, setSaid] = useState("");
   const [open, setOpen] = useState<string>();
   const read = async () => {
-    const [cijfers, ronde] = await Promise.all([fetchEigenCijfers(link), fetchRonde(link.id)]);
+    const [cijfers, ronde, titels] = await Promise.all([
+      fetchEigenCijfers(link),
+      fetchRonde(link.id),
+      fetchTitels(),
+    ]);
     if (cijfers.soort === "goed" && ronde.soort === "goed") {
-      setEigen({ ...cijfers.inhoud, ronde: ronde.inhoud });
+      setEigen({ ...cijfers.inhoud, ronde: ronde.inhoud, titels });
     } else setFouten(refusalOf(cijfers.soort === "goed" ? ronde : cijfers));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each link
@@ -52,7 +60,7 @@ export function CorrectiePagina() {
     if (fouten.length > 0) return <Weigering regels={fouten} />;
     return <p role="status">Uw cijfers worden opgehaald…</p>;
   }
-  const { gemeente, cijfers, ronde } = eigen;
+  const { gemeente, cijfers, ronde, titels } = eigen;
   const naam = ronde.gemeenten.find((item) => item.gemeente === gemeente)?.naam ?? gemeente;
   return (
     <>
@@ -75,19 +83,22 @@ export function CorrectiePagina() {
         </button>
       </p>
       {cijfers.length === 0 && <p>Er zijn van uw gemeente nog geen cijfers geleverd.</p>}
-      {cijfers.length > 0 && <Tabel {...{ cijfers, open }} onOpen={setOpen} onTell={tell} />}
+      {cijfers.length > 0 && (
+        <Tabel {...{ cijfers, titels, open }} onOpen={setOpen} onTell={tell} />
+      )}
     </>
   );
 }
 
 type TabelProps = {
   readonly cijfers: readonly Waarneming[];
+  readonly titels: Titels;
   readonly open: string | undefined;
   readonly onOpen: (key: string | undefined) => void;
   readonly onTell: (wie: string, correctie: Correctie) => void;
 };
 
-function Tabel({ cijfers, open, onOpen, onTell }: TabelProps) {
+function Tabel({ cijfers, titels, open, onOpen, onTell }: TabelProps) {
   const seen = new Map(cijfers.map((item) => [keyOf(item), item]));
   return (
     <TableFrame naam="Uw cijfers">
@@ -106,9 +117,9 @@ function Tabel({ cijfers, open, onOpen, onTell }: TabelProps) {
         <tbody>
           {[...seen].map(([key, item]) => (
             <tr key={key}>
-              <th scope="row">{titleOf(item)}</th>
+              <th scope="row">{titleOf(item, titels)}</th>
               <td className="getal">{valueText(item)}</td>
-              <td>{item.moment ? formatMoment(item.moment) : "zonder datum"}</td>
+              <td>{momentOf(item)}</td>
               <td>{item.bron}</td>
               <td>
                 {open === key ? (
@@ -117,7 +128,7 @@ function Tabel({ cijfers, open, onOpen, onTell }: TabelProps) {
                   <button
                     type="button"
                     className="stil"
-                    aria-label={`Geef een ander cijfer: ${titleOf(item)}`}
+                    aria-label={`Geef een ander cijfer: ${titleOf(item, titels)}, ${momentOf(item)}`}
                     onClick={() => onOpen(key)}
                   >
                     Geef een ander cijfer
@@ -136,8 +147,13 @@ function keyOf({ indicator, cel, moment, bron }: Waarneming): string {
   return [indicator, ...cel, moment, bron].join(" ");
 }
 
-function titleOf({ indicator, cel }: Waarneming): string {
-  return [indicator, ...cel].join(", ").replaceAll("-", " ");
+function titleOf({ indicator, cel }: Waarneming, titels: Titels): string {
+  const titel = titels[indicator] ?? indicator.replaceAll("-", " ");
+  return [titel, ...cel.map((code) => code.replaceAll("-", " "))].join(", ");
+}
+
+function momentOf({ moment }: Waarneming): string {
+  return moment ? formatMoment(moment) : "zonder datum";
 }
 
 /** As it was delivered, with its range where it has one. */

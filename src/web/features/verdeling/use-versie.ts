@@ -48,10 +48,13 @@ export function useVersie(blad: Blad) {
   return { draad, save };
 }
 
-/** Lets the sheet of a version go on in this tab: the next one is kept after it. */
+/**
+ * Lets the sheet of a version go on in this tab: the next one is kept after it. Without `from` it
+ * goes on as a sheet of one's own, in a new reeks.
+ */
 export function continueFrom(
   query: string,
-  from: Required<Pick<Draad, "reeks" | "geheim" | "vorige" | "nummer">>,
+  from: Pick<Draad, "reeks" | "geheim" | "vorige" | "nummer">,
 ): void {
   const blad = bladOf(query);
   const { bronnen, maker } = readDraad(blad.document);

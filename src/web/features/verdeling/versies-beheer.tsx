@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { markVersie, throwAway, type Versieregel } from "../../client/versies.ts";
 import { type Antwoord, refusalOf } from "../../client/vraag.ts";
+import type { Namen } from "./namen.ts";
 import { DeelMetKring } from "./versies-delen.tsx";
 import { LinkVeld, makeLink } from "./versies-link.tsx";
 import { dagVan, Weigering } from "./versies-tekst.tsx";
@@ -8,13 +9,14 @@ import { dagVan, Weigering } from "./versies-tekst.tsx";
 type Props = {
   readonly regel: Versieregel;
   readonly geheim: string;
+  readonly namen: Namen;
   /** Just kept: it says so, and takes the focus. */
   readonly nieuw?: boolean;
   readonly onGone: () => void;
 };
 
 /** What can be done with a version of one's own: hand it on, put it ready, share it, throw it away. */
-export function VersieBeheer({ regel, geheim, nieuw = false, onGone }: Props) {
+export function VersieBeheer({ regel, geheim, namen, nieuw = false, onGone }: Props) {
   const [status, setStatus] = useState(regel.status);
   const [fouten, setFouten] = useState<readonly string[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -55,7 +57,7 @@ export function VersieBeheer({ regel, geheim, nieuw = false, onGone }: Props) {
         </button>
         {nieuw && <a href={link}>Bekijk deze versie</a>}
       </p>
-      <DeelMetKring regel={regel} geheim={geheim} />
+      <DeelMetKring regel={regel} geheim={geheim} namen={namen} />
       <Weggooien
         nummer={regel.nummer}
         onThrow={async () => done(await throwAway(sleutel), onGone)}

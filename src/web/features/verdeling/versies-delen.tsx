@@ -8,15 +8,21 @@ import {
   type Versieregel,
 } from "../../client/versies.ts";
 import { refusalOf } from "../../client/vraag.ts";
+import type { Namen } from "./namen.ts";
 import { LinkVeld, makeLink } from "./versies-link.tsx";
+import { padInWoorden } from "./versies-log.ts";
 import { Weigering } from "./versies-tekst.tsx";
 
-type Props = { readonly regel: Versieregel; readonly geheim: string };
+type Props = {
+  readonly regel: Versieregel;
+  readonly geheim: string;
+  readonly namen: Namen;
+};
 type Recht = "lezen" | "meewerken";
 type Gemaakt = { readonly naam: string; readonly link: string };
 
 /** Shares a version with a named circle, which gets a link of its own; only its maker can. */
-export function DeelMetKring({ regel, geheim }: Props) {
+export function DeelMetKring({ regel, geheim, namen }: Props) {
   const [reeks, setReeks] = useState<Versiereeks>();
   const [fouten, setFouten] = useState<readonly string[]>([]);
   const [made, setMade] = useState<Gemaakt>();
@@ -33,7 +39,7 @@ export function DeelMetKring({ regel, geheim }: Props) {
   if (reeks?.recht !== "beheren") return null;
   const share = async (kring: string, naam: string) => {
     const shared = await shareWith({ id: regel.versie, geheim }, kring);
-    setFouten(refusalOf(shared));
+    setFouten(refusalOf(shared).map((tekst) => withTitle(tekst, namen)));
     if (shared.soort === "goed") setSaid(`«${naam}» ziet nu versie ${regel.nummer}.`);
     await refresh();
     return shared.soort === "goed";
@@ -82,6 +88,14 @@ export function DeelMetKring({ regel, geheim }: Props) {
       <KringForm onMake={create} />
     </details>
   );
+}
+
+/** The key of a figure on the sheet, as the sheet calls it. */
+function withTitle(tekst: string, namen: Namen): string {
+  return tekst.replace(/^«([^»]+)»/, (_, key: string) => {
+    const pad = key.startsWith("wijzig.") ? key : `cijfer.${key}`;
+    return `«${padInWoorden(pad, namen)}»`;
+  });
 }
 
 function KringForm({ onMake }: { readonly onMake: (naam: string, recht: Recht) => void }) {

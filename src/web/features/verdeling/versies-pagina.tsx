@@ -1,11 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { Blad } from "#contract/rekenblad/blad.ts";
 import { createBibliotheek } from "#domain/document.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import { createZincontext, describeDocument, zinAlsTekst } from "#rules/kader/index.ts";
-import { fetchVersie, fetchVersieblad, type Versie } from "../../client/versies.ts";
+import {
+  fetchReeks,
+  fetchVersie,
+  fetchVersieblad,
+  type Sleutel,
+  type Versie,
+  type Versiereeks,
+} from "../../client/versies.ts";
 import { refusalOf } from "../../client/vraag.ts";
 import { Bronnen } from "./bronnen.tsx";
+import { Meldingen } from "./meldingen.tsx";
 import { createNamen } from "./namen.ts";
 import { OpgaveLines } from "./opgave-lines.tsx";
 import { reckon } from "./reken.ts";
@@ -21,7 +30,15 @@ import { dagVan, Weigering } from "./versies-tekst.tsx";
 type Stand =
   | { readonly soort: "bezig" }
   | { readonly soort: "fout"; readonly regels: readonly string[] }
-  | { readonly soort: "er"; readonly versie: Versie; readonly data: Rekenblad };
+  | ({ readonly soort: "er" } & Gelezen);
+
+type Gelezen = {
+  readonly versie: Versie;
+  readonly data: Rekenblad;
+  /** Present where the sheet lay over two regions. */
+  readonly elders?: Rekenblad;
+  readonly reeks: Versiereeks;
+};
 
 /** The own address of a version: the sheet as it was kept, which nobody can change. */
 export function VersiePagina() {
@@ -29,7 +46,7 @@ export function VersiePagina() {
   const [stand, setStand] = useState<Stand>({ soort: "bezig" });
   useEffect(() => {
     let here = true;
-    readBoth(link).then((read) => here && setStand(read));
+    readAll(link).then((read) => here && setStand(read));
     return () => {
       here = false;
     };
@@ -38,8 +55,7 @@ export function VersiePagina() {
   if (stand.soort === "fout") return <Weigering regels={stand.regels} />;
   return (
     <Inhoud
-      versie={stand.versie}
-      data={stand.data}
+      {...stand}
       geheim={link.geheim}
       onGone={() => setStand({ soort: "fout", regels: [WEG] })}
     />
@@ -49,21 +65,29 @@ export function VersiePagina() {
 const WEG =
   "Deze versie is weggegooid. De inhoud is er niet meer; dat zij er was, staat nog in de lijst.";
 
-async function readBoth(link: { readonly id: string; readonly geheim: string }): Promise<Stand> {
+async function readAll(link: Sleutel): Promise<Stand> {
   const [versie, blad] = await Promise.all([fetchVersie(link), fetchVersieblad(link)]);
   if (versie.soort !== "goed") return { soort: "fout", regels: refusalOf(versie) };
   if (blad.soort !== "goed") return { soort: "fout", regels: refusalOf(blad) };
-  return { soort: "er", versie: versie.inhoud, data: blad.inhoud };
+  const { reeks: id, adres } = versie.inhoud;
+  const reeks = await fetchReeks({ ...link, id });
+  if (reeks.soort !== "goed") return { soort: "fout", regels: refusalOf(reeks) };
+  const elders = bladOf(adres).alternatief ? await fetchVersieblad(link, true) : undefined;
+  return {
+    soort: "er",
+    versie: versie.inhoud,
+    data: blad.inhoud,
+    reeks: reeks.inhoud,
+    ...(elders?.soort === "goed" ? { elders: elders.inhoud } : {}),
+  };
 }
 
-type Props = {
-  readonly versie: Versie;
-  readonly data: Rekenblad;
+type Props = Gelezen & {
   readonly geheim: string;
   readonly onGone: () => void;
 };
 
-function Inhoud({ versie, data, geheim, onGone }: Props) {
+function Inhoud({ versie, data, elders, reeks, geheim, onGone }: Props) {
   const namen = useMemo(() => createNamen(data), [data]);
   const uitgerekend = useMemo(() => reckon(data), [data]);
   const [eigen, setEigen] = useState<string>();
@@ -71,20 +95,21 @@ function Inhoud({ versie, data, geheim, onGone }: Props) {
   const { gemeente = "", ...kept } = useMemo(() => bladOf(versie.adres), [versie]);
   const pinned = eigen ?? gemeente;
   const blad = pinned ? { ...kept, gemeente: pinned } : kept;
-  const goOn = () =>
-    continueFrom(versie.adres, {
-      reeks: versie.reeks,
-      geheim,
-      vorige: versie.versie,
-      nummer: versie.nummer,
-    });
+  const mayAdd = reeks.recht !== "lezen";
+  const goOn = () => {
+    const { versie: vorige, nummer } = versie;
+    continueFrom(versie.adres, mayAdd ? { reeks: versie.reeks, geheim, vorige, nummer } : {});
+  };
   return (
     <>
       <VersieKop versie={versie} data={data} />
       <p>
         <a className="knop niet-afdrukken" href={adresOf(versie.adres)} onClick={goOn}>
           Ga hiermee verder
-        </a>
+        </a>{" "}
+        <span className="klein">
+          Dan opent zij als eigen rekenblad. Deze versie blijft zoals zij is.
+        </span>
       </p>
       <OpgaveLines uitgerekend={uitgerekend} namen={namen} />
       <SleutelTabel
@@ -92,13 +117,22 @@ function Inhoud({ versie, data, geheim, onGone }: Props) {
         onAsk={uitleg.ask}
         onChange={(next) => setEigen(next.gemeente ?? "")}
       />
+      <Meldingen uitgerekend={uitgerekend} namen={namen} />
+      {elders && <Elders data={elders} blad={blad} />}
       <Bronnen uitgerekend={uitgerekend} namen={namen} />
       <p className="klein">
         Deze versie verandert niet als er later andere cijfers komen. Kenmerk:{" "}
         {versie.hash.slice(0, 16)}; rekenkern {versie.sleutels[0]?.engineVersie}.
       </p>
-      <VersieBeheer regel={versie} geheim={geheim} onGone={onGone} />
-      <ReeksDeel reeks={versie.reeks} geheim={geheim} hier={versie.versie} namen={namen} />
+      {mayAdd ? (
+        <VersieBeheer regel={versie} {...{ geheim, namen, onGone }} />
+      ) : (
+        <p>
+          Wie deze link heeft, kan deze versie zien. U kunt lezen; wie de link van de maker heeft,
+          kan haar delen en weggooien. Hier is niets vastgesteld.
+        </p>
+      )}
+      <ReeksDeel stand={reeks} {...{ geheim, namen }} hier={versie.versie} />
       {uitleg.vraag && (
         <Uitleg
           vraag={uitleg.vraag}
@@ -109,6 +143,21 @@ function Inhoud({ versie, data, geheim, onGone }: Props) {
     </>
   );
 }
+
+/** The same division over the other region, as it was kept. */
+function Elders({ data, blad }: { readonly data: Rekenblad; readonly blad: Blad }) {
+  const namen = useMemo(() => createNamen(data), [data]);
+  const uitgerekend = useMemo(() => reckon(data), [data]);
+  return (
+    <section aria-labelledby="elders-kop">
+      <h2 id="elders-kop">Dezelfde verdeling over {data.gebied.titel}</h2>
+      <SleutelTabel {...{ uitgerekend, blad, namen }} onAsk={NOTHING} onChange={NOTHING} />
+      <Meldingen uitgerekend={uitgerekend} namen={namen} />
+    </section>
+  );
+}
+
+const NOTHING = () => undefined;
 
 /** What the version is worth, of when, and the sentence that it is. */
 function VersieKop({ versie, data }: Pick<Props, "versie" | "data">) {

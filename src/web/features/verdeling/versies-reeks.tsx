@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import { fetchReeks, type Versiereeks } from "../../client/versies.ts";
 import { refusalOf } from "../../client/vraag.ts";
 import type { Namen } from "./namen.ts";
@@ -8,7 +8,7 @@ import { Verslag } from "./versies-verslag.tsx";
 import { WasWordtKeuze } from "./was-wordt-keuze.tsx";
 
 type Props = {
-  readonly reeks: string;
+  readonly stand: Versiereeks;
   readonly geheim: string;
   /** The version that is shown on this page. */
   readonly hier?: string;
@@ -16,21 +16,7 @@ type Props = {
 };
 
 /** What one link shows of a chain: its versions, was and wordt between two, and what was changed. */
-export function ReeksDeel({ reeks, geheim, hier, namen }: Props) {
-  const [stand, setStand] = useState<Versiereeks>();
-  const [fouten, setFouten] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let here = true;
-    fetchReeks({ id: reeks, geheim }).then((read) => {
-      if (!here) return;
-      if (read.soort === "goed") setStand(read.inhoud);
-      else setFouten(refusalOf(read));
-    });
-    return () => {
-      here = false;
-    };
-  }, [reeks, geheim]);
-  if (!stand) return <Weigering regels={fouten} />;
+export function ReeksDeel({ stand, geheim, hier, namen }: Props) {
   return (
     <>
       <h2>Versies die u met deze link ziet</h2>
@@ -112,18 +98,35 @@ function VerslagPerVersie({
 
 /** The link of a circle: what was shared with it. */
 export function ReeksPagina() {
-  const { id, geheim } = useEigenLink();
-  const namen = useMemo((): Namen => ({ eenheid: spaced, cijfer: spaced, maat: () => "" }), []);
+  const link = useEigenLink();
+  const [stand, setStand] = useState<Versiereeks>();
+  const [fouten, setFouten] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let here = true;
+    fetchReeks(link).then((read) => {
+      if (!here) return;
+      if (read.soort === "goed") setStand(read.inhoud);
+      setFouten(refusalOf(read));
+    });
+    return () => {
+      here = false;
+    };
+  }, [link]);
+  if (fouten.length > 0) return <Weigering regels={fouten} />;
+  if (!stand) return <p role="status">De versies worden opgehaald…</p>;
   return (
     <>
       <p>
         Dit is wat met u is gedeeld. Het is ambtelijk werk: hier is niets vastgesteld. Wie deze link
         heeft, ziet hetzelfde.
       </p>
-      <ReeksDeel reeks={id} geheim={geheim} namen={namen} />
+      <ReeksDeel stand={stand} geheim={link.geheim} namen={ZONDER_TITELS} />
     </>
   );
 }
+
+/** Where no sheet is open, figures are called by their code in words. */
+const ZONDER_TITELS: Namen = { eenheid: spaced, cijfer: spaced, maat: () => "" };
 
 function spaced(naam: string): string {
   return naam.replaceAll("-", " ").replaceAll(".", ", ");

@@ -59,6 +59,7 @@ export function VersiesDeel({ blad, data, namen, onChange }: Props) {
           key={saved.regel.versie}
           regel={saved.regel}
           geheim={saved.geheim}
+          namen={namen}
           nieuw
           onGone={() => setSaved(undefined)}
         />

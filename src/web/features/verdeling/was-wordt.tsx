@@ -45,7 +45,10 @@ function SleutelVerschil({ sleutel, namen, data, index }: SleutelProps) {
   return (
     <>
       <Zinnen sleutel={sleutel} namen={namen} />
-      {sleutel.eenheid ? (
+      {sleutel.eenheid && verschillen.length === 0 && (
+        <p>In beide versies is er nog geen uitkomst per gemeente: er ontbreken cijfers.</p>
+      )}
+      {sleutel.eenheid && verschillen.length > 0 && (
         <>
           <VerschilTabel
             id={tabel}
@@ -55,7 +58,8 @@ function SleutelVerschil({ sleutel, namen, data, index }: SleutelProps) {
           />
           <WasWordtKaart {...{ data, verschillen, tabel }} eenheid={sleutel.eenheid} />
         </>
-      ) : (
+      )}
+      {!sleutel.eenheid && (
         <p>
           Deze twee tellen iets anders, of horen bij een ander spoor. Daarom staan hier geen
           getallen naast elkaar.

@@ -1,11 +1,10 @@
 import { type FormEvent, useEffect, useId, useState } from "react";
-import { askApi, refusalOf } from "../../client/vraag.ts";
+import { fetchTitels } from "../../client/indicatoren.ts";
+import { refusalOf } from "../../client/vraag.ts";
 import { changeLijst, fetchLijst, type Woordenlijst } from "../../client/woordenlijsten.ts";
 import { useEigenLink } from "./versies-link.tsx";
 import { Weigering } from "./versies-tekst.tsx";
 import { SCHERMWOORDEN, type Woorden } from "./woordenlijst.ts";
-
-type Indicatoren = { readonly items: readonly { readonly id: string; readonly titel: string }[] };
 
 /** The page of a word list: every code with our word, and the region's own beside it. */
 export function WoordenlijstPagina() {
@@ -20,11 +19,7 @@ export function WoordenlijstPagina() {
       if (read.soort === "goed") setLijst(read.inhoud);
       else setFouten(refusalOf(read));
     });
-    askApi<Indicatoren>("indicatoren?perPagina=1000").then((read) => {
-      if (read.soort !== "goed") return;
-      const titles = read.inhoud.items.map(({ id, titel }) => [id, titel] as const);
-      setOns({ ...SCHERMWOORDEN, ...Object.fromEntries(titles) });
-    });
+    fetchTitels().then((titels) => setOns({ ...SCHERMWOORDEN, ...titels }));
   }, [link]);
   if (!lijst) {
     if (fouten.length > 0) return <Weigering regels={fouten} />;
