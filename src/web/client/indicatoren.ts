@@ -1,10 +1,17 @@
 import { askApi } from "./vraag.ts";
 
-type Bladzijde = { readonly items: readonly { readonly id: string; readonly titel: string }[] };
+/** What a figure is called and counted in. */
+export type Cijfersoort = {
+  readonly id: string;
+  readonly titel: string;
+  readonly eenheid: string;
+};
 
-/** How figures are called, by id; none where that cannot be asked now. */
-export async function fetchTitels(): Promise<Readonly<Record<string, string>>> {
-  const read = await askApi<Bladzijde>("indicatoren?perPagina=1000");
-  if (read.soort !== "goed") return {};
-  return Object.fromEntries(read.inhoud.items.map(({ id, titel }) => [id, titel]));
+/** The kinds of figures by id; none where that cannot be asked now. */
+export async function fetchCijfersoorten(): Promise<ReadonlyMap<string, Cijfersoort>> {
+  const read = await askApi<{ readonly items: readonly Cijfersoort[] }>(
+    "indicatoren?perPagina=1000",
+  );
+  if (read.soort !== "goed") return new Map();
+  return new Map(read.inhoud.items.map((item) => [item.id, item]));
 }

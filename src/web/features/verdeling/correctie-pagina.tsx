@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { formatMoment, formatVanTot } from "#domain/notatie.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import {
   type Correctieronde,
@@ -7,10 +6,11 @@ import {
   fetchRonde,
   react,
 } from "../../client/correcties.ts";
-import { fetchTitels } from "../../client/indicatoren.ts";
+import { fetchCijfersoorten } from "../../client/indicatoren.ts";
 import { refusalOf } from "../../client/vraag.ts";
 import { TableFrame } from "../../ui/table-frame.tsx";
 import { type Correctie, CorrectieForm } from "./correctie-form.tsx";
+import { momentOf, Reacties, type Soorten, titleOf, valueText } from "./correctie-reacties.tsx";
 import { readNagekeken } from "./correctie-stand.ts";
 import { useEigenLink } from "./versies-link.tsx";
 import { Weigering } from "./versies-tekst.tsx";
@@ -19,10 +19,8 @@ type Eigen = {
   readonly gemeente: string;
   readonly cijfers: readonly Waarneming[];
   readonly ronde: Correctieronde;
-  readonly titels: Titels;
+  readonly soorten: Soorten;
 };
-
-type Titels = Readonly<Record<string, string>>;
 
 /** The page of a correction link: the own figures of one gemeente, and what it says of them. */
 export function CorrectiePagina() {
@@ -32,13 +30,13 @@ export function CorrectiePagina() {
   const [said, setSaid] = useState("");
   const [open, setOpen] = useState<string>();
   const read = async () => {
-    const [cijfers, ronde, titels] = await Promise.all([
+    const [cijfers, ronde, soorten] = await Promise.all([
       fetchEigenCijfers(link),
       fetchRonde(link.id),
-      fetchTitels(),
+      fetchCijfersoorten(),
     ]);
     if (cijfers.soort === "goed" && ronde.soort === "goed") {
-      setEigen({ ...cijfers.inhoud, ronde: ronde.inhoud, titels });
+      setEigen({ ...cijfers.inhoud, ronde: ronde.inhoud, soorten });
     } else setFouten(refusalOf(cijfers.soort === "goed" ? ronde : cijfers));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each link
@@ -60,8 +58,9 @@ export function CorrectiePagina() {
     if (fouten.length > 0) return <Weigering regels={fouten} />;
     return <p role="status">Uw cijfers worden opgehaald…</p>;
   }
-  const { gemeente, cijfers, ronde, titels } = eigen;
-  const naam = ronde.gemeenten.find((item) => item.gemeente === gemeente)?.naam ?? gemeente;
+  const { gemeente, cijfers, ronde, soorten } = eigen;
+  const own = ronde.gemeenten.find((item) => item.gemeente === gemeente);
+  const naam = own?.naam ?? gemeente;
   return (
     <>
       <h2>{naam}</h2>
@@ -82,9 +81,10 @@ export function CorrectiePagina() {
           Wij hebben onze cijfers gezien
         </button>
       </p>
+      <Reacties reacties={own?.reacties ?? []} soorten={soorten} />
       {cijfers.length === 0 && <p>Er zijn van uw gemeente nog geen cijfers geleverd.</p>}
       {cijfers.length > 0 && (
-        <Tabel {...{ cijfers, titels, open }} onOpen={setOpen} onTell={tell} />
+        <Tabel {...{ cijfers, soorten, open }} onOpen={setOpen} onTell={tell} />
       )}
     </>
   );
@@ -92,13 +92,13 @@ export function CorrectiePagina() {
 
 type TabelProps = {
   readonly cijfers: readonly Waarneming[];
-  readonly titels: Titels;
+  readonly soorten: Soorten;
   readonly open: string | undefined;
   readonly onOpen: (key: string | undefined) => void;
   readonly onTell: (wie: string, correctie: Correctie) => void;
 };
 
-function Tabel({ cijfers, titels, open, onOpen, onTell }: TabelProps) {
+function Tabel({ cijfers, soorten, open, onOpen, onTell }: TabelProps) {
   const seen = new Map(cijfers.map((item) => [keyOf(item), item]));
   return (
     <TableFrame naam="Uw cijfers">
@@ -117,8 +117,8 @@ function Tabel({ cijfers, titels, open, onOpen, onTell }: TabelProps) {
         <tbody>
           {[...seen].map(([key, item]) => (
             <tr key={key}>
-              <th scope="row">{titleOf(item, titels)}</th>
-              <td className="getal">{valueText(item)}</td>
+              <th scope="row">{titleOf(item, soorten)}</th>
+              <td className="getal">{valueText(item, soorten)}</td>
               <td>{momentOf(item)}</td>
               <td>{item.bron}</td>
               <td>
@@ -127,11 +127,11 @@ function Tabel({ cijfers, titels, open, onOpen, onTell }: TabelProps) {
                 ) : (
                   <button
                     type="button"
-                    className="stil"
-                    aria-label={`Geef een ander cijfer: ${titleOf(item, titels)}, ${momentOf(item)}`}
+                    className="stil heel"
+                    aria-label={`Geef een ander cijfer: ${titleOf(item, soorten)}, ${momentOf(item)}`}
                     onClick={() => onOpen(key)}
                   >
-                    Geef een ander cijfer
+                    ander cijfer
                   </button>
                 )}
               </td>
@@ -145,31 +145,4 @@ function Tabel({ cijfers, titels, open, onOpen, onTell }: TabelProps) {
 
 function keyOf({ indicator, cel, moment, bron }: Waarneming): string {
   return [indicator, ...cel, moment, bron].join(" ");
-}
-
-function titleOf({ indicator, cel }: Waarneming, titels: Titels): string {
-  const titel = titels[indicator] ?? indicator.replaceAll("-", " ");
-  return [titel, ...cel.map((code) => code.replaceAll("-", " "))].join(", ");
-}
-
-function momentOf({ moment }: Waarneming): string {
-  return moment ? formatMoment(moment) : "zonder datum";
-}
-
-/** As it was delivered, with its range where it has one. */
-function valueText({ inhoud }: Waarneming): string {
-  switch (inhoud.soort) {
-    case "getal": {
-      const { waarde, laag = waarde, hoog = waarde } = inhoud;
-      return formatVanTot({ laag, midden: waarde, hoog }, "getal", 4);
-    }
-    case "kenmerk":
-      return inhoud.code.replaceAll("-", " ");
-    case "datum":
-      return formatMoment(inhoud.datum);
-    case "duur":
-      return `${inhoud.duur.aantal} ${inhoud.duur.maat}`;
-    case "onbekend":
-      return "onbekend";
-  }
 }

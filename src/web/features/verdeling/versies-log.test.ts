@@ -41,5 +41,7 @@ describe("what was changed on a sheet", () => {
     expect(waardeInWoorden("opgave.aantal", "420..480")).toBe("420 tot 480");
     expect(waardeInWoorden("stappen[0].sleutel", "sociale-huur")).toBe("sociale huur");
     expect(waardeInWoorden("cijfer.urgenten", undefined)).toBe("niet ingevuld");
+    expect(waardeInWoorden("naast", undefined)).toBe("geen");
+    expect(waardeInWoorden("ronde", "c1ca3acd")).toBe("een eigen");
   });
 });

@@ -78,7 +78,11 @@ export function padInWoorden(pad: string, namen: Namen): string {
 
 /** What was filled in, as people write it. */
 export function waardeInWoorden(pad: string, waarde: string | undefined): string {
-  if (waarde === undefined) return pad.startsWith("cijfer.") ? "niet ingevuld" : "zoals het was";
+  if (waarde === undefined) {
+    if (pad in VASTE_PADEN) return "geen";
+    return pad.startsWith("cijfer.") ? "niet ingevuld" : "zoals het was";
+  }
+  if (pad === "ronde" || pad === "woorden") return "een eigen";
   if (pad === "op") return formatMoment(waarde);
   if (/^\d+(?:[.,]\d+)?%?$/.test(waarde)) return waarde.replace(/\.(?=\d{1,2}\b)/, ",");
   return spaced(waarde.replace(/^(\S+?)\.\.(\S+)$/, "$1 tot $2"));

@@ -15,6 +15,8 @@ import {
 import { refusalOf } from "../../client/vraag.ts";
 import { Bronnen } from "./bronnen.tsx";
 import { Meldingen } from "./meldingen.tsx";
+import type { Weergave } from "./modus-adres.ts";
+import { ModusTabel } from "./modus-tabel.tsx";
 import { createNamen } from "./namen.ts";
 import { OpgaveLines } from "./opgave-lines.tsx";
 import { reckon } from "./reken.ts";
@@ -92,6 +94,7 @@ function Inhoud({ versie, data, elders, reeks, geheim, onGone }: Props) {
   const uitgerekend = useMemo(() => reckon(data), [data]);
   const [eigen, setEigen] = useState<string>();
   const uitleg = useUitlegHier();
+  const [weergave, look] = useState<Weergave>({});
   const { gemeente = "", ...kept } = useMemo(() => bladOf(versie.adres), [versie]);
   const pinned = eigen ?? gemeente;
   const blad = pinned ? { ...kept, gemeente: pinned } : kept;
@@ -112,8 +115,9 @@ function Inhoud({ versie, data, elders, reeks, geheim, onGone }: Props) {
         </span>
       </p>
       <OpgaveLines uitgerekend={uitgerekend} namen={namen} />
-      <SleutelTabel
-        {...{ uitgerekend, blad, namen }}
+      <ModusTabel
+        {...{ uitgerekend, blad, namen, weergave }}
+        onLook={look}
         onAsk={uitleg.ask}
         onChange={(next) => setEigen(next.gemeente ?? "")}
       />

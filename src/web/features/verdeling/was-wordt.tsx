@@ -104,7 +104,7 @@ type TabelProps = {
 function VerschilTabel({ id, naam, eenheid, verschillen }: TabelProps) {
   return (
     <TableFrame naam={`Was en wordt, ${naam}`}>
-      <table className="uitkomst" id={id}>
+      <table className="verschillen" id={id}>
         <caption>
           In <strong>{eenheid}</strong>, op alfabet. Overlappen de twee bandbreedtes, dan staat er
           «binnen de onzekerheid»: het verschil kan dan alleen onzekerheid zijn.

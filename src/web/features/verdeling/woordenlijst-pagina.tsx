@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useState } from "react";
-import { fetchTitels } from "../../client/indicatoren.ts";
+import { fetchCijfersoorten } from "../../client/indicatoren.ts";
 import { refusalOf } from "../../client/vraag.ts";
 import { changeLijst, fetchLijst, type Woordenlijst } from "../../client/woordenlijsten.ts";
 import { useEigenLink } from "./versies-link.tsx";
@@ -19,7 +19,10 @@ export function WoordenlijstPagina() {
       if (read.soort === "goed") setLijst(read.inhoud);
       else setFouten(refusalOf(read));
     });
-    fetchTitels().then((titels) => setOns({ ...SCHERMWOORDEN, ...titels }));
+    fetchCijfersoorten().then((soorten) => {
+      const titels = [...soorten.values()].map(({ id, titel }) => [id, titel] as const);
+      setOns({ ...SCHERMWOORDEN, ...Object.fromEntries(titels) });
+    });
   }, [link]);
   if (!lijst) {
     if (fouten.length > 0) return <Weigering regels={fouten} />;
