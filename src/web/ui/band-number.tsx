@@ -1,4 +1,4 @@
-import { formatBereik, formatGetal } from "#domain/notatie.ts";
+import { formatBereik, formatGetal, isWide } from "#domain/notatie.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 
 type Props = {
@@ -15,7 +15,8 @@ type Props = {
 
 /** A number with its room between brackets; one can ask how it came about. */
 export function BandNumber({ band, onOpen, naam, uitleg, wacht }: Props) {
-  const number = formatGetal(band.midden, 2);
+  // A rough number has no decimals; they stand in its account.
+  const number = formatGetal(band.midden, isWide(wacht ?? band) ? 0 : 2);
   const range = wacht ? "" : formatBereik(band);
   return (
     <>

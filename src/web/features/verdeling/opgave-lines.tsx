@@ -33,8 +33,7 @@ export function OpgaveLines({ uitgerekend, namen }: Props) {
             {uitgerekend.rustAlOp.map(({ cijfer, waarde }, index) => (
               <span key={cijfer}>
                 {index > 0 && " · "}
-                {namen.cijfer(cijfer).replace(/^Sociale huurwoningen die naar /, "")}{" "}
-                {waarde ? formatVanTot(waarde) : <Unknown />}
+                {KORT[cijfer] ?? namen.cijfer(cijfer)} {waarde ? formatVanTot(waarde) : <Unknown />}
               </span>
             ))}
           </dd>
@@ -51,6 +50,13 @@ export function OpgaveLines({ uitgerekend, namen }: Props) {
     </dl>
   );
 }
+
+/** How a claim on the supply is called in one line. */
+const KORT: Readonly<Record<string, string>> = {
+  "toewijzingen-vergunninghouders": "vergunninghouders",
+  "plaatsingen-lokale-urgenten": "lokale urgenten",
+  "toewijzingen-doorstroming": "doorstroming",
+};
 
 function share(band: Bandbreedte): string {
   return formatVanTot(band, "procent") || formatProcent(band.midden);
