@@ -50,9 +50,9 @@ export function CorrectiePagina() {
     });
     setFouten(refusalOf(told));
     if (told.soort !== "goed") return;
-    setSaid(correctie ? "Uw correctie is bewaard." : "Bewaard: u hebt uw cijfers gezien.");
     setOpen(undefined);
     await read();
+    setSaid(correctie ? "Uw correctie is bewaard." : "Bewaard: u hebt uw cijfers gezien.");
   };
   if (!eigen) {
     if (fouten.length > 0) return <Weigering regels={fouten} />;
