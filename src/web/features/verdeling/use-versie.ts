@@ -8,8 +8,8 @@ export type Draad = {
   readonly reeks?: string;
   readonly geheim?: string;
   /** The version that this sheet goes on from. */
-  readonly vorige?: string;
-  readonly nummer?: number;
+  readonly vorige?: string | undefined;
+  readonly nummer?: number | undefined;
   /** Where each typed figure comes from. */
   readonly bronnen: Readonly<Record<string, string>>;
   readonly naam: string;

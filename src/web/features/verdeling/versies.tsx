@@ -23,9 +23,18 @@ export function VersiesDeel({ blad, data, namen, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState<{ readonly regel: Versieregel; readonly geheim: string }>();
   const button = useRef<HTMLButtonElement>(null);
+  const [said, setSaid] = useState("");
+  const toButton = () => requestAnimationFrame(() => button.current?.focus());
   const close = () => {
     setOpen(false);
-    requestAnimationFrame(() => button.current?.focus());
+    toButton();
+  };
+  const forget = ({ nummer, vorige }: Versieregel) => {
+    setSaved(undefined);
+    setSaid(`Versie ${nummer} is weggegooid.`);
+    // What is kept next goes on from the one before: the sheet itself is still here.
+    save({ vorige, nummer: undefined });
+    toButton();
   };
   return (
     <section className="versies niet-afdrukken" aria-labelledby="versies-kop">
@@ -43,6 +52,7 @@ export function VersiesDeel({ blad, data, namen, onChange }: Props) {
           onDraad={save}
           onSaved={(regel, geheim) => {
             setSaved({ regel, geheim });
+            setSaid("");
             setOpen(false);
           }}
           onClose={close}
@@ -54,6 +64,9 @@ export function VersiesDeel({ blad, data, namen, onChange }: Props) {
           </button>
         </p>
       )}
+      <p className="klein" role="status">
+        {said}
+      </p>
       {saved && (
         <VersieBeheer
           key={saved.regel.versie}
@@ -61,7 +74,7 @@ export function VersiesDeel({ blad, data, namen, onChange }: Props) {
           geheim={saved.geheim}
           namen={namen}
           nieuw
-          onGone={() => setSaved(undefined)}
+          onGone={() => forget(saved.regel)}
         />
       )}
       {draad.log.length > 0 && (
