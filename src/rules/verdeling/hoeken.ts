@@ -106,7 +106,7 @@ function parameterHoeken(names: readonly string[]): readonly Readonly<Record<str
 /**
  * Runs corners of one verdeling; each only once, and all on figures that are read once.
  *
- * A document in one step without bounds is not gone through again for every corner.
+ * A document in one step, with bounds or without, is not gone through again for every corner.
  */
 export function createHoekloper(
   vraag: Verdelingsvraag,
@@ -117,7 +117,10 @@ export function createHoekloper(
   const los = createLosseHoek(vraag, lezer);
   return (hoek) => {
     const key = nameOf(hoek);
-    if (!known.has(key)) known.set(key, los?.(hoek) ?? runHoek(vraag, andere, lezer, hoek));
+    if (!known.has(key)) {
+      const found = los?.(hoek) ?? runHoek(vraag, andere, lezer, hoek);
+      known.set(key, found === "geen" ? undefined : found);
+    }
     return known.get(key);
   };
 }

@@ -4,30 +4,27 @@ import {
   divide,
   EEN,
   equals,
-  isNegative,
   isPositive,
   multiply,
   NUL,
   subtract,
 } from "#domain/breuk.ts";
-import { RuleError } from "#domain/errors.ts";
 import type { Sleutel } from "#domain/sleutel.ts";
 import type { Verwijzing } from "#domain/waarde.ts";
 import type { Lezer } from "#rules/cijfers/lezer.ts";
-import { HET_GEHEEL, type Hoek, type Kant, type Plek, plekVan } from "#rules/cijfers/rekenvraag.ts";
+import { HET_GEHEEL, type Hoek, type Plek } from "#rules/cijfers/rekenvraag.ts";
 import { readWaarde } from "#rules/normen/waarde.ts";
-import type { Hoekuitkomst } from "./hoekuitkomst.ts";
-import { methodOf, type Opgavegetal, readOpgave } from "./opgave.ts";
+import { createBegrensdeHoek } from "./begrensde-hoeken.ts";
+import type { Hoekuitkomst, LosseHoek } from "./hoekuitkomst.ts";
+import { createReeksen, opgaveIn, type Reeksen, uitkomstIn } from "./losse-reeksen.ts";
+import { methodOf } from "./opgave.ts";
 import { createPas, LEGE_STAND } from "./pas.ts";
 import { eislezerFor, type Pas, type Verdelingsvraag } from "./stapcontext.ts";
 
-/** Gives a corner; undefined where it must be gone through step by step after all. */
-export type LosseHoek = (hoek: Hoek) => Hoekuitkomst | undefined;
-
 /**
- * Corners of a verdeling in one step without bounds, without going through the step.
+ * Corners of a verdeling in one step, without going through the step.
  *
- * There the part of a unit in a corner is its own weight over the sum of all weights; and that sum
+ * Without bounds the part of a unit in a corner is its own weight over the sum of all weights; and that sum
  * is the one with all figures on one side, but for the weight of the unit that stands on the other.
  * Exact, and the same as step by step; whatever is out of the ordinary in a corner is left to that.
  *
@@ -42,12 +39,14 @@ export function createLosseHoek(vraag: Verdelingsvraag, lezer: Lezer): LosseHoek
     vraag.document.ingroeipad === undefined &&
     stap.over?.wat === "gemeenten" &&
     stap.over.van === undefined &&
-    !(stap.voor || stap.ruil || stap.optellen || stap.herverdeling) &&
-    stap.voorwaarden.length === 0;
+    !(stap.voor || stap.ruil || stap.optellen || stap.herverdeling);
   if (!plain || !sleutel || !isPlainSleutel(sleutel) || !hasPlainUnits(vraag)) return undefined;
   const methode = methodOf(stap.afronding.methode, lezer);
   if (!methode || methode === "tweezijdig") return undefined;
   const reeksen = createReeksen(vraag, lezer);
+  if (stap.voorwaarden.length > 0) {
+    return createBegrensdeHoek({ stap, sleutel, methode, vraag, lezer, reeksen });
+  }
   return (hoek) => readHoek(hoek, sleutel, vraag, lezer, reeksen);
 }
 
@@ -68,61 +67,6 @@ function hasPlainUnits({ gebied }: Verdelingsvraag): boolean {
   );
 }
 
-/** A figure of all units on one side, with what they have together. */
-type Reeks = {
-  readonly waarden: readonly Breuk[];
-  readonly som: Breuk;
-  readonly negatief: boolean;
-};
-
-type Reeksen = {
-  readonly unitOf: ReadonlyMap<string, number>;
-  readonly read: (
-    van: Verwijzing,
-    onderdeel: string,
-    kant: Kant,
-    parameters: Hoek["parameters"],
-  ) => Reeks | undefined;
-};
-
-/** Figures per side, each read once from the reader of the run. */
-function createReeksen({ document, gebied }: Verdelingsvraag, lezer: Lezer): Reeksen {
-  const names = Object.keys(document.opgave.is);
-  const assen = new Set(names);
-  const plekken = new Map<string, readonly Plek[]>();
-  const known = new Map<Verwijzing, Map<string, Reeks | undefined>>();
-  const plekkenIn = (onderdeel: string) => {
-    const made =
-      plekken.get(onderdeel) ?? gebied.eenheden.map(({ id }) => plekVan([id], onderdeel, assen));
-    plekken.set(onderdeel, made);
-    return made;
-  };
-  return {
-    unitOf: new Map(gebied.eenheden.map(({ id }, unit) => [id, unit])),
-    read: (van, onderdeel, kant, parameters) => {
-      const own = known.get(van) ?? new Map<string, Reeks | undefined>();
-      known.set(van, own);
-      const key = `${onderdeel}|${kant}|${JSON.stringify(parameters)}`;
-      if (own.has(key)) return own.get(key);
-      const hoek: Hoek = { eigenKant: kant, anderen: kant, totaal: "midden", parameters };
-      const found = toReeks(plekkenIn(onderdeel).map((plek) => lezer.getal(van, plek, hoek)));
-      own.set(key, found);
-      return found;
-    },
-  };
-}
-
-function toReeks(figures: readonly (Breuk | undefined)[]): Reeks | undefined {
-  const waarden: Breuk[] = [];
-  let som = NUL;
-  for (const figure of figures) {
-    if (!figure) return undefined;
-    waarden.push(figure);
-    som = add(som, figure);
-  }
-  return { waarden, som, negatief: waarden.some(isNegative) };
-}
-
 /** The share of any unit in one corner and onderdeel; undefined where that is out of the ordinary. */
 type Aandeel = (unit: number) => Breuk;
 
@@ -139,31 +83,9 @@ function readHoek(
     aandeelIn(sleutel, onderdeel, pas, reeksen),
   );
   if (!opgave || !aandelen || aandelen.includes(undefined)) return undefined;
-  return {
-    openTotaal: NUL,
-    at: (pad, onderdeel) => {
-      const unit = pad.length === 1 ? reeksen.unitOf.get(pad[0] ?? "") : undefined;
-      if (unit === undefined)
-        throw new RangeError(`een losse hoek kent alleen eenheden: ${pad.join("/")}`);
-      let total = NUL;
-      for (const [kolom, naam] of opgave.onderdelen.entries()) {
-        if (onderdeel !== undefined && onderdeel !== naam) continue;
-        const deel = opgave.delen[kolom] ?? NUL;
-        total = add(total, multiply(deel, aandelen[kolom]?.(unit) ?? NUL));
-      }
-      return total;
-    },
-  };
-}
-
-function opgaveIn(pas: Pas): Opgavegetal | undefined {
-  try {
-    const lezer = eislezerFor(pas, LEGE_STAND, () => undefined);
-    return readOpgave(pas.vraag.document.opgave, lezer, false);
-  } catch (error) {
-    if (error instanceof RuleError) return undefined;
-    throw error;
-  }
+  return uitkomstIn(opgave, reeksen, NUL, (kolom, unit) =>
+    multiply(opgave.delen[kolom] ?? NUL, aandelen[kolom]?.(unit) ?? NUL),
+  );
 }
 
 function aandeelIn(
