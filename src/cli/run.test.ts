@@ -476,7 +476,9 @@ describe("toon", () => {
     expect(out).toMatch(/^inwoners +122\.847 +personen +1 januari 2025 +\[\d+\]$/m);
     expect(out).toMatch(/^corporatie-aandeel +29% +\(28,5–29,5%\) +1 januari 2021 +\[\d+\]$/m);
     expect(out).toContain("afgeleid uit woningvoorraad en corporatie-aandeel");
-    expect(out.replace(/\s+/g, " ")).toMatch(/Onbekend, want niemand leverde: .* en \d+ andere\. Dat is geen nul\./);
+    expect(out.replace(/\s+/g, " ")).toMatch(
+      /Onbekend, want niemand leverde: .* en \d+ andere\. Dat is geen nul\./,
+    );
   });
 
   it("shows who is in a region, how sure that is, and what is announced", async () => {
