@@ -157,6 +157,25 @@ describe("a corner that is not gone through step by step", () => {
     expect(Math.min(seen.open, seen.full, seen.none)).toBeGreaterThan(20);
   });
 
+  it("has no outcome where the parts of the opgave are more than there is to divide", () => {
+    const uitkomst = eenVerdeling(`
+      opgave:
+        aantal: { van: 10, tot: 14 }
+        eenheid: woningen
+        per: segment
+        is: { huur: sociaal, koop: rest }
+      stappen: [{ over: gemeenten, sleutel: { naar-rato-van: inwoners }, afronding: geen }]`)
+      .met("inwoners", { A: 1, B: 1 })
+      .metGeheel("sociaal", 11)
+      .verdeel();
+    // With 10 there is no way to divide 11 of it, and that says nothing of how little A can get.
+    expect(uitkomst.eenheden[0]?.aantal).toEqual({
+      laag: breuk(6),
+      midden: breuk(6),
+      hoog: breuk(7),
+    });
+  });
+
   it("is left to the steps once a figure turned out to be missing", () => {
     const vraag = eenVerdeling(`
       opgave: { aantal: 10, eenheid: woningen }

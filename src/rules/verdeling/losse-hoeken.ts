@@ -82,7 +82,7 @@ function readHoek(
   const aandelen = opgave?.onderdelen.map((onderdeel) =>
     aandeelIn(sleutel, onderdeel, pas, reeksen),
   );
-  if (!opgave || !aandelen || aandelen.includes(undefined)) return undefined;
+  if (!opgave || opgave.wijktAf || !aandelen || aandelen.includes(undefined)) return undefined;
   return uitkomstIn(opgave, reeksen, NUL, (kolom, unit) =>
     multiply(opgave.delen[kolom] ?? NUL, aandelen[kolom]?.(unit) ?? NUL),
   );
