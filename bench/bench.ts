@@ -11,6 +11,7 @@ import { runEenCijfer } from "./proeven/een-cijfer.ts";
 import { EEN_MARGE, runEenMarge } from "./proeven/een-marge.ts";
 import { runLader } from "./proeven/lader.ts";
 import { runEchteNormen, runNormen, runNormwijziging } from "./proeven/normen.ts";
+import { runScherm, SCHERMEN } from "./proeven/scherm.ts";
 import { runBandbreedte, runMetGrenzen, runTabel, SLEUTELS } from "./proeven/tabel.ts";
 import { runTraject } from "./proeven/traject.ts";
 import { runEenJaar, runTienJaren } from "./proeven/twee-marges.ts";
@@ -89,6 +90,13 @@ function proevenFor(basis: Basis, problemen: Problemen): readonly Proef[] {
     { naam: "normen", tegen: [], run: () => runNormen(basis.nederland) },
     { naam: "normen-echt", tegen: [], run: () => runEchteNormen(basis.nederland, basis.cijfers) },
     { naam: "normen-wijziging", tegen: [], run: () => runNormwijziging(basis.nederland) },
+    ...SCHERMEN.map(
+      (proef): Proef => ({
+        naam: `scherm-${proef.rijen}`,
+        tegen: [],
+        run: () => runScherm(proef),
+      }),
+    ),
   ];
 }
 

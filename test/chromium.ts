@@ -1,5 +1,6 @@
-import { type Browser, chromium } from "playwright-core";
 import { inject } from "vitest";
+
+export { launchChromium } from "./launch-chromium.ts";
 
 /** What a skipped browser test says to whoever reads the outcome. */
 export const NO_CHROMIUM =
@@ -7,18 +8,3 @@ export const NO_CHROMIUM =
 
 /** The browser of this run; undefined where there is none (only in browser tests). */
 export const chromiumPath: string | undefined = inject("chromiumPath");
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** A headless browser with a profile of its own; the caller closes it. */
-export function launchChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: FLAGS });
-}
