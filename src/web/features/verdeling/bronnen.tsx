@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { formatMoment } from "#domain/notatie.ts";
 import type { GebruiktCijfer } from "#domain/uitkomst.ts";
 import { TableFrame } from "../../ui/table-frame.tsx";
@@ -8,7 +9,7 @@ type Props = { readonly uitgerekend: Uitgerekend; readonly namen: Namen };
 
 /** The figures below the sheet: which, of when, from whom, how sure. */
 export function Bronnen({ uitgerekend, namen }: Props) {
-  const rows = distinct(usedFigures(uitgerekend));
+  const rows = useMemo(() => distinct(usedFigures(uitgerekend)), [uitgerekend]);
   if (rows.length === 0) return null;
   return (
     <section>

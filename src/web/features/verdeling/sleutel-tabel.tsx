@@ -2,19 +2,18 @@ import { Fragment, useLayoutEffect, useMemo, useRef } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
 import { isZero } from "#domain/breuk.ts";
 import { documentnaam } from "#domain/document.ts";
-import type { Rekeneenheid } from "#domain/gebied.ts";
 import { formatProcent } from "#domain/notatie.ts";
-import type { Bijcijfer, Kolom } from "#rules/verdeling/index.ts";
+import type { Kolom } from "#rules/verdeling/index.ts";
 import { BandNumber, Unknown } from "../../ui/band-number.tsx";
 import { TableFrame } from "../../ui/table-frame.tsx";
 import { type Nagekeken, withNagekeken } from "./correctie-stand.ts";
 import { type Groepstand, GroupRow, groupsOf } from "./deelregios.tsx";
-import { unitsById } from "./eenheden-op-id.ts";
-import { type Kanttekeningen, readKanttekeningen } from "./kanttekening.tsx";
+import { readKanttekeningen } from "./kanttekening.tsx";
 import { uitlegNaam } from "./modus-adres.ts";
 import type { Namen } from "./namen.ts";
 import type { Uitgerekend } from "./reken.ts";
-import { type Handlers, Rij, type Rijgegevens } from "./tabel-rij.tsx";
+import { type Handlers, Rij } from "./tabel-rij.tsx";
+import { useRows, type Vorm } from "./tabel-rijen.ts";
 import type { Uitlegvraag } from "./uitleg.tsx";
 
 type Props = {
@@ -29,12 +28,7 @@ type Props = {
   readonly groepen?: Groepstand;
 };
 
-type Form = Props & {
-  readonly kolommen: readonly Kolom[];
-  readonly nu: Bijcijfer | undefined;
-  readonly metDeel: boolean;
-  readonly bij: Kanttekeningen;
-};
+type Form = Props & Vorm;
 
 /**
  * Keys side by side: per gemeente the number with its room and the part of the own freed homes.
@@ -51,17 +45,21 @@ export function SleutelTabel(props: Props) {
   );
   const groepenVan = useMemo(() => groupsOf(gebied), [gebied]);
   const handlers = useStable(props);
+  const shape: Vorm = useMemo(
+    () => ({
+      uitgerekend,
+      kolommen,
+      nu: bij.nu && bij.nu.waarden.size > 0 ? bij.nu : undefined,
+      metDeel: kolommen.some(({ uitkomst }) => uitkomst.eenheden.some((e) => e.deelVanAanbod)),
+      bij: beside,
+    }),
+    [uitgerekend, kolommen, bij, beside],
+  );
+  const rowOf = useRows(shape, handlers, groepenVan);
   const [first] = kolommen;
   if (!first) return null;
-  const form: Form = {
-    ...props,
-    kolommen,
-    nu: bij.nu && bij.nu.waarden.size > 0 ? bij.nu : undefined,
-    metDeel: kolommen.some(({ uitkomst }) => uitkomst.eenheden.some((e) => e.deelVanAanbod)),
-    bij: beside,
-  };
+  const form: Form = { ...props, ...shape };
   const own = gebied.eenheden.find(({ id }) => id === blad.gemeente);
-  const rowOf = rowReader(form, handlers);
   const per = first.document.opgave.periode === "jaar" ? " per jaar" : "";
   return (
     <TableFrame naam={`Uitkomst per gemeente, ${gebied.titel}`}>
@@ -78,7 +76,7 @@ export function SleutelTabel(props: Props) {
         <Header form={form} eenheid={first.uitkomst.eenheid} />
         {own && (
           <tbody className="eigen">
-            <Rij {...rowOf(own)} pinned />
+            <Rij {...rowOf(own, true)} pinned />
           </tbody>
         )}
         {groepenVan.map((groep) => (
@@ -179,52 +177,6 @@ function widthOf({ uitgerekend, nu, metDeel, bij }: Form) {
     achter: (bij.erbij ? 1 : 0) + (bij.ernaast ? 1 : 0),
   };
 }
-
-/** What a row shows, looked up by its unit; the same numbers make the same row. */
-function rowReader(form: Form, handlers: Handlers) {
-  const { kolommen, uitgerekend, nu, metDeel, bij } = form;
-  const { aanbod } = uitgerekend.bij;
-  const columns = kolommen.map(({ document, uitkomst }) => {
-    const kolom = documentnaam(document);
-    const before = uitgerekend.vorige?.kolommen.find(
-      (item) => documentnaam(item.document) === kolom,
-    );
-    return {
-      kolom,
-      titel: document.titel,
-      units: unitsById(uitkomst),
-      before: before && unitsById(before.uitkomst),
-    };
-  });
-  return ({ id, naam }: Rekeneenheid): Rijgegevens => ({
-    id,
-    naam,
-    ernaast: [
-      ...(nu ? [{ kolom: "nu", band: nu.waarden.get(id) } as const] : []),
-      ...(aanbod ? [{ kolom: "aanbod", band: aanbod.waarden.get(id) } as const] : []),
-    ],
-    cellen: columns.map(({ kolom, titel, units, before }) => {
-      const found = units.get(id);
-      const was = before?.get(id);
-      return {
-        kolom,
-        titel,
-        ...(found ? { aantal: found.aantal } : {}),
-        ...(metDeel ? { deel: found?.deelVanAanbod } : {}),
-        ...(uitgerekend.voorlopig
-          ? { wacht: { ...(was ? { aantal: was.aantal, deel: was.deelVanAanbod } : {}) } }
-          : {}),
-      };
-    }),
-    regels: [
-      ...(bij.erbij ? [bij.erbij.get(id) ?? NONE] : []),
-      ...(bij.ernaast ? [bij.ernaast.get(id) ?? NONE] : []),
-    ],
-    ...handlers,
-  });
-}
-
-const NONE: readonly string[] = [];
 
 /** The same two functions for every paint, so that a row is not made again for them. */
 function useStable(props: Props): Handlers {

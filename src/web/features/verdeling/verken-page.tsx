@@ -1,4 +1,13 @@
-import { lazy, Suspense, useMemo } from "react";
+import {
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { type Blad, verkenAdres } from "#contract/rekenblad/blad.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
@@ -22,7 +31,7 @@ import { Pad } from "./pad.tsx";
 import type { Uitgerekend } from "./reken.ts";
 import { Sentence } from "./sentence.tsx";
 import { paperText, StatusLines } from "./status-lines.tsx";
-import { Uitleg } from "./uitleg.tsx";
+import { Uitleg, type Uitlegvraag } from "./uitleg.tsx";
 import { useAfdrukken, useKantlijn, useModus, useVoetadres } from "./use-modus.ts";
 import { useVerkennen, type Verkenning } from "./use-verkennen.ts";
 import { useUitleg, useWeergave } from "./use-weergave.ts";
@@ -54,6 +63,7 @@ function Rekenpagina({ stand, data: delivered }: Props) {
   const { weergave, look } = kijk;
   const { modus } = weergave;
   const uitleg = useUitleg(kijk);
+  const later = useDeferredValue(uitgerekend);
   const document = uitgerekend?.document ?? data.sleutels[0]?.document;
   useModus(modus);
   useVoetadres(modus === "principe");
@@ -104,7 +114,7 @@ function Rekenpagina({ stand, data: delivered }: Props) {
       {uitgerekend && (
         <>
           {onPaper && <EigenUitleg {...{ uitgerekend, data, blad, namen }} />}
-          <Bronnen uitgerekend={uitgerekend} namen={namen} />
+          <Bronnen uitgerekend={later ?? uitgerekend} namen={namen} />
           <Suspense fallback={null}>
             <VersiesDeel {...{ blad, data, namen }} onChange={change} />
           </Suspense>
@@ -135,6 +145,10 @@ type UitkomstProps = {
 /** What came of it: first the whole, then each gemeente, then what does not fit, then the map. */
 function Uitkomst(props: UitkomstProps) {
   const { uitgerekend, data, blad, namen, kijk, uitleg, nagekeken, onChange } = props;
+  const onAsk = useLatest(uitleg.ask);
+  const later = useDeferredValue(
+    useMemo(() => ({ uitgerekend, data, blad, namen }), [uitgerekend, data, blad, namen]),
+  );
   return (
     <>
       <OpgaveLines uitgerekend={uitgerekend} namen={namen} />
@@ -151,17 +165,41 @@ function Uitkomst(props: UitkomstProps) {
       <ErnaastForm data={data} blad={blad} onChange={onChange} />
       <BesideNotes uitgerekend={uitgerekend} namen={namen} />
       <NietPast uitgerekend={uitgerekend} blad={blad} namen={namen} onChange={onChange} />
+      <Onder gegevens={later} onAsk={onAsk} />
+    </>
+  );
+}
+
+type OnderProps = {
+  readonly gegevens: Pick<UitkomstProps, "uitgerekend" | "data" | "blad" | "namen">;
+  readonly onAsk: (vraag: Uitlegvraag) => void;
+};
+
+/** What follows below the table; it is made when the numbers in the table are on the screen. */
+const Onder = memo(function Onder({ gegevens, onAsk }: OnderProps) {
+  const { uitgerekend, data, blad, namen } = gegevens;
+  return (
+    <>
       <KaartDeel
         uitgerekend={uitgerekend}
         op={data.op}
         gemeente={blad.gemeente}
         tabel="uitkomst"
-        onAsk={uitleg.ask}
+        onAsk={onAsk}
       />
       <Pad uitgerekend={uitgerekend} namen={namen} />
       <WeetNiet zinnen={listUnknowns({ uitgerekend, data, blad, namen })} />
     </>
   );
+});
+
+/** The same function for every paint, so that what is given it is not made again for that. */
+function useLatest<T>(work: (value: T) => void): (value: T) => void {
+  const latest = useRef(work);
+  useLayoutEffect(() => {
+    latest.current = work;
+  });
+  return useCallback((value: T) => latest.current(value), []);
 }
 
 /** The same sheet over the other region. */
