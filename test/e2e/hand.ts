@@ -39,17 +39,18 @@ export function keyboardHand(page: Page): Hand {
   let acts = 0;
   const reach = async (place: Locator) => {
     acts += 1;
+    // A browser gives the keyboard to the page in front only.
+    await page.bringToFront();
     await place.waitFor({ state: "visible" });
     for (let turn = 0; turn < MOST_TURNS && !(await hasFocus(place)); turn += 1) {
-      const steps = await place.evaluate<number, unknown>(STEPS_TO, undefined);
+      const steps = await place.evaluate(stepsTo);
       const key = steps < 0 ? "Shift+Tab" : "Tab";
       for (let step = 0; step < Math.max(1, Math.abs(steps)); step += 1) {
         await page.keyboard.press(key);
       }
     }
     if (!(await hasFocus(place))) throw new Error(`Tab does not reach ${place}`);
-    if (!(await place.evaluate<boolean, unknown>(FOCUS_SEEN, undefined)))
-      throw new Error(`the focus is not seen on ${place}`);
+    if (!(await place.evaluate(isFocusSeen))) throw new Error(`the focus is not seen on ${place}`);
   };
   return {
     press: async (place) => {
@@ -77,20 +78,20 @@ export function keyboardHand(page: Page): Hand {
 const MOST_TURNS = 12;
 
 function hasFocus(place: Locator): Promise<boolean> {
-  return place.evaluate<boolean, unknown>(
-    "(element) => element === document.activeElement",
-    undefined,
-  );
+  return place.evaluate(isFocused);
 }
 
 // Written as text: they run in the page, where there is another world than here.
+const inPage = <T>(body: string) => new Function("element", body) as (element: unknown) => T;
+
+const isFocused = inPage<boolean>("return element === document.activeElement;");
 
 /**
  * How many times Tab goes from where the focus is to an element; below zero is backwards.
  *
  * The focus may be on something Tab does not stop at, a heading for instance: it counts from there.
  */
-const STEPS_TO = `(element) => {
+const stepsTo = inPage<number>(`
   const stops = [
     ...document.querySelectorAll("a[href], input, select, button, summary, [tabindex='0']"),
   ].filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
@@ -99,9 +100,9 @@ const STEPS_TO = `(element) => {
   if (here >= 0) return stops.indexOf(element) - here;
   const passed = stops.filter((stop) => at !== document.body && at.compareDocumentPosition(stop) & 2);
   return stops.indexOf(element) - passed.length + 1;
-}`;
+`);
 
-const FOCUS_SEEN = `(element) => {
+const isFocusSeen = inPage<boolean>(`
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
-}`;
+`);

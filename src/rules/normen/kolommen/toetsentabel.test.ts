@@ -92,7 +92,7 @@ function tabelOf(vraag: Toetsentabelvraag): readonly string[] {
   );
 }
 
-describe("a table of the toetsen that ship with the product", () => {
+describe("a table of the toetsen that ship with the product", { timeout: 60_000 }, () => {
   it("has the verdicts of each of them, over all gemeenten and the figures that ship too", () => {
     const perGemeente = toetsen.filter(({ niveau }) => niveau.includes("gemeente"));
     const vraag = vraagOver(perGemeente, drempel);
