@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createApp } from "#api/app.tsx";
 import { breuk } from "#domain/breuk.ts";
 import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
-import { toOpenbareCijfers } from "#services/cijfers/openbare-cijfers.ts";
+import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { aSite, asProgram, basis } from "#test/api-proef.ts";
 
 const GELDERLAND = basis.gemeenten
@@ -66,8 +66,8 @@ describe("small counts of a group over the API", () => {
   });
 
   it("F224 are not in what is worked out: the figure is told as missing, and is not nought", async () => {
-    const bron = toOpenbareCijfers(own);
-    expect(bron.find("urgenten", first ?? "")).toEqual([]);
+    const { cijfers } = toOpenbareBasis(own);
+    expect(cijfers.find("urgenten", first ?? "")).toEqual([]);
     const question = { document: "sleutel-inwoners", regio: "arnhem-nijmegen" };
     const answer = await ask("/v1/verdelingen", { json: question });
     const text = await answer.text();

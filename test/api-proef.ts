@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import { createApp } from "#api/app.tsx";
 import type { Rooms, Site } from "#api/site.ts";
 import { loadBasis } from "#services/basis.service.ts";
+import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { createZinmaker } from "#services/kader/zin.ts";
 import type { Tables } from "#storage/schema.ts";
 
@@ -39,6 +40,7 @@ export function aRooms(own: Partial<Site> = {}): Rooms {
   };
   return {
     ...site,
+    basis: toOpenbareBasis(site.basis),
     zin: createZinmaker(site.basis),
     frame: onlyForPages,
     reken: onlyForPages,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { type Context, Hono } from "hono";
 import { sql } from "kysely";
+import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { createZinmaker } from "#services/kader/zin.ts";
 import { beginRoutes } from "./begin/begin.routes.tsx";
 import { cijfersRoutes } from "./cijfers/cijfers.routes.tsx";
@@ -29,11 +30,13 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   const stylesheet = readStylesheet();
   const frame = (c: Context) => frameOf(c, stylesheet, site.versie);
+  const basis = toOpenbareBasis(site.basis);
   const rooms: Rooms = {
     ...site,
+    basis,
     frame,
-    zin: createZinmaker(site.basis),
-    reken: createRekenaar(site.basis),
+    zin: createZinmaker(basis),
+    reken: createRekenaar(basis),
     notFound: (c, wat) => notFound(c, frame(c), wat),
   };
   const app = new Hono();

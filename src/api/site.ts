@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Kysely } from "kysely";
 import type { Basis } from "#services/basis.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
 import type { Tables } from "#storage/schema.ts";
 import type { Frame } from "./page/layout.tsx";
@@ -31,7 +32,9 @@ export type Site = {
 };
 
 /** What every part of the site gets. */
-export type Rooms = Site & {
+export type Rooms = Omit<Site, "basis"> & {
+  /** Only figures that everybody may see: a page cannot show another, whatever it asks. */
+  readonly basis: OpenbareBasis;
   readonly frame: (c: Context) => Frame;
   readonly zin: Zinmaker;
   readonly reken: Rekenaar;

@@ -5,8 +5,11 @@ import { readScherm } from "#api/scherm/scherm.ts";
 import { type Listening, listen } from "#api/server.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readInBasis } from "#services/basis-inlezen.service.ts";
-import { type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
+import { readEigen } from "#services/eigen.ts";
+import { addEigen, type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
 import { type Database, databasePlace, type OpenStep, openDatabase } from "#storage/database.ts";
+import { readStand } from "#storage/stand.repository.ts";
+import { createLivingApp } from "./living-app.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import { sweepVersies } from "./sweep-versies.ts";
@@ -62,17 +65,20 @@ async function fill(listening: Listening, database: Database, filling: Filling):
   const { db } = database;
   try {
     await readIn(db, shipped, progress);
-    const basis = loadBasis(shipped, kaartenmap);
     tellUnreadable(shipped, progress);
     const scherm = readScherm();
-    const site = { basis, samenvoegingen: shipped.samenvoegingen(), db, versie };
-    const app = createApp({
-      ...site,
-      ...(scherm ? { scherm } : {}),
-      https: settings.https,
-      onError: reportError,
-    });
-    listening.answerWith(app.fetch);
+    const build = async () => {
+      const basis = loadBasis(addEigen(shipped, await readEigen(db)), kaartenmap);
+      const site = { basis, samenvoegingen: shipped.samenvoegingen(), db, versie };
+      return createApp({
+        ...site,
+        ...(scherm ? { scherm } : {}),
+        https: settings.https,
+        onError: reportError,
+      }).fetch;
+    };
+    const onError = (error: unknown) => reportError("opnieuw inlezen", error);
+    listening.answerWith(await createLivingApp({ readStand: () => readStand(db), build, onError }));
   } catch (error) {
     await database.close();
     throw error;

@@ -35,6 +35,9 @@ export type Documenten = {
 
 const SCENARIOS = ".scenarios.yaml";
 
+/** Where documents of the installation itself stand among those that ship. */
+const EIGEN_MAP = "eigen";
+
 /**
  * The documents in `kaders/`, checked against `kennis`.
  *
@@ -47,9 +50,34 @@ export function readDocumenten(root: string, kennis: () => Kennis): Documenten {
     .filter((name) => name.endsWith(".yaml"))
     .sort();
   const proofs = new Set(names.filter((name) => name.endsWith(SCENARIOS)));
-  const bestanden = names
-    .filter((name) => !proofs.has(name))
-    .map((pad) => toBestand(root, pad, proofs, kennis));
+  return assemble(
+    names.filter((name) => !proofs.has(name)).map((pad) => toBestand(root, pad, proofs, kennis)),
+  );
+}
+
+/** A document of this installation: its text as it was stored. */
+export type EigenDocument = {
+  readonly id: string;
+  readonly versie: number;
+  readonly tekst: string;
+};
+
+/** These documents beside others; a name without a version is the newest of all of them. */
+export function addDocumenten(
+  documenten: Documenten,
+  eigen: readonly EigenDocument[],
+  kennis: () => Kennis,
+): Documenten {
+  return assemble([...documenten.bestanden, ...eigen.map((own) => toEigen(own, kennis))]);
+}
+
+function toEigen({ id, versie, tekst }: EigenDocument, kennis: () => Kennis): Documentbestand {
+  const pad = `${EIGEN_MAP}/${id}@${versie}.yaml`;
+  const load = () => loadDocument(tekst, { bestand: `${id}.yaml`, kennis: kennis() });
+  return { pad, map: EIGEN_MAP, id, tekst: () => tekst, lees: createReader(load, pad) };
+}
+
+function assemble(bestanden: readonly Documentbestand[]): Documenten {
   const findBestand = createFinder(bestanden);
   return {
     bestanden,

@@ -2,10 +2,16 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BekendeRegio, Kennis } from "#contract/kader/kennis.ts";
 import type { Gemeentelijst } from "#domain/gebied.ts";
+import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
 import { readBevoegdheden } from "./bevoegdheden.ts";
 import { type MeegeleverdeCijfers, readCijfers } from "./cijfers.ts";
 import { type Codelijst, readCodelijsten } from "./codelijsten.ts";
-import { type Documenten, readDocumenten } from "./documenten.ts";
+import {
+  addDocumenten,
+  type Documenten,
+  type EigenDocument,
+  readDocumenten,
+} from "./documenten.ts";
 import {
   type AndereNaam,
   GEBIEDEN_PEILDATUM,
@@ -70,6 +76,38 @@ export function readMeegeleverd(root: string = findProjectRoot()): Meegeleverd {
   };
 }
 
+/** What an installation keeps beside what ships: figures that were delivered, documents of its own. */
+export type Eigen = {
+  readonly waarnemingen: readonly Waarneming[];
+  readonly documenten: readonly EigenDocument[];
+};
+
+/**
+ * What ships, and beside it what the installation itself keeps.
+ *
+ * Own figures stand before those that ship; where the two contradict each other the run says so.
+ * What was read of the shipped part already is not read again.
+ */
+export function addEigen(meegeleverd: Meegeleverd, eigen: Eigen): Meegeleverd {
+  const { root, cijfers, gemeenten, codelijsten } = meegeleverd;
+  const own = createCijferbron(eigen.waarnemingen);
+  const documenten = addDocumenten(meegeleverd.documenten, eigen.documenten, () => kennis);
+  const kennis = createKennis(root, { gemeenten, codelijsten, documenten }, eigen.documenten);
+  return {
+    ...meegeleverd,
+    documenten,
+    kennis,
+    cijfers: {
+      ...cijfers,
+      find: (indicator, gebied) => {
+        const found = own.find(indicator, gebied);
+        const shipped = cijfers.find(indicator, gebied);
+        return found.length === 0 ? shipped : [...found, ...shipped];
+      },
+    },
+  };
+}
+
 function createKennis(
   root: string,
   {
@@ -77,6 +115,7 @@ function createKennis(
     codelijsten,
     documenten,
   }: Pick<Meegeleverd, "gemeenten" | "codelijsten" | "documenten">,
+  eigen: readonly EigenDocument[] = [],
 ): Kennis {
   const regios = lazy(() => listRegios(documenten));
   const bevoegdheden = lazy(() => readBevoegdheden(root));
@@ -84,7 +123,7 @@ function createKennis(
     gemeenten,
     peildatum: GEBIEDEN_PEILDATUM,
     bibliotheek: documenten.bibliotheek,
-    indicatoren: createLazyMap(listIndicatoren(root), (naam) => {
+    indicatoren: createLazyMap([...listIndicatoren(root), ...listOwnIndicatoren(eigen)], (naam) => {
       const document = documenten.bibliotheek.find(naam);
       return document?.soort === "indicator" ? document.uitsplitsing : [];
     }),
@@ -111,6 +150,10 @@ function listIndicatoren(root: string): readonly string[] {
     .filter((name) => name.endsWith(".yaml") && !name.endsWith(".scenarios.yaml"))
     .map((name) => name.slice(0, -".yaml".length))
     .sort();
+}
+
+function listOwnIndicatoren(eigen: readonly EigenDocument[]): readonly string[] {
+  return eigen.filter(({ tekst }) => /^soort: *["']?indicator/m.test(tekst)).map(({ id }) => id);
 }
 
 function listRegios(documenten: Documenten): readonly BekendeRegio[] {

@@ -121,6 +121,20 @@ export async function findWaarnemingen(
   return rows.map(toWaarneming);
 }
 
+/** What leveringen of this installation itself tell: not those that ship with the product. */
+export async function listEigenWaarnemingen(db: Connection): Promise<readonly Waarneming[]> {
+  const rows = await db
+    .selectFrom("waarneming")
+    .innerJoin("levering", "levering.id", "waarneming.levering")
+    .where("levering.id", "not like", "meegeleverd/%")
+    .selectAll("waarneming")
+    .select(["levering.bron", "levering.betrouwbaarheid", "levering.status"])
+    .orderBy("levering.ingelezen_op")
+    .orderBy("levering.id")
+    .execute();
+  return rows.map(toWaarneming);
+}
+
 /** Stores these gebieden in place of all that were there. */
 export function replaceGebieden(db: Connection, gebieden: readonly Gebied[]): Promise<void> {
   return inTransaction(db, async (tx) => {

@@ -159,7 +159,7 @@ describe.skipIf(!postgresUrl)(`several servers${postgresUrl ? "" : `: ${NO_POSTG
     for (const { db, kind } of opened) {
       expect(kind).toBe("postgres");
       const done = await db.selectFrom("migratie").select("naam").execute();
-      expect(done).toEqual([{ naam: "0001-basis" }, { naam: "0002-versies" }]);
+      expect(done.map(({ naam }) => naam)).toEqual(["0001-basis", "0002-versies", "0003-stand"]);
     }
     await Promise.all(opened.map(({ close }) => close()));
     await drop();

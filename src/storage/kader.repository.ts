@@ -73,15 +73,14 @@ export async function findDocument(
   return row && toDocument(row);
 }
 
-/** Every version of every document, by id and versie. */
-export async function listDocumenten(db: Connection): Promise<readonly BewaardDocument[]> {
-  const rows = await db
-    .selectFrom("document")
-    .selectAll()
-    .orderBy("id")
-    .orderBy("versie")
-    .execute();
-  return rows.map(toDocument);
+/** Every version of every document, or of those of one herkomst, by id and versie. */
+export async function listDocumenten(
+  db: Connection,
+  herkomst?: NieuwDocument["herkomst"],
+): Promise<readonly BewaardDocument[]> {
+  let query = db.selectFrom("document").selectAll().orderBy("id").orderBy("versie");
+  if (herkomst) query = query.where("herkomst", "=", herkomst);
+  return (await query.execute()).map(toDocument);
 }
 
 function toRow({ tekst, ...rest }: NieuwDocument): Insertable<DocumentTable> {

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { basis } from "#storage/migrations/0001-basis.ts";
 import { versies } from "#storage/migrations/0002-versies.ts";
+import { stand } from "#storage/migrations/0003-stand.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -9,6 +10,7 @@ import { inTransaction } from "#storage/transaction.ts";
 const MIGRATIONS: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
   { name: "0001-basis", statements: basis },
   { name: "0002-versies", statements: versies },
+  { name: "0003-stand", statements: stand },
 ];
 
 const OLDEST_SERVER = 150_000;

@@ -11,6 +11,7 @@ export type Tables = VersieTables & {
   readonly waarneming: WaarnemingTable;
   readonly document: DocumentTable;
   readonly bevriezing: BevriezingTable;
+  readonly stand: { readonly een: boolean; readonly nummer: string };
 };
 
 export type GebiedTable = {

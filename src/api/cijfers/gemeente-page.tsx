@@ -1,18 +1,19 @@
 import type { Gemeente } from "#domain/gebied.ts";
 import { formatMoment } from "#domain/notatie.ts";
-import type { Basis, Regiovermelding } from "#services/basis.ts";
+import type { Regiovermelding } from "#services/basis.ts";
 import { listGemeentecijfers } from "#services/cijfers/cijferoverzicht.service.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { gemeenteAdres, regioAdres } from "../adres.ts";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import { pakketVan } from "../pakket/pakket-adres.ts";
 import type { Samenvoeging } from "../site.ts";
 import { FigureTable } from "./figure-table.tsx";
-import { splitRegels, UnknownList } from "./unknown-list.tsx";
+import { ClosedList, splitRegels, UnknownList } from "./unknown-list.tsx";
 
 type Props = {
   readonly frame: Frame;
-  readonly basis: Basis;
+  readonly basis: OpenbareBasis;
   readonly gemeente: Gemeente;
   readonly op: string;
   /** Regions it is a member of, with the name that finds each. */
@@ -22,7 +23,7 @@ type Props = {
 
 /** One gemeente: every figure there is of it, and which there are not. */
 export function GemeentePage({ frame, basis, gemeente, op, regios, samenvoegingen }: Props) {
-  const { bekend, onbekend } = splitRegels(listGemeentecijfers(basis, gemeente.code, op));
+  const { bekend, dicht, onbekend } = splitRegels(listGemeentecijfers(basis, gemeente.code, op));
   const provincie = basis.gemeenten.provincies.find(({ code }) => code === gemeente.provincie);
   const titelVan = (naam: string) => basis.bibliotheek.find(naam)?.titel ?? naam;
   return (
@@ -56,6 +57,7 @@ export function GemeentePage({ frame, basis, gemeente, op, regios, samenvoeginge
         regels={bekend}
         titelVan={titelVan}
       />
+      <ClosedList regels={dicht} />
       <UnknownList regels={onbekend} />
     </Page>
   );

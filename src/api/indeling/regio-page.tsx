@@ -1,11 +1,11 @@
 import type { Rekengebied } from "#domain/gebied.ts";
 import type { Indeling, Regio } from "#domain/indeling.ts";
 import { formatMoment } from "#domain/notatie.ts";
-import type { Basis } from "#services/basis.ts";
 import { listRegiocijfers } from "#services/cijfers/cijferoverzicht.service.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { documentAdres, gemeenteAdres } from "../adres.ts";
 import { FigureTable } from "../cijfers/figure-table.tsx";
-import { splitRegels } from "../cijfers/unknown-list.tsx";
+import { ClosedList, splitRegels } from "../cijfers/unknown-list.tsx";
 import { describeBron, describeStatus } from "../kader/status.tsx";
 import { DataTable } from "../page/data-table.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
@@ -16,7 +16,7 @@ import { describeSoortRegio, describeZekerheid } from "./woorden.ts";
 
 type Props = {
   readonly frame: Frame;
-  readonly basis: Basis;
+  readonly basis: OpenbareBasis;
   readonly gebied: Rekengebied;
   readonly indeling: Indeling;
   readonly regio: Regio;
@@ -27,7 +27,7 @@ type Props = {
 /** One region: who is in it and how sure that is, and its figures as a whole. */
 export function RegioPage(props: Props) {
   const { frame, basis, gebied, indeling, regio, op } = props;
-  const { bekend } = splitRegels(listRegiocijfers(basis, gebied, op));
+  const { bekend, dicht } = splitRegels(listRegiocijfers(basis, gebied, op));
   return (
     <Page frame={frame} titel={`${regio.titel} (${indeling.id})`} deel="/regios">
       <Path href="/regios">Regio's</Path>
@@ -59,6 +59,7 @@ export function RegioPage(props: Props) {
         regels={bekend}
         titelVan={(naam) => basis.bibliotheek.find(naam)?.titel ?? naam}
       />
+      <ClosedList regels={dicht} />
     </Page>
   );
 }

@@ -95,7 +95,7 @@ export function Mismatch({ stand, gebied }: MismatchProps) {
         >
           <thead>
             <tr>
-              <th scope="col">{stand.dicht ? "regio" : "gemeente"}</th>
+              <th scope="col">gebied</th>
               <th scope="col">groep</th>
               <th scope="col">soort woning</th>
               {["nodig", "er is", "gepland", "mist nog"].map((kop) => (

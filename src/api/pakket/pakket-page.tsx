@@ -1,5 +1,5 @@
 import { formatMoment } from "#domain/notatie.ts";
-import type { Basis } from "#services/basis.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { listGrenzen } from "#services/pakket/grenzen.ts";
 import type { Pakketgrond } from "#services/pakket/lezing.ts";
 import { readMismatches, readOvername, readProgrammas } from "#services/pakket/naast-elkaar.ts";
@@ -24,7 +24,7 @@ import { Verborgen } from "./verborgen.tsx";
 
 type Props = {
   readonly frame: Frame;
-  readonly basis: Basis;
+  readonly basis: OpenbareBasis;
   readonly vraag: Pakketvraag;
   readonly grond: Pakketgrond;
   readonly fouten: readonly string[];

@@ -1,7 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
-import { toOpenbareCijfers } from "#services/cijfers/openbare-cijfers.ts";
 import { ProblemError, problemResponse } from "../problem.ts";
 import type { Rooms } from "../site.ts";
 import { API_VERSIE } from "./antwoord.ts";
@@ -62,9 +61,8 @@ export function createApi(
     throw bodyTooLarge(grenzen.inhoud);
   };
   api.use(bodyLimit({ maxSize: grenzen.inhoud, onError }));
-  const basis = { ...rooms.basis, cijfers: toOpenbareCijfers(rooms.basis) };
-  const peildag = basis.kennis.peildatum ?? "2026-01-01";
-  const omgeving = { ...rooms, basis, grenzen, peildag, now };
+  const peildag = rooms.basis.kennis.peildatum ?? "2026-01-01";
+  const omgeving = { ...rooms, grenzen, peildag, now };
   for (const add of DELEN) add(api, omgeving);
   refuseOtherMethods(api);
   return api;

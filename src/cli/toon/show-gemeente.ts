@@ -4,6 +4,7 @@ import {
   type Cijferregel,
   listGemeentecijfers,
 } from "#services/cijfers/cijferoverzicht.service.ts";
+import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
 import { formatBandbreedte } from "../text/band.ts";
 import { type Cell, type Column, type Row, renderTable } from "../text/table.ts";
@@ -15,12 +16,14 @@ export function showGemeente(code: string, page: Page): readonly string[] {
   const { basis, op, isToday, width, style } = page;
   const gemeente = basis.gemeenten.findByCode(code, dayOf(op));
   const provincie = basis.gemeenten.provincies.find(({ code: id }) => id === gemeente?.provincie);
-  const regels = listGemeentecijfers(basis, code, op).toSorted((a, b) =>
+  const regels = listGemeentecijfers(toOpenbareBasis(basis), code, op).toSorted((a, b) =>
     a.indicator.id.localeCompare(b.indicator.id, "nl"),
   );
   const sources = new Sources();
   const rows = regels.flatMap((regel) => figureRows(regel, op, sources));
-  const missing = regels.filter(({ ontbreekt }) => ontbreekt.length > 0);
+  const absent = regels.filter(({ ontbreekt }) => ontbreekt.length > 0);
+  const missing = absent.filter(({ dicht }) => !dicht);
+  const closed = absent.filter(({ dicht }) => dicht);
   return [
     style.bold(`${gemeente?.naam ?? code} (${code}), ${provincie?.naam ?? "provincie onbekend"}`),
     `Op ${formatMoment(op)}${isToday ? " (vandaag)" : ""}; van elk cijfer het laatste tot die dag`,
@@ -32,6 +35,7 @@ export function showGemeente(code: string, page: Page): readonly string[] {
       .flatMap((text, i) => beside(`  [${i + 1}]`, text, 7, width))
       .map(style.dim),
     "",
+    ...closedLines(closed, page),
     ...missingLines(missing, page),
     ...memberOf(code, page),
   ];
@@ -99,6 +103,16 @@ function valueCell(band: Bandbreedte, eenheid: string): Cell {
     return [formatProcent(band.midden, 1), formatBandbreedte(band, "procent", 1)];
   const decimals = eenheid === "personen per huishouden" || eenheid === "km2" ? 2 : 0;
   return [formatGetal(band.midden, decimals), formatBandbreedte(band, "getal", decimals)];
+}
+
+/** Few people of a group: the figure is there, and is not shown. */
+function closedLines(closed: readonly Cijferregel[], { width }: Page): readonly string[] {
+  if (closed.length === 0) return [];
+  const names = closed.map(({ indicator }) => indicator.id);
+  return wrap(
+    `Te klein om te tonen, want het gaat om weinig mensen: ${listedShort(names)}.`,
+    width,
+  );
 }
 
 /** Missing is said, by name: it is not nought. */

@@ -6,7 +6,7 @@ import type { Waarneming } from "#domain/waarneming.ts";
 import { between, withMarge } from "#rules/cijfers/band.ts";
 import { createLezer } from "#rules/cijfers/lezer.ts";
 import { HET_GEHEEL, plekVan } from "#rules/cijfers/rekenvraag.ts";
-import type { Basis } from "#services/basis.ts";
+import type { OpenbareBasis } from "./openbare-cijfers.ts";
 
 /** A figure as it was delivered, with the room its source or its indicator leaves. */
 export type Geleverd = { readonly waarneming: Waarneming; readonly band?: Bandbreedte };
@@ -20,11 +20,13 @@ export type Cijferregel = {
   readonly afgeleid?: { readonly band: Bandbreedte; readonly uit: readonly GebruiktCijfer[] };
   /** Why there is no figure; empty where there is one. */
   readonly ontbreekt: readonly Ontbrekend[];
+  /** There are figures that are held back, because they count few people of a group (F224). */
+  readonly dicht: boolean;
 };
 
 /** Every figure that is counted per gemeente, of this one; what nobody delivered is `ontbreekt`. */
 export function listGemeentecijfers(
-  basis: Basis,
+  basis: OpenbareBasis,
   gemeente: string,
   op: string,
 ): readonly Cijferregel[] {
@@ -33,14 +35,16 @@ export function listGemeentecijfers(
   const gebied: Rekengebied = { ...nederland, id: gemeente, eenheden };
   return indicatorenPerGemeente(basis).map((indicator) => {
     const geleverd = delivered(basis, indicator, gemeente);
-    if (geleverd.length > 0) return { indicator, geleverd, ontbreekt: [] };
+    if (geleverd.length > 0) {
+      return { indicator, geleverd, ontbreekt: [], dicht: basis.isDicht(indicator.id, gemeente) };
+    }
     return { indicator, geleverd, ...derive(basis, indicator, gebied, op, [gemeente]) };
   });
 }
 
 /** The figures of a region as a whole: sums over its gemeenten, and formules over those sums. */
 export function listRegiocijfers(
-  basis: Basis,
+  basis: OpenbareBasis,
   gebied: Rekengebied,
   op: string,
 ): readonly Cijferregel[] {
@@ -51,7 +55,7 @@ export function listRegiocijfers(
   }));
 }
 
-function indicatorenPerGemeente({ bibliotheek }: Basis): readonly Indicator[] {
+function indicatorenPerGemeente({ bibliotheek }: OpenbareBasis): readonly Indicator[] {
   return bibliotheek
     .list()
     .filter((document) => document.soort === "indicator")
@@ -59,7 +63,11 @@ function indicatorenPerGemeente({ bibliotheek }: Basis): readonly Indicator[] {
     .toSorted((a, b) => a.titel.localeCompare(b.titel, "nl"));
 }
 
-function delivered(basis: Basis, indicator: Indicator, gemeente: string): readonly Geleverd[] {
+function delivered(
+  basis: OpenbareBasis,
+  indicator: Indicator,
+  gemeente: string,
+): readonly Geleverd[] {
   return basis.cijfers
     .find(indicator.id, gemeente)
     .toSorted((a, b) => ((a.moment ?? "") < (b.moment ?? "") ? 1 : -1))
@@ -74,12 +82,12 @@ function delivered(basis: Basis, indicator: Indicator, gemeente: string): readon
 
 /** A lezer for each indicator, so that what it used or missed is of that one alone. */
 function derive(
-  basis: Basis,
+  basis: OpenbareBasis,
   indicator: Indicator,
   gebied: Rekengebied,
   op: string,
   pad: readonly string[],
-): Pick<Cijferregel, "afgeleid" | "ontbreekt"> {
+): Pick<Cijferregel, "afgeleid" | "ontbreekt" | "dicht"> {
   const lezer = createLezer({
     document: indicator,
     gebied,
@@ -92,5 +100,18 @@ function derive(
   const plek = pad.length > 0 ? plekVan(pad) : HET_GEHEEL;
   const band = lezer.band({ naam: indicator.id, pad: [] }, plek);
   const { gebruikt, ontbreekt } = lezer.verslag();
-  return band ? { afgeleid: { band, uit: gebruikt }, ontbreekt: [] } : { ontbreekt };
+  if (band) return { afgeleid: { band, uit: gebruikt }, ontbreekt: [], dicht: false };
+  return { ontbreekt, dicht: listHeldBack(basis, indicator, gebied, ontbreekt).length > 0 };
+}
+
+/** The gemeenten of which a missing figure, or one it would be made of, is there and held back. */
+export function listHeldBack(
+  { isDicht }: OpenbareBasis,
+  { id: naam }: Indicator,
+  { eenheden }: Rekengebied,
+  ontbreekt: readonly Ontbrekend[],
+): readonly string[] {
+  const names = new Set([naam, ...ontbreekt.map(({ cijfer }) => cijfer.split(".")[0] ?? "")]);
+  const ids = eenheden.map(({ id }) => id);
+  return ids.filter((id) => [...names].some((name) => isDicht(name, id)));
 }

@@ -3,7 +3,8 @@ import type { Gemeente } from "#domain/gebied.ts";
 import { isGemeentecode } from "#domain/gebied.ts";
 import type { Indicator } from "#domain/indicator.ts";
 import { parseMoment } from "#domain/peildatum.ts";
-import type { Cijferbron, Waarneming } from "#domain/waarneming.ts";
+import type { Waarneming } from "#domain/waarneming.ts";
+import { overlay } from "#rules/cijfers/eigen-cijfers.ts";
 import {
   type Groepscel,
   isGroepscijfer,
@@ -16,26 +17,48 @@ import type { Basis } from "#services/basis.ts";
 export { isGroepscijfer } from "#rules/cijfers/kleine-aantallen.ts";
 
 /**
- * The figures as everybody may see them: small counts of groups are not in them (F224).
+ * A basis of which every figure may be shown to everybody.
+ *
+ * It is the only one that pages, the API and exports get: who needs figures to show asks for this
+ * type, and a plain `Basis` is none.
+ */
+export type OpenbareBasis = Basis & {
+  /** Whether there is a figure of this gebied that is held back: unknown would not be true of it. */
+  readonly isDicht: (indicator: string, gebied: string) => boolean;
+  /** The same with other figures laid over what was delivered; the rule looks at them together. */
+  readonly withCijfers: (own: readonly Waarneming[]) => OpenbareBasis;
+};
+
+/**
+ * The basis as everybody may see it: small counts of groups are not in it (F224).
  *
  * What is held back never comes in, so nothing that is worked out from these figures can give it
  * away. The regions that sums are shown of are the provincies: every gemeente is in one, and none
  * in two, so that no two sums can be taken from each other.
  */
-export function toOpenbareCijfers(basis: Basis): Cijferbron {
+export function toOpenbareBasis(basis: Basis): OpenbareBasis {
   const known = new Map<string, Groepsbesluit>();
-  const decide = (indicator: Indicator) => {
+  const decide = (naam: string): Groepsbesluit | undefined => {
+    const indicator = basis.bibliotheek.find(naam);
+    if (indicator?.soort !== "indicator" || !isGroepscijfer(indicator)) return undefined;
     const found = known.get(indicator.id) ?? decideGroep(indicator, basis);
     known.set(indicator.id, found);
     return found;
   };
   return {
-    find: (naam, gebied) => {
-      const all = basis.cijfers.find(naam, gebied);
-      const indicator = basis.bibliotheek.find(naam);
-      if (indicator?.soort !== "indicator" || !isGroepscijfer(indicator)) return all;
-      return decide(indicator)(gebied, all);
+    ...basis,
+    cijfers: {
+      find: (naam, gebied) => {
+        const all = basis.cijfers.find(naam, gebied);
+        return decide(naam)?.(gebied, all) ?? all;
+      },
     },
+    isDicht: (naam, gebied) => {
+      const all = basis.cijfers.find(naam, gebied);
+      const shown = decide(naam)?.(gebied, all) ?? all;
+      return all.some((waarneming) => !shown.includes(waarneming));
+    },
+    withCijfers: (own) => toOpenbareBasis({ ...basis, cijfers: overlay(own, basis.cijfers) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { isDatum, parseMoment } from "#domain/peildatum.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import type { Basis } from "#services/basis.ts";
 import { listGemeentecijfers } from "#services/cijfers/cijferoverzicht.service.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { isBesloten } from "#services/toegang/besloten-cijfers.ts";
 import { asKenmerk, makeLink, type NieuweLink, openLink } from "#services/toegang/geheim.ts";
 import { dayOf, findGebied } from "#services/verdeling/opdracht.ts";
@@ -22,7 +23,7 @@ import { type Connection, inTransaction } from "#storage/transaction.ts";
 import { withCorrecties } from "./met-correcties.ts";
 
 /** Where rounds are kept, and the figures they are about. */
-export type Rondekluis = { readonly db: Connection; readonly basis: Basis };
+export type Rondekluis = { readonly db: Connection; readonly basis: OpenbareBasis };
 
 /** A round that was opened, with one link for each gemeente; each secret is given this one time. */
 export type GeopendeRonde = {

@@ -1,7 +1,6 @@
 import { parseRekenjson } from "#contract/rekenblad/codec.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
-import { overlay } from "#rules/cijfers/eigen-cijfers.ts";
-import type { Basis } from "#services/basis.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { type Correctiereactie, listReacties } from "#storage/correctie.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 
@@ -11,10 +10,13 @@ import type { Connection } from "#storage/transaction.ts";
  * A correction takes the place of the figure of the same gemeente, cell and moment, and of an
  * earlier correction of it; what was delivered stays where it was, for who does not name the round.
  */
-export async function withCorrecties(db: Connection, basis: Basis, ronde: string): Promise<Basis> {
+export async function withCorrecties(
+  db: Connection,
+  basis: OpenbareBasis,
+  ronde: string,
+): Promise<OpenbareBasis> {
   const found = lastOfEach(await listReacties(db, ronde));
-  if (found.length === 0) return basis;
-  return { ...basis, cijfers: overlay(found, basis.cijfers) };
+  return found.length === 0 ? basis : basis.withCijfers(found);
 }
 
 /** The figure that a correction is. */

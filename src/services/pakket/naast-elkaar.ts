@@ -10,6 +10,7 @@ import {
   type Woonzorgcijfers,
 } from "#rules/zorg/index.ts";
 import type { Basis } from "#services/basis.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import type { Pakketgrond } from "./lezing.ts";
 import { type Openheid, opennessOf } from "./openbaar.ts";
 import { lezerFor } from "./pakket.service.ts";
@@ -62,7 +63,7 @@ export type Mismatchregel = {
 
 export type Mismatchstand = {
   readonly regels: readonly Mismatchregel[];
-  /** The region is told instead of its gemeenten. */
+  /** The region is told instead of its gemeenten, or nothing where figures are held back. */
   readonly dicht: boolean;
 };
 
@@ -75,7 +76,7 @@ const WOONZORG = {
 type Lezing = (cel: readonly string[], id: string) => Bandbreedte | undefined;
 
 /** Need less existing and planned supply, per group, form and gemeente, where any of them is known (F091). */
-export function readMismatches(basis: Basis, grond: Pakketgrond): Mismatchstand {
+export function readMismatches(basis: OpenbareBasis, grond: Pakketgrond): Mismatchstand {
   const { gebied } = grond;
   const parts = Object.entries(WOONZORG).flatMap(([deel, naam]) => {
     const found = readSplit(basis, grond, naam);
@@ -85,7 +86,7 @@ export function readMismatches(basis: Basis, grond: Pakketgrond): Mismatchstand 
     const regels = gebied.eenheden.flatMap(({ id, naam }) =>
       cellsOf(grond, [id]).map((cel) => toRegel(naam, cel, parts, ({ lees }) => lees(cel, id))),
     );
-    return { regels, dicht: false };
+    return { regels, dicht: isHeldBack(basis, grond) };
   }
   const ids = gebied.eenheden.map(({ id }) => id);
   const regels = cellsOf(grond, ids).map((cel) =>
@@ -95,6 +96,12 @@ export function readMismatches(basis: Basis, grond: Pakketgrond): Mismatchstand 
     }),
   );
   return { regels, dicht: true };
+}
+
+function isHeldBack({ isDicht }: OpenbareBasis, { gebied }: Pakketgrond): boolean {
+  return Object.values(WOONZORG).some((naam) =>
+    gebied.eenheden.some(({ id }) => isDicht(naam, id)),
+  );
 }
 
 type Deel = { readonly deel: string; readonly lees: Lezing; readonly open: Openheid };

@@ -5,6 +5,8 @@ import { exact } from "#rules/cijfers/band.ts";
 import { createLezer, type Lezer } from "#rules/cijfers/lezer.ts";
 import { HET_GEHEEL, plekVan } from "#rules/cijfers/rekenvraag.ts";
 import type { Basis } from "#services/basis.ts";
+import { listHeldBack } from "#services/cijfers/cijferoverzicht.service.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
 import type { Pakketgrond } from "./lezing.ts";
 import { type Kolomvorm, PAKKET, type Tabelvorm } from "./onderdelen.ts";
@@ -33,7 +35,7 @@ export type Pakkettabel = Omit<Tabelvorm, "kolommen"> & {
 };
 
 /** Everything that each gemeente of the region does or takes on already, by subject. */
-export function readPakket(basis: Basis, grond: Pakketgrond): readonly Pakkettabel[] {
+export function readPakket(basis: OpenbareBasis, grond: Pakketgrond): readonly Pakkettabel[] {
   return PAKKET.map((vorm) => {
     const kolommen = vorm.kolommen.flatMap((kolom) => readKolom(basis, grond, kolom) ?? []);
     // One decision for all that a subject shows: else one column is what is left of the others.
@@ -65,7 +67,11 @@ function closeKolom(
   };
 }
 
-function readKolom(basis: Basis, grond: Pakketgrond, vorm: Kolomvorm): Pakketkolom | undefined {
+function readKolom(
+  basis: OpenbareBasis,
+  grond: Pakketgrond,
+  vorm: Kolomvorm,
+): Pakketkolom | undefined {
   const document = basis.bibliotheek.find(vorm.indicator);
   if (document?.soort !== "indicator") return undefined;
   const lezer = lezerFor(basis, grond, document);
@@ -78,12 +84,15 @@ function readKolom(basis: Basis, grond: Pakketgrond, vorm: Kolomvorm): Pakketkol
   const contradicted = ontbreekt.flatMap(({ van, botst }): (readonly [string, Pakketcel])[] =>
     van && botst?.length ? [[van, { soort: "botst" }]] : [],
   );
+  const closed = listHeldBack(basis, document, grond.gebied, ontbreekt).map(
+    (id): readonly [string, Pakketcel] => [id, { soort: "alleen-regio" }],
+  );
   const samen = lezerFor(basis, grond, document).band(asked, HET_GEHEEL);
   return {
     ...vorm,
     document,
-    dicht: false,
-    cellen: new Map([...contradicted, ...known]),
+    dicht: closed.length > 0,
+    cellen: new Map([...contradicted, ...closed, ...known]),
     ...(samen ? { samen } : {}),
     gebruikt,
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Breuk, divide, formatBreuk, NUL, sum } from "#domain/breuk.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 import { loadBasis } from "#services/basis.service.ts";
+import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { leesDocument } from "#test/builders.ts";
 import { listGrenzen } from "./grenzen.ts";
 import { type Pakketgrond, readGrond } from "./lezing.ts";
@@ -10,7 +11,7 @@ import { type Pakketkolom, readPakket } from "./pakket.service.ts";
 import { readVerschuivingen } from "./verschuivingen.service.ts";
 import { pakketQuery, readPakketvraag } from "./vraag.ts";
 
-const basis = loadBasis();
+const basis = toOpenbareBasis(loadBasis());
 
 const DRECHTSTEDEN = {
   alblasserdam: "GM0482",

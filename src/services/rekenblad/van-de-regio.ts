@@ -1,5 +1,5 @@
 import type { Blad } from "#contract/rekenblad/blad.ts";
-import type { Basis } from "#services/basis.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { withCorrecties } from "#services/correctie/met-correcties.ts";
 import { asKenmerk } from "#services/toegang/geheim.ts";
 import { findRonde } from "#storage/correctie.repository.ts";
@@ -10,7 +10,7 @@ export type Regiolezing =
   | { readonly ok: false; readonly fouten: readonly string[] }
   | {
       readonly ok: true;
-      readonly basis: Basis;
+      readonly basis: OpenbareBasis;
       /** Code → label. */
       readonly woorden?: Readonly<Record<string, string>>;
     };
@@ -22,7 +22,7 @@ export type Regiolezing =
  */
 export async function readVanDeRegio(
   db: Connection,
-  basis: Basis,
+  basis: OpenbareBasis,
   { ronde, woorden }: Pick<Blad, "ronde" | "woorden">,
 ): Promise<Regiolezing> {
   const round = ronde === undefined ? undefined : await findRonde(db, asKenmerk(ronde));

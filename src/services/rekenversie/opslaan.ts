@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Basis } from "#services/basis.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { toCanoniek } from "#services/kader/canoniek.ts";
 import { readVanDeRegio } from "#services/rekenblad/van-de-regio.ts";
 import {
@@ -45,7 +46,7 @@ export type Opslag =
 /** Where versions are kept, and what time it is for whoever asks. */
 export type Kluis = {
   readonly db: Connection;
-  readonly basis: Basis;
+  readonly basis: OpenbareBasis;
   readonly nu: Date;
   /** Reads and freezes the sheet that was sent, over a basis with the corrections it names. */
   readonly freeze: (basis: Basis) => Bevroren;

@@ -1,0 +1,7 @@
+import type { Connection } from "#storage/transaction.ts";
+
+/** The number that moves whenever a figure or a document does; only equal or not means something. */
+export async function readStand(db: Connection): Promise<string> {
+  const { nummer } = await db.selectFrom("stand").select("nummer").executeTakeFirstOrThrow();
+  return `${nummer}`;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { createApp } from "#api/app.tsx";
+import { breuk } from "#domain/breuk.ts";
+import type { Indicator } from "#domain/indicator.ts";
+import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
+import { isGroepscijfer } from "#rules/cijfers/kleine-aantallen.ts";
+import { PAKKET } from "#services/pakket/onderdelen.ts";
+import { aSite, basis } from "#test/api-proef.ts";
+
+const [DORDRECHT, ALPHEN, LELYSTAD] = ["GM0505", "GM0484", "GM0995"];
+const ZUID_HOLLAND = "PV28";
+
+/** Every figure that is told of a group per gemeente, in each of its cells that a page asks for. */
+const GROEPSCIJFERS = basis.bibliotheek
+  .list()
+  .filter((document): document is Indicator => document.soort === "indicator")
+  .filter((document) => isGroepscijfer(document) && document.niveau.includes("gemeente"))
+  .flatMap(({ id, uitsplitsing }) =>
+    uitsplitsing.length === 0 ? [{ id, cel: [] }] : cellsOf(id).map((cel) => ({ id, cel })),
+  );
+
+function cellsOf(id: string): readonly (readonly string[])[] {
+  const asked = PAKKET.flatMap(({ kolommen }) => kolommen);
+  const own = asked.filter(({ indicator }) => indicator === id).map(({ cel }) => cel);
+  return own.length > 0 ? own : [["studenten"]];
+}
+
+/**
+ * A country where every gemeente has figures of every group: large ones, but for two of Zuid-Holland.
+ *
+ * The two sum to the same in every such country, so that no sum that may be shown tells them apart.
+ */
+function siteWith(dordrecht: number) {
+  const small = new Map([
+    [DORDRECHT, dordrecht],
+    [ALPHEN, 10 - dordrecht],
+  ]);
+  const planted = basis.gemeenten.list("2026-01-01").flatMap(({ code }) =>
+    GROEPSCIJFERS.map(({ id, cel }): Waarneming => {
+      const inhoud = { soort: "getal", waarde: breuk(small.get(code) ?? 25) } as const;
+      return { indicator: id, cel, gebied: code, moment: "2025", inhoud, bron: "geplant" };
+    }),
+  );
+  const own = createCijferbron(planted);
+  const names = new Set(GROEPSCIJFERS.map(({ id }) => id));
+  const cijfers = {
+    find: (indicator: string, gebied: string) =>
+      names.has(indicator) ? own.find(indicator, gebied) : basis.cijfers.find(indicator, gebied),
+  };
+  const kleinste = createApp(aSite({ basis: { ...basis, cijfers } }));
+  return async (address: string) => {
+    const answer = await kleinste.request(address);
+    return { status: answer.status, text: await answer.text() };
+  };
+}
+
+const RUN = "regio=drechtsteden&op=2026-01-01";
+const BY_GROUP = `${RUN}&wijzig.stappen[0].sleutel.naar-rato-van=plaatsingen-urgenten&cijfer.urgenten=400`;
+
+/**
+ * For each page and each question of the API the addresses that show most of what it can.
+ *
+ * What only shows what stands in the database, or a file, shows no figure that was delivered.
+ */
+const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
+  "/": ["/"],
+  "/documenten": ["/documenten"],
+  "/documenten/:naam": [
+    `/documenten/sleutel-inwoners?${RUN}&naast=sleutel-sociale-huur`,
+    `/documenten/sleutel-inwoners?${BY_GROUP}`,
+    "/documenten/plaatsingen-urgenten",
+  ],
+  "/regios": ["/regios"],
+  "/regios/:naam": ["/regios/drechtsteden", "/regios/holland-rijnland"],
+  "/gemeenten": ["/gemeenten"],
+  "/gemeenten/:code": [DORDRECHT, ALPHEN, "GM0482", LELYSTAD].map((code) => `/gemeenten/${code}`),
+  "/verdeling": [`/verdeling?${RUN}&onderwerp=urgenten&spoor=2`],
+  "/verdeling/verkennen": [`/verdeling/verkennen?${RUN}&document=sleutel-inwoners`],
+  "/uitleg": [
+    `/uitleg?${RUN}&document=sleutel-inwoners&gemeente=${DORDRECHT}`,
+    `/uitleg?${BY_GROUP}&document=sleutel-inwoners&gemeente=${DORDRECHT}`,
+  ],
+  "/pakket": [
+    `/pakket?${RUN}`,
+    `/pakket?${RUN}&eigen=${DORDRECHT}`,
+    `/pakket?regio=${ZUID_HOLLAND}`,
+  ],
+  "/pakket/erbij": [`/pakket/erbij?${RUN}&wat=azc-plekken&hoeveel=80&waarvan=${DORDRECHT}`],
+  "/v1/waarnemingen": [
+    `/v1/waarnemingen?gebied=${DORDRECHT}&perPagina=1000`,
+    `/v1/waarnemingen?gebied=${ZUID_HOLLAND}&perPagina=1000`,
+    "/v1/waarnemingen?indicator=plaatsingen-urgenten&perPagina=1000",
+  ],
+  "/v1/rekenbladen": [
+    `/v1/rekenbladen?${RUN}&document=sleutel-inwoners`,
+    `/v1/rekenbladen?${BY_GROUP}&document=sleutel-inwoners`,
+  ],
+};
+
+/** Where no figure of a gemeente can stand: files, words, shapes, and what a secret link opens. */
+const ZONDER_CIJFERS =
+  /^\/(?:stijl|favicon|scherm|gezondheid)|^\/verdeling\/(?:versies|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|verdelingen\/|versie|correctierondes|woordenlijsten)/;
+
+describe("small counts of a group, on every page and in every answer", () => {
+  it("F224 are looked for at every address that there is", () => {
+    const known = createApp(aSite())
+      .routes.filter(({ method }) => method === "GET")
+      .map(({ path }) => path);
+    const without = known.filter((path) => !(path in ADRESSEN) && !ZONDER_CIJFERS.test(path));
+    expect(without).toEqual([]);
+  });
+
+  it("F224 change nothing that anybody sees", async () => {
+    const [one, other] = [siteWith(7), siteWith(3)];
+    for (const address of Object.values(ADRESSEN).flat()) {
+      const [here, there] = [await one(address), await other(address)];
+      expect(here.status, address).toBeLessThan(400);
+      expect(here, address).toEqual(there);
+    }
+  });
+
+  it("F224 are told as held back, and not as something that nobody delivered", async () => {
+    const ask = siteWith(7);
+    const { text } = await ask(`/gemeenten/${DORDRECHT}`);
+    expect(text).toMatch(/Te klein om te tonen[\s\S]*id="plaatsingen-urgenten"[\s\S]*Onbekend/);
+    expect(text).not.toContain("geplant");
+    const pakket = await ask(`/pakket?${RUN}`);
+    expect(pakket.text).toContain("alleen per regio");
+  });
+
+  it("F224 leave the figures of a provincie open where all of them are large", async () => {
+    const { text } = await siteWith(7)(`/gemeenten/${LELYSTAD}`);
+    expect(text).toMatch(/id="plaatsingen-urgenten"[\s\S]*?25[\s\S]*?geplant/);
+  });
+});
