@@ -26,6 +26,7 @@ export function aSite(own: Partial<Site> = {}): Site {
     samenvoegingen: [],
     db: noDatabase(),
     https: false,
+    invoer: true,
     versie: "proef",
     onError: () => {},
     ...own,

@@ -15,7 +15,15 @@ export function appOn(db: Kysely<Tables>): Hono {
   const onError = (_: string, error: unknown) => {
     throw error;
   };
-  return createApp({ basis, samenvoegingen: [], db, https: false, versie: "proef", onError });
+  return createApp({
+    basis,
+    samenvoegingen: [],
+    db,
+    https: false,
+    invoer: true,
+    versie: "proef",
+    onError,
+  });
 }
 
 /** Somebody who asks the API; `geheim` is the secret of the link they hold. */

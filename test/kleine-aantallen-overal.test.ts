@@ -72,6 +72,7 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
   ],
   "/regios": ["/regios"],
   "/regios/:naam": ["/regios/drechtsteden", "/regios/holland-rijnland"],
+  "/cijfers": ["/cijfers"],
   "/gemeenten": ["/gemeenten"],
   "/gemeenten/:code": [DORDRECHT, ALPHEN, "GM0482", LELYSTAD].map((code) => `/gemeenten/${code}`),
   "/verdeling": [`/verdeling?${RUN}&onderwerp=urgenten&spoor=2`],

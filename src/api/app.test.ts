@@ -21,6 +21,7 @@ const site: Site = {
   samenvoegingen: [],
   db: unreachable(),
   https: false,
+  invoer: true,
   versie: "proef",
   onError: (number, error) => told.push([number, error]),
 };
@@ -28,7 +29,7 @@ const site: Site = {
 const asProgram = { headers: { Accept: "application/json" } };
 
 describe("while everything is being read in", () => {
-  const app = createStartingApp({ https: false, versie: "proef" });
+  const app = createStartingApp({ https: false, invoer: true, versie: "proef" });
 
   it("every page says so, and to come back", async () => {
     const answer = await app.request("/documenten/sleutel-inwoners");

@@ -7,6 +7,7 @@ import { createZinmaker } from "#services/kader/zin.ts";
 import { beginRoutes } from "./begin/begin.routes.tsx";
 import { cijfersRoutes } from "./cijfers/cijfers.routes.tsx";
 import { indelingRoutes } from "./indeling/indeling.routes.tsx";
+import { refuseOtherSites } from "./invoer.ts";
 import { kaderRoutes } from "./kader/kader.routes.tsx";
 import { FAVICON } from "./page/favicon.ts";
 import type { Frame } from "./page/layout.tsx";
@@ -41,6 +42,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   };
   const app = new Hono();
   app.use(securityHeaders(site));
+  app.use(refuseOtherSites());
   serveFiles(app, stylesheet);
   app.get("/gezondheid", (c) => health(c, site));
   for (const add of [

@@ -24,6 +24,8 @@ export type Site = {
   readonly db: Kysely<Tables>;
   /** Reached over https: browsers are then told never to come without. */
   readonly https: boolean;
+  /** Whether people may put in what then holds for everybody here: figures, documents. */
+  readonly invoer: boolean;
   readonly versie: string;
   /** The app for the browser; absent where it was not built. */
   readonly scherm?: Scherm;

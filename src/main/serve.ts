@@ -74,6 +74,7 @@ async function fill(listening: Listening, database: Database, filling: Filling):
         ...site,
         ...(scherm ? { scherm } : {}),
         https: settings.https,
+        invoer: settings.invoer,
         onError: reportError,
       }).fetch;
     };

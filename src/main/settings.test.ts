@@ -5,12 +5,24 @@ describe("how the server is started", () => {
   it("is on this computer only, on port 4173, unless asked otherwise", () => {
     expect(readSettings([], {})).toEqual({
       soort: "instellingen",
-      settings: { host: "localhost", port: 4173, https: false },
+      settings: { host: "localhost", port: 4173, https: false, invoer: true },
     });
     const env = { PORT: "80", WOONREGIE_HOST: "0.0.0.0", WOONREGIE_HTTPS: "ja" };
     expect(readSettings([], env)).toMatchObject({
       settings: { host: "0.0.0.0", port: 80, https: true },
     });
+  });
+
+  it("takes in figures and documents where nobody else can come, or where it is told to", () => {
+    const invoer = (env: Readonly<Record<string, string>>) => {
+      const reading = readSettings([], env);
+      return reading.soort === "instellingen" && reading.settings.invoer;
+    };
+    expect(invoer({ WOONREGIE_HOST: "127.0.0.1" })).toBe(true);
+    expect(invoer({ WOONREGIE_HOST: "0.0.0.0" })).toBe(false);
+    expect(invoer({ WOONREGIE_HTTPS: "ja" })).toBe(false);
+    expect(invoer({ WOONREGIE_HOST: "0.0.0.0", WOONREGIE_INVOER: "ja" })).toBe(true);
+    expect(invoer({ WOONREGIE_INVOER: "nee" })).toBe(false);
   });
 
   it("goes by the line before the environment", () => {

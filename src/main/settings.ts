@@ -5,6 +5,8 @@ export type Settings = {
   readonly port: number;
   /** Whether people reach it over https, through a proxy that takes care of that. */
   readonly https: boolean;
+  /** Whether people may put in what holds for everybody: without accounts, only where no other can come. */
+  readonly invoer: boolean;
 };
 
 export type SettingsReading =
@@ -13,6 +15,7 @@ export type SettingsReading =
   | { readonly soort: "fout"; readonly tekst: string };
 
 const DEFAULT_PORT = "4173";
+const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "::1"]);
 
 const HELP = `Start Woonregie op deze computer.
 
@@ -23,7 +26,9 @@ const HELP = `Start Woonregie op deze computer.
   WOONREGIE_VAR=map                  waar de gegevens staan (anders: de map var)
   DATABASE_URL=postgres://...        een eigen PostgreSQL, versie 15 of hoger
   WOONREGIE_HOST=0.0.0.0             ook bereikbaar voor andere computers
-  WOONREGIE_HTTPS=ja                 achter een proxy die https regelt`;
+  WOONREGIE_HTTPS=ja                 achter een proxy die https regelt
+  WOONREGIE_INVOER=ja of nee         of mensen cijfers en documenten mogen inlezen
+                                     (anders: alleen als deze computer de enige is)`;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -39,7 +44,10 @@ export function readSettings(args: readonly string[], env: Environment): Setting
     return { soort: "fout", tekst };
   }
   const host = env.WOONREGIE_HOST || "localhost";
-  return { soort: "instellingen", settings: { host, port, https: env.WOONREGIE_HTTPS === "ja" } };
+  const https = env.WOONREGIE_HTTPS === "ja";
+  const alone = LOOPBACK.has(host) && !https;
+  const invoer = env.WOONREGIE_INVOER ? env.WOONREGIE_INVOER === "ja" : alone;
+  return { soort: "instellingen", settings: { host, port, https, invoer } };
 }
 
 function readPortArgument(args: readonly string[]): { port?: string } | { fout: string } {

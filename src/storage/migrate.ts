@@ -7,7 +7,10 @@ import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
 
 /** A step forward; once it has run anywhere it is never edited, a next one follows. */
-const MIGRATIONS: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+export const MIGRATIONS: readonly {
+  readonly name: string;
+  readonly statements: readonly string[];
+}[] = [
   { name: "0001-basis", statements: basis },
   { name: "0002-versies", statements: versies },
   { name: "0003-stand", statements: stand },

@@ -48,6 +48,7 @@ beforeAll(async () => {
     samenvoegingen: shipped.samenvoegingen(),
     db: silentDatabase(),
     https: false,
+    invoer: true,
     versie: "proef",
     onError: (_, error) => errors.push(error),
   });

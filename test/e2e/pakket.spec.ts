@@ -46,6 +46,7 @@ beforeAll(async () => {
       dialect: new PostgresDialect({ pool: { connect, end: async () => {} } }),
     }),
     https: false,
+    invoer: true,
     versie: "proef",
     onError: (_, error) => errors.push(error),
   });

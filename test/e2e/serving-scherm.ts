@@ -43,6 +43,7 @@ export async function serveScherm(): Promise<Schermserver> {
     samenvoegingen: shipped.samenvoegingen(),
     db: silentDatabase(),
     https: false,
+    invoer: true,
     versie: "proef",
     scherm,
     onError: (_, error) => errors.push(error),

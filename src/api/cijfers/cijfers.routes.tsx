@@ -1,12 +1,14 @@
 import type { Hono } from "hono";
 import type { Basis } from "#services/basis.ts";
 import type { Rooms } from "../site.ts";
+import { CijfersPage } from "./cijfers-page.tsx";
 import { GemeentePage } from "./gemeente-page.tsx";
 import { GemeentenPage } from "./gemeenten-page.tsx";
 
 export function cijfersRoutes(app: Hono, rooms: Rooms): void {
   const { basis, frame, notFound, samenvoegingen } = rooms;
   const op = basis.kennis.peildatum ?? "2026-01-01";
+  app.get("/cijfers", (c) => c.html(<CijfersPage frame={frame(c)} />));
   app.get("/gemeenten", (c) => c.html(<GemeentenPage frame={frame(c)} basis={basis} op={op} />));
   app.get("/gemeenten/:code", (c) => {
     const code = c.req.param("code");

@@ -28,6 +28,7 @@ const DELEN = [
   { href: "/documenten", naam: "Documenten" },
   { href: "/regios", naam: "Regio's" },
   { href: "/gemeenten", naam: "Gemeenten" },
+  { href: "/cijfers", naam: "Cijfers" },
 ] as const;
 
 /** A whole page: head, skip link, navigation, one main part, foot. */

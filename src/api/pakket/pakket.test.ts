@@ -12,6 +12,7 @@ const app = createApp({
     dialect: new PostgresDialect({ pool: { connect, end: async () => {} } }),
   }),
   https: false,
+  invoer: true,
   versie: "proef",
   onError: (_, error) => {
     throw error;

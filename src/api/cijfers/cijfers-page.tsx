@@ -1,0 +1,33 @@
+import { type Frame, Page } from "../page/layout.tsx";
+
+type Props = { readonly frame: Frame };
+
+/** What people come to do with figures; each links to where it is done. */
+const TAKEN: readonly { readonly href: string; readonly naam: string; readonly wat: string }[] = [
+  {
+    href: "/gemeenten",
+    naam: "Cijfers per gemeente",
+    wat: "Alles wat over een gemeente bekend is, met datum en bron, en wat niemand heeft geleverd.",
+  },
+];
+
+/** The room of the figures: where they come from, and where they go. */
+export function CijfersPage({ frame }: Props) {
+  return (
+    <Page frame={frame} titel="Cijfers" deel="/cijfers">
+      <h1>Cijfers</h1>
+      <p class="inleiding">
+        Bij elk cijfer staat van wie het is, van welke dag, en hoe zeker. Wat niemand heeft
+        geleverd, is onbekend en nooit nul.
+      </p>
+      <ul class="lijst">
+        {TAKEN.map(({ href, naam, wat }) => (
+          <li>
+            <a href={href}>{naam}</a>
+            <span>{wat}</span>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
