@@ -29,7 +29,7 @@ const site: Site = {
 const asProgram = { headers: { Accept: "application/json" } };
 
 describe("while everything is being read in", () => {
-  const app = createStartingApp({ https: false, invoer: true, versie: "proef" });
+  const app = createStartingApp({ https: false, versie: "proef" });
 
   it("every page says so, and to come back", async () => {
     const answer = await app.request("/documenten/sleutel-inwoners");
