@@ -19,6 +19,8 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "test/*.test.ts"],
           exclude: [integration, ...guards],
+          // A busy machine is slower, and not wrong.
+          testTimeout: 30_000,
         },
       },
       {
