@@ -41,12 +41,19 @@ async function build() {
   renameSync(fresh, output);
 }
 
-/** Builds `main.js` and `cli.js`; what both use, and the stylesheet, lands in files beside them. */
+/**
+ * Builds `main.js`, `cli.js` and the worker that reads files; what they share, and the stylesheet,
+ * lands in files beside them.
+ */
 async function buildInto(folder) {
   const { build: bundle } = await import("esbuild");
   await bundle({
     absWorkingDir: root,
-    entryPoints: { main: "src/main/start.ts", cli: "src/main/cli.ts" },
+    entryPoints: {
+      main: "src/main/start.ts",
+      cli: "src/main/cli.ts",
+      "werkmap-werker": "src/sources/werkmap/werker.ts",
+    },
     outdir: folder,
     bundle: true,
     splitting: true,

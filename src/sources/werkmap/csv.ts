@@ -1,0 +1,95 @@
+import { CsvError, parse } from "csv-parse/sync";
+import type { Werkcel } from "#domain/werkmap.ts";
+import { findScheidingsteken } from "./scheidingsteken.ts";
+import { beschadigd, tooMany, Weigering } from "./weigering.ts";
+import { LEEG, type Werkmapbouwer } from "./werkmapbouwer.ts";
+
+/** How the text is to be read where that is known; otherwise it is found. */
+export type Csvwijze = { readonly scheidingsteken?: string; readonly aanhalingstekens?: boolean };
+
+// Excel's own line that names the sign between cells; it is no row.
+const SEP = /^sep=(.)\n/iu;
+
+/**
+ * Puts the rows of a text file on a new sheet; every cell is text.
+ *
+ * Rows count as a spreadsheet counts them: a line break inside quotes makes no new one.
+ *
+ * @throws Weigering for a quote that nothing closes.
+ */
+export function readCsv(
+  tekst: string,
+  naam: string,
+  bouwer: Werkmapbouwer,
+  wijze: Csvwijze = {},
+): void {
+  const lines = tekst.replace(/\r\n?/gu, "\n");
+  const told = SEP.exec(lines);
+  const body = told ? lines.slice(told[0].length) : lines;
+  const delimiter = wijze.scheidingsteken ?? told?.[1] ?? findScheidingsteken(body);
+  bouwer.startBlad(naam);
+  const lengths: number[] = [];
+  const put = (record: readonly string[]): null => {
+    putRow(record, lengths.length, bouwer);
+    lengths.push(record.length);
+    return null;
+  };
+  parseRecords(body, delimiter, wijze.aanhalingstekens ?? true, bouwer.grenzen, put);
+  noteRagged(lengths, bouwer);
+}
+
+function parseRecords(
+  body: string,
+  delimiter: string,
+  quotes: boolean,
+  grenzen: Werkmapbouwer["grenzen"],
+  put: (record: readonly string[]) => null,
+): void {
+  try {
+    parse(body, {
+      delimiter,
+      quote: quotes ? '"' : null,
+      record_delimiter: "\n",
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: grenzen.kolommen * 64,
+      on_record: put,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw refuseRecord(error, grenzen);
+  }
+}
+
+function refuseRecord({ code, records }: CsvError, grenzen: Werkmapbouwer["grenzen"]): Weigering {
+  const rij = Number(records) + 1;
+  if (code === "CSV_MAX_RECORD_SIZE") return tooMany("kolommen", grenzen);
+  if (code !== "CSV_QUOTE_NOT_CLOSED") return beschadigd(`Rij ${rij} is niet te lezen.`);
+  return new Weigering(
+    "aanhalingsteken",
+    `In rij ${rij} begint een cel met een aanhalingsteken ("), en dat sluit nergens. Zet het ` +
+      "tweede aanhalingsteken erbij, of haal het eerste weg. U kunt het bestand ook als xlsx opslaan.",
+  );
+}
+
+function putRow(record: readonly string[], rij: number, bouwer: Werkmapbouwer): void {
+  const last = record.findLastIndex((raw) => raw !== "");
+  const cellen: Werkcel[] = [];
+  for (let kolom = 0; kolom <= last; kolom += 1) {
+    cellen.push(bouwer.makeTekst(record[kolom] ?? "", rij, kolom));
+  }
+  while (cellen.at(-1) === LEEG) cellen.pop();
+  bouwer.putRijen(rij, cellen, 1);
+}
+
+/** A title above the table has no separator at all, and is not held against the table. */
+function noteRagged(lengths: readonly number[], { opmerkingen, blad }: Werkmapbouwer): void {
+  const times = new Map<number, number>();
+  for (const length of lengths) if (length > 1) times.set(length, (times.get(length) ?? 0) + 1);
+  const [usual] = [...times].reduce((best, next) => (next[1] > best[1] ? next : best), [1, 0]);
+  for (const [rij, length] of lengths.entries()) {
+    if (length > 1 && length !== usual) {
+      opmerkingen.note("rijen-ongelijk", blad, { rij }, `${usual}`);
+    }
+  }
+}
