@@ -119,6 +119,20 @@ describe.skipIf(!chromiumPath)(`the sheet${chromiumPath ? "" : `: ${NO_CHROMIUM}
     expect(await tooWide()).toBe(0);
   });
 
+  it("holds three keys, what a bound moved and what lies beside, without a scroll bar", async () => {
+    const three = "naast=sleutel-inwoners@1&naast=sleutel-sociale-huur@1";
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(`${CHOICE}&kies.wat-niet-past=anderen&${three}`);
+    await settledRow();
+    const heads = await page.locator(".uitkomst thead th").allTextContents();
+    expect(heads.filter((head) => head.includes("huishoudens"))).toHaveLength(3);
+    expect(heads.join()).toMatch(/erbij of eraf.*kanttekening/);
+    const hidden = await page.evaluate<number>(
+      "((tabel) => tabel.scrollWidth - tabel.clientWidth)(document.querySelector('.tabel'))",
+    );
+    expect(hidden).toBe(0);
+  });
+
   it("bands come where they stood before, and move nothing", async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {

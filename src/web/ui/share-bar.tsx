@@ -17,14 +17,15 @@ export function ShareBar({ band, wacht }: Props) {
   const [low, middle, high] = ends.map((part) => Math.min(100, Math.max(0, toNumber(part) * 100)));
   return (
     <>
-      {formatProcent(band.midden)}
-      <Bereik band={wacht ?? band} vorm="procent" wacht={wacht !== undefined} />
       <svg className="balk" viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true">
         <rect className="rest" width="100" height="5" />
         <rect className="midden" width={low ?? 0} height="5" />
         <rect className="ruimte" x={low ?? 0} width={(high ?? 0) - (low ?? 0)} height="5" />
         <rect className="punt" x={Math.max(0, (middle ?? 0) - 0.4)} width="0.8" height="5" />
       </svg>
+
+      {formatProcent(band.midden)}
+      <Bereik band={wacht ?? band} vorm="procent" wacht={wacht !== undefined} />
     </>
   );
 }

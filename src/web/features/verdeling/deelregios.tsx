@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { sum } from "#domain/breuk.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rekeneenheid, Rekengebied } from "#domain/gebied.ts";
@@ -41,13 +40,13 @@ type Props = {
   readonly titel: string;
   readonly stand: Groepstand | undefined;
   readonly kolommen: readonly Kolom[];
-  /** Columns between the name and the first key, per key, and behind the last. */
-  readonly breedte: { readonly voor: number; readonly per: number; readonly achter: number };
+  /** Columns between the name and the first key, and behind the last. */
+  readonly breedte: { readonly voor: number; readonly achter: number };
 };
 
 /** The head of a deelregio; closed it says how many gemeenten it has, and what they come to. */
 export function GroupRow({ groep, titel, stand, kolommen, breedte }: Props) {
-  const { voor, per, achter } = breedte;
+  const { voor, achter } = breedte;
   const closed = stand?.dicht.has(groep.id) ?? false;
   const name = stand ? (
     <button
@@ -67,7 +66,7 @@ export function GroupRow({ groep, titel, stand, kolommen, breedte }: Props) {
   if (!closed) {
     return (
       <tr className="deelregio">
-        <th scope="rowgroup" colSpan={1 + voor + kolommen.length * per + achter}>
+        <th scope="rowgroup" colSpan={1 + voor + kolommen.length + achter}>
           {name}
         </th>
       </tr>
@@ -80,10 +79,9 @@ export function GroupRow({ groep, titel, stand, kolommen, breedte }: Props) {
         {name} <span className="bereik">{count === 1 ? "1 gemeente" : `${count} gemeenten`}</span>
       </th>
       {kolommen.map((kolom) => (
-        <Fragment key={documentnaam(kolom.document)}>
-          <td className="getal groep">{togetherText(kolom, groep)}</td>
-          {per > 1 && <td />}
-        </Fragment>
+        <td key={documentnaam(kolom.document)} className="getal groep">
+          {togetherText(kolom, groep)}
+        </td>
       ))}
       {achter > 0 && <td colSpan={achter} />}
     </tr>

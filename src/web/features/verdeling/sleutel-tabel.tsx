@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
 import { isZero } from "#domain/breuk.ts";
 import { documentnaam } from "#domain/document.ts";
@@ -70,8 +70,9 @@ export function SleutelTabel(props: Props) {
             {first.uitkomst.eenheid}
             {per}
           </strong>
-          ; gemeenten op alfabet. Tussen haakjes staat hoe ver een getal kan afwijken. Kies een
-          getal om te zien hoe het tot stand komt.
+          ; gemeenten op alfabet. Tussen haakjes staat hoe ver een getal kan afwijken.
+          {shape.metDeel && " Daaronder staat welk deel van de eigen vrijkomende woningen dat is."}{" "}
+          Kies een getal om te zien hoe het tot stand komt.
         </caption>
         <Header form={form} eenheid={first.uitkomst.eenheid} />
         {own && (
@@ -111,69 +112,47 @@ function shownColumns({ kolommen, paren }: Uitgerekend): readonly Kolom[] {
 }
 
 function Header({ form, eenheid }: { readonly form: Form; readonly eenheid: string }) {
-  const { kolommen, uitgerekend, nu, metDeel } = form;
+  const { kolommen, uitgerekend, nu, bij } = form;
   return (
     <thead>
       <tr>
-        <th scope="col" rowSpan={2}>
-          gemeente
-        </th>
+        <th scope="col">gemeente</th>
         {nu && (
-          <th scope="col" rowSpan={2} className="getal">
+          <th scope="col" className="getal">
             nu
           </th>
         )}
         {uitgerekend.bij.aanbod && (
-          <th scope="col" rowSpan={2} className="getal">
+          <th scope="col" className="getal">
             komt vrij <span className="eenheid">woningen</span>
           </th>
         )}
         {kolommen.map(({ document }) => (
-          <th
-            key={documentnaam(document)}
-            scope="colgroup"
-            colSpan={metDeel ? 2 : 1}
-            className="groep"
-          >
-            {document.titel}
+          <th key={documentnaam(document)} scope="col" className="getal groep">
+            {document.titel} <span className="eenheid blok">{eenheid}</span>
           </th>
         ))}
-        {form.bij.erbij && (
-          <th scope="col" rowSpan={2} className="kanttekening">
+        {bij.erbij && (
+          <th scope="col" className="kanttekening">
             erbij of eraf, door een grens
-            {form.bij.grens && <span className="eenheid"> {form.bij.grens}</span>}
+            {bij.grens && <span className="eenheid"> {bij.grens}</span>}
           </th>
         )}
-        {form.bij.ernaast && (
-          <th scope="col" rowSpan={2} className="kanttekening">
+        {bij.ernaast && (
+          <th scope="col" className="kanttekening">
             kanttekening
-            {form.bij.soort && <span className="eenheid"> {form.bij.soort}</span>}
+            {bij.soort && <span className="eenheid"> {bij.soort}</span>}
           </th>
         )}
-      </tr>
-      <tr>
-        {kolommen.map(({ document }) => (
-          <Fragment key={documentnaam(document)}>
-            <th scope="col" className="getal groep">
-              <span className="eenheid">{eenheid}</span>
-            </th>
-            {metDeel && (
-              <th scope="col" className="getal">
-                <span className="eenheid">deel van de eigen vrijkomende woningen</span>
-              </th>
-            )}
-          </Fragment>
-        ))}
       </tr>
     </thead>
   );
 }
 
-/** How many columns stand before the keys, in each key, and behind the last. */
-function widthOf({ uitgerekend, nu, metDeel, bij }: Form) {
+/** How many columns stand before the keys, and behind the last. */
+function widthOf({ uitgerekend, nu, bij }: Form) {
   return {
     voor: (nu ? 1 : 0) + (uitgerekend.bij.aanbod ? 1 : 0),
-    per: metDeel ? 2 : 1,
     achter: (bij.erbij ? 1 : 0) + (bij.ernaast ? 1 : 0),
   };
 }
@@ -206,16 +185,13 @@ function Totals({ form }: { readonly form: Form }) {
           {nu && <td />}
           {uitgerekend.bij.aanbod && <td />}
           {kolommen.map(({ document, uitkomst }) => (
-            <Fragment key={documentnaam(document)}>
-              <td className="getal groep">
-                <BandNumber
-                  band={uitkomst.open}
-                  naam={`blijft open, ${document.titel}`}
-                  onOpen={() => onAsk({ kolom: documentnaam(document) })}
-                />
-              </td>
-              {metDeel && <td />}
-            </Fragment>
+            <td key={documentnaam(document)} className="getal groep">
+              <BandNumber
+                band={uitkomst.open}
+                naam={`blijft open, ${document.titel}`}
+                onOpen={() => onAsk({ kolom: documentnaam(document) })}
+              />
+            </td>
           ))}
           <EmptyCells form={form} />
         </tr>
@@ -227,25 +203,23 @@ function Totals({ form }: { readonly form: Form }) {
           <td className="getal">{supply ? <BandNumber band={supply} /> : <Unknown />}</td>
         )}
         {kolommen.map(({ document, uitkomst: { opgave } }) => (
-          <Fragment key={documentnaam(document)}>
-            <td className="getal groep">
-              {opgave ? (
-                <BandNumber
-                  band={opgave.aantal}
-                  naam={`het geheel, ${document.titel}`}
-                  uitleg={uitlegNaam({ kolom: documentnaam(document) })}
-                  onOpen={() => onAsk({ kolom: documentnaam(document) })}
-                />
-              ) : (
-                <Unknown />
-              )}
-            </td>
-            {metDeel && (
-              <td className="getal">
-                {opgave?.deelVanAanbod ? formatProcent(opgave.deelVanAanbod.midden) : <Unknown />}
-              </td>
+          <td key={documentnaam(document)} className="getal groep">
+            {opgave ? (
+              <BandNumber
+                band={opgave.aantal}
+                naam={`het geheel, ${document.titel}`}
+                uitleg={uitlegNaam({ kolom: documentnaam(document) })}
+                onOpen={() => onAsk({ kolom: documentnaam(document) })}
+              />
+            ) : (
+              <Unknown />
             )}
-          </Fragment>
+            {metDeel && (
+              <span className="deel">
+                {opgave?.deelVanAanbod ? formatProcent(opgave.deelVanAanbod.midden) : <Unknown />}
+              </span>
+            )}
+          </td>
         ))}
         <EmptyCells form={form} />
       </tr>

@@ -1,4 +1,4 @@
-import { Fragment, memo } from "react";
+import { memo } from "react";
 import { equals } from "#domain/breuk.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 import { BandNumber, Unknown } from "../../ui/band-number.tsx";
@@ -63,7 +63,7 @@ function Row({ id, naam, ernaast, cellen, regels, pinned = false, onAsk, onPin }
         <BijCell key={kolom} {...{ kolom, band, id, naam, onAsk }} />
       ))}
       {cellen.map((cel) => (
-        <Cellen key={cel.kolom} cel={cel} id={id} naam={naam} onAsk={onAsk} />
+        <Sleutelcel key={cel.kolom} cel={cel} id={id} naam={naam} onAsk={onAsk} />
       ))}
       {regels.map((own, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: these columns have no name but their place
@@ -75,33 +75,31 @@ function Row({ id, naam, ernaast, cellen, regels, pinned = false, onAsk, onPin }
 
 type CelProps = Pick<Props, "id" | "naam" | "onAsk"> & { readonly cel: Cel };
 
-function Cellen({ cel, id, naam, onAsk }: CelProps) {
+function Sleutelcel({ cel, id, naam, onAsk }: CelProps) {
   const { kolom, titel, aantal, wacht } = cel;
   return (
-    <Fragment>
-      <td className="getal groep">
-        {aantal ? (
-          <BandNumber
-            band={aantal}
-            naam={`${naam}, ${titel}`}
-            uitleg={uitlegNaam({ kolom, eenheid: id })}
-            {...(wacht ? { wacht: wacht.aantal ?? aantal } : {})}
-            onOpen={() => onAsk({ kolom, eenheid: id })}
-          />
-        ) : (
-          <Unknown />
-        )}
-      </td>
+    <td className="getal groep">
+      {aantal ? (
+        <BandNumber
+          band={aantal}
+          naam={`${naam}, ${titel}`}
+          uitleg={uitlegNaam({ kolom, eenheid: id })}
+          {...(wacht ? { wacht: wacht.aantal ?? aantal } : {})}
+          onOpen={() => onAsk({ kolom, eenheid: id })}
+        />
+      ) : (
+        <Unknown />
+      )}
       {"deel" in cel && (
-        <td className="getal deel">
+        <span className="deel">
           {cel.deel ? (
             <ShareBar band={cel.deel} {...(wacht ? { wacht: wacht.deel ?? cel.deel } : {})} />
           ) : (
             <Unknown />
           )}
-        </td>
+        </span>
       )}
-    </Fragment>
+    </td>
   );
 }
 
