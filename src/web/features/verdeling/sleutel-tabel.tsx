@@ -63,7 +63,7 @@ export function SleutelTabel(props: Props) {
   const per = first.document.opgave.periode === "jaar" ? " per jaar" : "";
   return (
     <TableFrame naam={`Uitkomst per gemeente, ${gebied.titel}`}>
-      <table className="vast uitkomst">
+      <table className="vast uitkomst verkennen">
         <caption>
           In{" "}
           <strong>
@@ -124,7 +124,7 @@ function Header({ form, eenheid }: { readonly form: Form; readonly eenheid: stri
         )}
         {uitgerekend.bij.aanbod && (
           <th scope="col" className="getal">
-            komt vrij <span className="eenheid">woningen</span>
+            komt vrij <span className="eenheid blok">woningen</span>
           </th>
         )}
         {kolommen.map(({ document }) => (
