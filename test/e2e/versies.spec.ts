@@ -219,6 +219,8 @@ describe.skipIf(!chromiumPath)(`versions${chromiumPath ? "" : `: ${NO_CHROMIUM}`
     const sheet = page.url();
     await page.goto(link);
     await page.getByLabel("Inwoners", { exact: true }).fill("Bewoners");
+    await page.getByLabel("bovengrens", { exact: true }).fill("plafond");
+    await page.getByLabel("regulier woningzoekende", { exact: true }).fill("gewone zoekende");
     await button("Bewaar de woorden").click();
     await page.getByText("Bewaard als versie 1 van deze lijst").waitFor();
     await page.goto(sheet);
@@ -226,6 +228,15 @@ describe.skipIf(!chromiumPath)(`versions${chromiumPath ? "" : `: ${NO_CHROMIUM}`
     expect(
       await page.locator(".bronnen a[href='/documenten/inwoners']").first().textContent(),
     ).toBe("Bewoners");
+    await page.getByText("Blijft voor gewone zoekenden").waitFor();
+    await page.locator("[data-uitleg]").nth(1).click();
+    const account = page.locator(".paneel");
+    await account
+      .getByText(/plafond/)
+      .first()
+      .waitFor();
+    expect(await account.textContent()).not.toContain("bovengrens");
+    await page.keyboard.press("Escape");
   });
 
   it("sends no secret in an address, and shows none in the foot of a page", async () => {

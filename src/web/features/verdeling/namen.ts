@@ -1,4 +1,5 @@
 import type { Rekenblad } from "#domain/rekenblad.ts";
+import { sayAlsRegio } from "./woordenlijst.ts";
 
 /** How units and figures of a sheet are called. */
 export type Namen = {
@@ -6,9 +7,11 @@ export type Namen = {
   /** `woningen.sociale-huur` by the title of its indicator. */
   readonly cijfer: (naam: string) => string;
   readonly maat: (naam: string) => string;
+  /** A text of the screen in the words of the region (F093). */
+  readonly zeg: (tekst: string) => string;
 };
 
-export function createNamen({ gebied, nederland, documenten }: Rekenblad): Namen {
+export function createNamen({ gebied, nederland, documenten, woorden }: Rekenblad): Namen {
   const units = new Map(
     [...(nederland?.eenheden ?? []), ...gebied.eenheden].map(({ id, naam }) => [id, naam]),
   );
@@ -30,6 +33,7 @@ export function createNamen({ gebied, nederland, documenten }: Rekenblad): Namen
       return [find(naam)?.titel ?? naam.replaceAll("-", " "), ...cel].join(", ");
     },
     maat: (naam) => find(naam)?.eenheid ?? "",
+    zeg: (tekst) => sayAlsRegio(tekst, woorden),
   };
 }
 

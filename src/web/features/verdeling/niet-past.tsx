@@ -45,7 +45,9 @@ export function NietPast({ uitgerekend, blad, namen, onChange }: Props) {
         Wat niet past: {formatGetal(melding.pastNiet)} {uitkomst.eenheid} in{" "}
         {names.length === 1 ? "1 gemeente" : `${names.length} gemeenten`}. Keuze nodig.
       </h2>
-      <p>Op de bovengrens staan: {listWords(names)}.</p>
+      <p>
+        {namen.zeg("Op de bovengrens staan:")} {listWords(names)}.
+      </p>
       <TableFrame naam="Wat elke keuze doet">
         <table>
           <caption>

@@ -33,11 +33,12 @@ export function OpgaveLines({ uitgerekend, namen }: Props) {
             {uitgerekend.rustAlOp.map(({ cijfer, waarde }, index) => (
               <span key={cijfer}>
                 {index > 0 && " · "}
-                {KORT[cijfer] ?? namen.cijfer(cijfer)} {waarde ? formatVanTot(waarde) : <Unknown />}
+                {namen.zeg(KORT[cijfer] ?? namen.cijfer(cijfer))}{" "}
+                {waarde ? formatVanTot(waarde) : <Unknown />}
               </span>
             ))}
           </dd>
-          <dt>Blijft voor regulier woningzoekenden</dt>
+          <dt>{namen.zeg("Blijft voor regulier woningzoekenden")}</dt>
           <dd>{aanbod ? remaining(aanbod, aantal, uitgerekend.rustAlOp) : <Unknown />}</dd>
         </>
       )}

@@ -101,7 +101,8 @@ function Bron({ wat, waarde, herkomst, gegevens }: BronProps) {
 
 /** Names of figures inside a sentence are read as their titles. */
 function readable(wat: string, namen: Namen): string {
-  return wat.replace(/[a-z0-9]+(?:-[a-z0-9]+)+/g, (naam) => lowerFirst(namen.cijfer(naam)));
+  const own = (naam: string) => lowerFirst(namen.cijfer(naam));
+  return namen.zeg(wat).replace(/[a-z0-9]+(?:-[a-z0-9]+)+/g, own);
 }
 
 function lowerFirst(text: string): string {

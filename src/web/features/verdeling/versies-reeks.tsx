@@ -126,7 +126,12 @@ export function ReeksPagina() {
 }
 
 /** Where no sheet is open, figures are called by their code in words. */
-const ZONDER_TITELS: Namen = { eenheid: spaced, cijfer: spaced, maat: () => "" };
+const ZONDER_TITELS: Namen = {
+  eenheid: spaced,
+  cijfer: spaced,
+  maat: () => "",
+  zeg: (tekst) => tekst,
+};
 
 function spaced(naam: string): string {
   return naam.replaceAll("-", " ").replaceAll(".", ", ");
