@@ -110,14 +110,23 @@ describe.skipIf(!chromiumPath)(`the sheet${chromiumPath ? "" : `: ${NO_CHROMIUM}
     return page.locator(".uitkomst tbody .bereik:not(.wacht)").first().waitFor();
   }
 
-  it.each(STATES)("%s: axe has no objection, and it fits a telephone", async (_, path, act) => {
-    await page.goto(server.base + path);
-    await page.locator("#scherm > :not([role=status])").first().waitFor();
-    await act();
-    expect(await axe()).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await tooWide()).toBe(0);
-  });
+  /** A telephone, and a screen of 1280 px at 400%. */
+  const NARROW = [390, 320];
+
+  it.each(STATES)(
+    "%s: axe has no objection, it fits a telephone and 400%",
+    async (_, path, act) => {
+      await page.goto(server.base + path);
+      await page.locator("#scherm > :not([role=status])").first().waitFor();
+      await act();
+      expect(await axe()).toEqual([]);
+      for (const width of NARROW) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(await tooWide(), `${width} px`).toBe(0);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+    },
+  );
 
   it("holds three keys, what a bound moved and what lies beside, without a scroll bar", async () => {
     const three = "naast=sleutel-inwoners@1&naast=sleutel-sociale-huur@1";

@@ -132,6 +132,17 @@ describe.skipIf(!chromiumPath)(`versions${chromiumPath ? "" : `: ${NO_CHROMIUM}`
     await page.getByText("naar rato van: was inwoners, wordt de woningvoorraad").waitFor();
     await page.getByRole("figure", { name: /^Het verschil in huishoudens/ }).waitFor();
     expect(await axe()).toEqual([]);
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(
+      await page.evaluate<number>(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+      ),
+    ).toBe(0);
+    // A difference that only colour tells would be gone here: it is written too.
+    expect(await row.textContent()).toMatch(/[+−]\d+/);
+    await page.emulateMedia({ forcedColors: "none" });
+    await page.setViewportSize({ width: 1280, height: 900 });
   });
 
   it("hands on what was changed in the meeting, in words, from what to what", async () => {
@@ -230,7 +241,7 @@ describe.skipIf(!chromiumPath)(`versions${chromiumPath ? "" : `: ${NO_CHROMIUM}`
     ).toBe("Bewoners");
     await page.getByText("Blijft voor gewone zoekenden").waitFor();
     await page.locator("[data-uitleg]").nth(1).click();
-    const account = page.locator(".paneel");
+    const account = page.locator(".paneel .boom").first();
     await account
       .getByText(/plafond/)
       .first()

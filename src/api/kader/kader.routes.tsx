@@ -2,31 +2,31 @@ import type { Hono } from "hono";
 import { readBlad } from "#contract/rekenblad/blad.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rooms } from "../site.ts";
+import { runMetRonde } from "../verdeling/run-blad.ts";
 import { DocumentPage } from "./document-page.tsx";
 import { DocumentenPage } from "./documenten-page.tsx";
 
 export function kaderRoutes(app: Hono, rooms: Rooms): void {
-  const { basis, frame, zin, reken, notFound } = rooms;
+  const { basis, frame, zin, notFound } = rooms;
   app.get("/documenten", (c) =>
     c.html(<DocumentenPage frame={frame(c)} documenten={basis.bibliotheek.list()} zin={zin} />),
   );
-  app.get("/documenten/:naam", (c) => {
+  app.get("/documenten/:naam", async (c) => {
     const naam = c.req.param("naam");
     const document = basis.bibliotheek.find(naam);
     if (!document) return notFound(c, `Er is geen document «${naam}».`);
     const query = new URL(c.req.url).searchParams;
     const blad = readBlad(documentnaam(document), query, basis.kennis.peildatum ?? "2026-01-01");
     const run = document.soort === "verdeling" && blad.regio !== "";
-    const uitkomst = run ? reken(blad, document) : undefined;
+    const ran = run ? await runMetRonde(rooms, blad, document) : { basis };
     return c.html(
       <DocumentPage
         frame={frame(c)}
-        basis={basis}
         document={document}
         tekst={basis.tekstVan(documentnaam(document)) ?? ""}
         zin={zin}
         blad={blad}
-        {...(uitkomst ? { uitkomst } : {})}
+        {...ran}
       />,
     );
   });

@@ -77,6 +77,25 @@ describeDatabases("a round over a region", ({ alone }) => {
   );
 
   it(
+    "counts on the pages of a document and of an account too, for who names the round",
+    alone(async (tx) => {
+      const app = appOn(tx);
+      const { path, ronde, linkOf } = await openedRonde(app);
+      await linkOf("GM0505")("POST", `${path}/reacties`, { correctie: CORRECTIE });
+      const query = "regio=drechtsteden&op=2026-01-01&cijfer.urgenten=450";
+      const page = async (address: string) => (await app.request(address)).text();
+      const uitleg = `/uitleg?document=sleutel-inwoners&gemeente=GM0505&${query}`;
+      expect(await page(`${uitleg}&ronde=${ronde}`)).toMatch(/121\.000[\s\S]*BRP van de gemeente/);
+      expect(await page(uitleg)).not.toContain("121.000");
+      const sheet = await page(`/documenten/sleutel-inwoners?${query}&ronde=${ronde}`);
+      expect(sheet).toContain("Nagekeken door gemeenten");
+      expect(sheet).toContain("BRP van de gemeente");
+      const unknown = await page(`/documenten/sleutel-inwoners?${query}&ronde=${"0".repeat(32)}`);
+      expect(unknown).toContain("Er is geen correctieronde");
+    }),
+  );
+
+  it(
     "lets a link speak for its own gemeente alone, and a lost one be replaced",
     alone(async (tx) => {
       const app = appOn(tx);

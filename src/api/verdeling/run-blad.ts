@@ -3,8 +3,11 @@ import { readIngevuld, type Veldfout } from "#contract/rekenblad/ingevuld.ts";
 import { RuleError } from "#domain/errors.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import type { Basis } from "#services/basis.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { describeRuleError } from "#services/fouttekst.ts";
+import { readVanDeRegio } from "#services/rekenblad/van-de-regio.ts";
 import { computeTabel, type Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
+import type { Connection } from "#storage/transaction.ts";
 
 /** What came of a rekenblad: a table, or everything that keeps it from being worked out. */
 export type Bladuitkomst =
@@ -33,6 +36,27 @@ export function createRekenaar(basis: Basis): Rekenaar {
     }
     return uitkomst;
   };
+}
+
+type Grond = {
+  readonly db: Connection;
+  readonly basis: OpenbareBasis;
+  readonly reken: Rekenaar;
+};
+
+/** Works out a rekenblad with the corrections of the round it names, and says on which basis. */
+export async function runMetRonde(
+  { db, basis, reken }: Grond,
+  blad: Blad,
+  document: Verdeling,
+): Promise<{ readonly basis: OpenbareBasis; readonly uitkomst: Bladuitkomst }> {
+  const { ronde } = blad;
+  const own = await readVanDeRegio(db, basis, ronde === undefined ? {} : { ronde });
+  if (!own.ok) {
+    return { basis, uitkomst: { ok: false, fouten: own.fouten.map((tekst) => ({ tekst })) } };
+  }
+  const run = own.basis === basis ? reken : createRekenaar(own.basis);
+  return { basis: own.basis, uitkomst: run(blad, document) };
 }
 
 /** Works out a rekenblad; what people typed wrong, and what a rule refuses, comes back in words. */
