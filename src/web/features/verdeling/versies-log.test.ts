@@ -6,6 +6,7 @@ const NAMEN: Namen = {
   cijfer: (naam) => (naam === "inwoners" ? "Inwoners" : naam),
   eenheid: (id) => (id === "GM0505" ? "Dordrecht" : id),
   maat: () => "",
+  zeg: (tekst) => tekst,
 };
 const BEFORE = "document=een&regio=drechtsteden&op=2026-01-01&cijfer.urgenten=450";
 
