@@ -21,6 +21,8 @@ export type Indicator = Kop & {
   readonly uitsplitsing: readonly string[];
   /** False for ratios: a higher level takes the formule over sums, never a sum of parts. */
   readonly optelbaar: boolean;
+  /** The figure that an average is weighted with where gemeenten were merged; only without formule. */
+  readonly gewicht?: string;
   readonly formule?: Formule;
   readonly herkomst?: { readonly tabel?: string; readonly maat?: string; readonly link?: string };
   readonly definitie?: { readonly landelijk: string; readonly wijktAf?: string };

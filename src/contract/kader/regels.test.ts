@@ -496,6 +496,26 @@ definitie: ${definitie}
   });
 });
 
+describe("a weight", () => {
+  const withWeight = (rest: string) =>
+    `${kop("indicator")}eenheid: deel\nniveau: [gemeente]\nmeetmoment: peildatum\n${rest}\n`;
+
+  it("is of a figure that cannot be added up, without a formule, and is a known figure", () => {
+    const indicatoren = new Map([["woningvoorraad", []]]);
+    const told = (rest: string) => faults(withWeight(rest), { indicatoren });
+    expect(told("optelbaar: nee\ngewicht: woningvoorraad")).toEqual([]);
+    expect(told("gewicht: woningvoorraad")).toEqual([
+      expect.stringContaining("Een gewicht hoort bij een cijfer dat niet op te tellen is."),
+    ]);
+    expect(told("optelbaar: nee\nformule: 1 / 2\ngewicht: woningvoorraad")).toEqual([
+      expect.stringContaining("Dit cijfer heeft een formule"),
+    ]);
+    expect(told("optelbaar: nee\ngewicht: woningvoorad")).toEqual([
+      expect.stringContaining("Onbekend cijfer «woningvoorad». Bedoelt u «woningvoorraad»?"),
+    ]);
+  });
+});
+
 describe("a parameter", () => {
   told([
     [

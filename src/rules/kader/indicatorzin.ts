@@ -1,5 +1,5 @@
 import type { Indicator, Marge } from "#domain/indicator.ts";
-import { codewoorden, type Ruimte } from "./context.ts";
+import { cijferwoorden, codewoorden, type Ruimte } from "./context.ts";
 import { describeFormule } from "./formulezin.ts";
 import { formatBreuktekst } from "./getaltekst.ts";
 import { completeZin, describeGebied } from "./kopzin.ts";
@@ -22,6 +22,12 @@ export function describeIndicator(document: Indicator, ruimte: Ruimte): Zin {
     field(meetmoment === "peildatum" ? "op een peildatum" : "over een periode", "meetmoment"),
     uitsplitsing.length > 0 ? phrase(", uitgesplitst naar", field(splits, "uitsplitsing")) : "",
     optelbaar ? undefined : phrase(",", field("niet op te tellen", "optelbaar")),
+    document.gewicht === undefined
+      ? undefined
+      : phrase(
+          ", na een herindeling gewogen met",
+          field(cijferwoorden(document.gewicht, ruimte), "gewicht"),
+        ),
     formule && phrase(", =", describeFormule(formule, "formule", ruimte)),
     describeHerkomst(document),
     describeDefinitie(document),

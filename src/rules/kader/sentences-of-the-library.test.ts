@@ -186,6 +186,14 @@ herkomst: { tabel: 1NED, maat: iets, link: "https://example.org" }
 definitie: { landelijk: inwoners, wijkt-af: telt ook studenten }
 marge: 3 %
 `,
+  "proef-gemiddelde": `soort: indicator
+id: proef-gemiddelde${KOP}
+eenheid: euro
+niveau: [gemeente]
+meetmoment: peildatum
+optelbaar: nee
+gewicht: woningvoorraad
+`,
   "proef-indeling": `soort: indeling
 id: proef-indeling${KOP}
 soort-regio: woningmarktregio

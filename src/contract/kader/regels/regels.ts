@@ -1,6 +1,7 @@
 import type { Bevinding } from "../melding.ts";
 import { bevoegdheidregel } from "./bevoegdheid.ts";
 import { eenhedenregel } from "./eis.ts";
+import { gewichtregel } from "./gewicht.ts";
 import { indelingregel } from "./indeling.ts";
 import { kaderlaagregel, standpuntregel } from "./kader.ts";
 import { besluitregel, gebiedregel, idregel, laagregel, namenregel } from "./kop.ts";
@@ -36,6 +37,7 @@ const REGELS: readonly Regel[] = [
   standpuntregel,
   partijenregel,
   definitieregel,
+  gewichtregel,
   duizendregel,
 ];
 

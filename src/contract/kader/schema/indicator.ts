@@ -28,6 +28,7 @@ export const indicator: z.ZodType<Indicator> = blok({
   meetmoment: z.enum(["peildatum", "periode"]),
   uitsplitsing: lijst(naam).default([]),
   optelbaar: jaNee.default(true),
+  gewicht: naam.exactOptional(),
   formule: formule.exactOptional(),
   herkomst: kort(
     "tabel",
