@@ -32,6 +32,10 @@ const AANGEKONDIGD = [
     "GM1696",
     "GM0402",
     "aangekondigd",
+    "",
+    "",
+    "",
+    "",
     "Wetsvoorstel naar de Tweede Kamer, Rijksoverheid 21 november 2025; aanneming niet gezien",
   ],
 ] as const;
@@ -81,7 +85,7 @@ writeCsv(
 );
 writeCsv(
   join(out, "herindelingen.csv"),
-  ["datum", "van", "naar", "zekerheid", "bron"],
+  ["datum", "van", "naar", "zekerheid", "deel", "laag", "hoog", "gewicht", "bron"],
   [...opgeheven.map(herindeling), ...AANGEKONDIGD],
 );
 writeCsv(join(out, "namen.csv"), ["code", "naam", "soort"], ANDERE_NAMEN);
@@ -113,6 +117,10 @@ function herindeling(row: Readonly<Record<string, string>>): string[] {
     cell(row, "oude_code"),
     cell(row, "nieuwe_code"),
     "vast",
+    "",
+    "",
+    "",
+    "",
     "CBS, verschil tussen de gemeentelijsten van 2021 en 2024",
   ];
 }

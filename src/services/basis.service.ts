@@ -1,9 +1,11 @@
 import { findNearest } from "#contract/kader/nearest.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
+import type { Herindelingen } from "#domain/herindeling.ts";
 import { type Regiokennis, rekengebiedFor } from "#rules/indeling/index.ts";
 import { type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
 import type { Basis, Gebiedszoeking, Regiovermelding } from "./basis.ts";
+import { createHerindelingen } from "./cijfers/herindelingen.ts";
 import { createKaartmaker } from "./kaart/kaartmaker.ts";
 
 /**
@@ -20,10 +22,15 @@ export function loadBasis(
     indelingen: documenten.indelingen(naam),
     gemeenten,
   });
+  let herindelingen: Herindelingen | undefined;
   return {
     bibliotheek: documenten.bibliotheek,
     tekstVan: (naam) => documenten.findBestand(naam)?.tekst(),
     cijfers,
+    get herindelingen() {
+      herindelingen ??= createHerindelingen(meegeleverd.samenvoegingen(), gemeenten);
+      return herindelingen;
+    },
     gemeenten,
     kennis,
     gebied: (naam, op) => findGebied(naam, op, regiokennis),

@@ -1,6 +1,7 @@
 import type { Kennis } from "#contract/kader/kennis.ts";
 import type { Bibliotheek } from "#domain/document.ts";
 import type { Gemeentelijst, Rekengebied } from "#domain/gebied.ts";
+import type { Herindelingen } from "#domain/herindeling.ts";
 import type { Cijferbron } from "#domain/waarneming.ts";
 import type { Kaartmaker } from "./kaart/kaartmaker.ts";
 
@@ -9,7 +10,10 @@ export type Basis = {
   readonly bibliotheek: Bibliotheek;
   /** The writer's own text of a document, by `id` or `id@versie`. */
   readonly tekstVan: (naam: string) => string | undefined;
+  /** As they were delivered; `cijfersOp` gives them in the gemeenten of a day. */
   readonly cijfers: Cijferbron;
+  /** Every change of gemeenten that is known, announced ones too. */
+  readonly herindelingen: Herindelingen;
   readonly gemeenten: Gemeentelijst;
   readonly kennis: Kennis;
   /** A region by its name or by `indeling@versie#regio`, with its members on that day. */

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseBreuk } from "#domain/breuk.ts";
 import { createGemeentelijst, type Gemeente, type Gemeentelijst } from "#domain/gebied.ts";
+import type { Overgang } from "#domain/herindeling.ts";
 import type { Datum } from "#domain/peildatum.ts";
 import { type CsvRegel, parseCsv } from "./csv.ts";
 
@@ -12,14 +14,8 @@ export type Gebiedsnaam = { readonly code: string; readonly naam: string };
 /** Another way in which people and files write a gemeente or provincie. */
 export type AndereNaam = Gebiedsnaam & { readonly soort: string };
 
-/** A gemeente that went up, or is announced to go up, in another. */
-export type Samenvoeging = {
-  readonly datum: Datum;
-  readonly van: string;
-  readonly naar: string;
-  readonly zekerheid: "vast" | "aangekondigd";
-  readonly bron: string;
-};
+/** A gemeente that went up, or is announced to go up, in another; or a part of it. */
+export type Samenvoeging = Overgang;
 
 /** All gemeenten that were since 2021 with their provincie and COROP-gebied. */
 export function readGemeentelijst(root: string): Gemeentelijst {
@@ -47,7 +43,21 @@ export function readSamenvoegingen(root: string): readonly Samenvoeging[] {
     naar: cell("naar"),
     zekerheid: cell("zekerheid") === "vast" ? "vast" : "aangekondigd",
     bron: cell("bron"),
+    ...readDeel(cell),
   }));
+}
+
+/** Which part goes over: empty for all, `onbekend`, or a number with what was counted for it. */
+function readDeel(cell: CsvRegel): Pick<Samenvoeging, "deel"> {
+  const text = cell("deel");
+  if (text === "") return {};
+  if (text === "onbekend") return { deel: "onbekend" };
+  const [deel, laag, hoog] = [text, cell("laag"), cell("hoog")].map(parseBreuk);
+  const gewicht = cell("gewicht");
+  if (!deel || gewicht === "") {
+    throw new Error(`herindelingen.csv: een deel «${text}» vraagt een getal en een gewicht.`);
+  }
+  return { deel: { deel, gewicht, ...(laag && hoog ? { laag, hoog } : {}) } };
 }
 
 function rows(root: string, naam: string): readonly CsvRegel[] {

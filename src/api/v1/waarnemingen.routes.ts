@@ -3,6 +3,7 @@ import { bladzijdeVan } from "#contract/api/bladzijde.ts";
 import { waarneming, waarnemingenvraag } from "#contract/api/waarneming.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import type { Basis } from "#services/basis.ts";
+import { cijfersOp } from "#services/cijfers/cijfers-op.ts";
 import { toPlain } from "#services/kader/canoniek.ts";
 import { badRequest } from "../problem.ts";
 import { jsonText, ok } from "./antwoord.ts";
@@ -16,7 +17,7 @@ const route = createRoute({
   tags: ["cijfers"],
   summary: "De cijfers zelf, met bron en datum",
   description:
-    "Noem een indicator, een gebied of beide. Cijfers over een groep mensen staan er per gemeente alleen als elk aantal in die provincie minstens tien is; anders staat er de som van de provincie.",
+    "Noem een indicator, een gebied of beide. Cijfers over een groep mensen staan er per gemeente alleen als elk aantal in die provincie minstens tien is; anders staat er de som van de provincie. Van een gemeente die is samengevoegd, staat een cijfer van ervoor er als som van de vroegere gemeenten; de opmerking zegt dat.",
   request: { query: waarnemingenvraag },
   responses: ok(bladzijdeVan("Waarnemingen", waarneming), "De cijfers, nieuwste eerst.", 400),
 });
@@ -50,8 +51,9 @@ function mistakesIn({ indicator, gebied }: Vraag, basis: Basis, op: string): rea
 
 function findAll({ indicator, gebied }: Vraag, basis: Basis, op: string): readonly Waarneming[] {
   const gebieden = gebied === undefined ? listGebieden(basis, op) : [gebied];
+  const cijfers = cijfersOp(basis, op);
   return listIndicatoren(basis, indicator).flatMap((naam) =>
-    gebieden.flatMap((code) => newestFirst(basis.cijfers.find(naam, code))),
+    gebieden.flatMap((code) => newestFirst(cijfers.find(naam, code))),
   );
 }
 

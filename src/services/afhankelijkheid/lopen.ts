@@ -2,6 +2,7 @@ import type { Afhankelijkheid, Wijziging } from "#domain/afhankelijkheid.ts";
 import { type Bibliotheek, bibliotheekOp, type RegieDocument } from "#domain/document.ts";
 import { RuleError } from "#domain/errors.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
+import { GEEN_HERINDELINGEN, type Herindelingen } from "#domain/herindeling.ts";
 import { NIETS_INGEVULD } from "#domain/invulling.ts";
 import type { ToetsUitkomst } from "#domain/oordeel.ts";
 import type { Datum } from "#domain/peildatum.ts";
@@ -11,6 +12,7 @@ import { computeToets } from "#rules/normen/index.ts";
 import { computeTrajectstand } from "#rules/samenwerking/index.ts";
 import { computeVerdeling } from "#rules/verdeling/index.ts";
 import type { Basis } from "#services/basis.ts";
+import { cijfersOp } from "#services/cijfers/cijfers-op.ts";
 import { runKader } from "#services/kaderstand/kaderstand.service.ts";
 import { axesIn } from "#services/toets/assen.ts";
 
@@ -33,6 +35,8 @@ export type Wereld = {
   /** The members of a region on the day. */
   readonly gebied: (regio: string) => Rekengebied;
   readonly nederland?: Rekengebied;
+  /** Absent where no gemeente was ever another. */
+  readonly herindelingen?: Herindelingen;
   readonly provincies: readonly { readonly code: string; readonly naam: string }[];
   readonly codelijsten?: ReadonlyMap<string, readonly string[]>;
 };
@@ -58,6 +62,7 @@ export function wereldOp(basis: Basis, op: Datum): Wereld {
       return found.gebied;
     },
     nederland: basis.nederland(op),
+    herindelingen: basis.herindelingen,
     provincies: gemeenten.provincies,
     ...(kennis.codelijsten ? { codelijsten: kennis.codelijsten } : {}),
   };
@@ -76,8 +81,10 @@ export function runLoop(loop: Loop, wereld: Wereld): Gelopen {
   // A kader finds the version in force itself, for each onderdeel.
   const inForce = document.soort === "kader" ? bibliotheek : bibliotheekOp(bibliotheek, op);
   const opname = recordBron({ cijfers: wereld.cijfers, bibliotheek: inForce }, bibliotheek);
+  // Carried over behind the recording: who corrects a figure of an old gemeente finds this run too.
+  const cijfers = cijfersOp({ herindelingen: GEEN_HERINDELINGEN, ...wereld, ...opname.bron }, op);
   const { uitkomst, diep, teltDagen } = attempt(() =>
-    carryOut(document, { gebied, niveau: loop.niveau }, { ...wereld, ...opname.bron }),
+    carryOut(document, { gebied, niveau: loop.niveau }, { ...wereld, ...opname.bron, cijfers }),
   );
   const leunt = opname.afhankelijkheid({
     document,

@@ -6,6 +6,7 @@ import type { Waarneming } from "#domain/waarneming.ts";
 import { between, withMarge } from "#rules/cijfers/band.ts";
 import { createLezer } from "#rules/cijfers/lezer.ts";
 import { HET_GEHEEL, plekVan } from "#rules/cijfers/rekenvraag.ts";
+import { cijfersOp } from "./cijfers-op.ts";
 import type { OpenbareBasis } from "./openbare-cijfers.ts";
 
 /** A figure as it was delivered, with the room its source or its indicator leaves. */
@@ -34,7 +35,7 @@ export function listGemeentecijfers(
   const eenheden = nederland.eenheden.filter(({ id }) => id === gemeente);
   const gebied: Rekengebied = { ...nederland, id: gemeente, eenheden };
   return indicatorenPerGemeente(basis).map((indicator) => {
-    const geleverd = delivered(basis, indicator, gemeente);
+    const geleverd = delivered(basis, indicator, gemeente, op);
     if (geleverd.length > 0) {
       return { indicator, geleverd, ontbreekt: [], dicht: basis.isDicht(indicator.id, gemeente) };
     }
@@ -67,8 +68,9 @@ function delivered(
   basis: OpenbareBasis,
   indicator: Indicator,
   gemeente: string,
+  op: string,
 ): readonly Geleverd[] {
-  return basis.cijfers
+  return cijfersOp(basis, op)
     .find(indicator.id, gemeente)
     .toSorted((a, b) => ((a.moment ?? "") < (b.moment ?? "") ? 1 : -1))
     .map((waarneming) => {
@@ -92,7 +94,7 @@ function derive(
     document: indicator,
     gebied,
     nederland: basis.nederland(op),
-    cijfers: basis.cijfers,
+    cijfers: cijfersOp(basis, op),
     op,
     bibliotheek: basis.bibliotheek,
     ingevuld: NIETS_INGEVULD,

@@ -5,6 +5,7 @@ import type { Indicator } from "#domain/indicator.ts";
 import { parseMoment } from "#domain/peildatum.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import { overlay } from "#rules/cijfers/eigen-cijfers.ts";
+import { listAncestors } from "#rules/cijfers/herindeling/samenstelling.ts";
 import {
   type Groepscel,
   isGroepscijfer,
@@ -37,6 +38,7 @@ export type OpenbareBasis = Basis & {
  * in two, so that no two sums can be taken from each other.
  */
 export function toOpenbareBasis(basis: Basis): OpenbareBasis {
+  const settled = basis.herindelingen.overgangen.filter(({ zekerheid }) => zekerheid === "vast");
   const known = new Map<string, Groepsbesluit>();
   const decide = (naam: string): Groepsbesluit | undefined => {
     const indicator = basis.bibliotheek.find(naam);
@@ -53,11 +55,13 @@ export function toOpenbareBasis(basis: Basis): OpenbareBasis {
         return decide(naam)?.(gebied, all) ?? all;
       },
     },
-    isDicht: (naam, gebied) => {
-      const all = basis.cijfers.find(naam, gebied);
-      const shown = decide(naam)?.(gebied, all) ?? all;
-      return all.some((waarneming) => !shown.includes(waarneming));
-    },
+    // What a gemeente was made of may be held back too: then it is not unknown either.
+    isDicht: (naam, gebied) =>
+      [gebied, ...listAncestors(gebied, settled)].some((own) => {
+        const all = basis.cijfers.find(naam, own);
+        const shown = decide(naam)?.(own, all) ?? all;
+        return all.some((waarneming) => !shown.includes(waarneming));
+      }),
     withCijfers: (own) => toOpenbareBasis({ ...basis, cijfers: overlay(own, basis.cijfers) }),
   };
 }

@@ -12,6 +12,7 @@ import type { Gebeurtenis } from "#domain/trajectstand.ts";
 import type { Cijferbron, Waarneming } from "#domain/waarneming.ts";
 import { overlay, spread } from "#rules/cijfers/eigen-cijfers.ts";
 import type { Basis } from "#services/basis.ts";
+import { cijfersOp } from "#services/cijfers/cijfers-op.ts";
 
 /** What people filled in: for the kader itself, and for the documents of its onderdelen. */
 export type Kaderinvulling = {
@@ -94,7 +95,7 @@ export function toKaderopdracht(
     document,
     gebied,
     nederland: basis.nederland(op),
-    cijfers: overlay(spread(cijfers, gebied, basis.bibliotheek), basis.cijfers),
+    cijfers: overlay(spread(cijfers, gebied, basis.bibliotheek), cijfersOp(basis, op)),
     bibliotheek,
     op,
     ingevuld: read.ingevuld,

@@ -3,6 +3,7 @@ import type { Rekengebied } from "#domain/gebied.ts";
 import type { Cijferbron } from "#domain/waarneming.ts";
 import { overlay, spread } from "#rules/cijfers/eigen-cijfers.ts";
 import type { Basis } from "#services/basis.ts";
+import { cijfersOp } from "#services/cijfers/cijfers-op.ts";
 import { dayOf, findGebied } from "#services/verdeling/opdracht.ts";
 import type { Pakketvraag } from "./vraag.ts";
 
@@ -33,7 +34,7 @@ export function readGrond(basis: Basis, vraag: Pakketvraag): Grondlezing {
     grond: {
       vraag,
       gebied,
-      cijfers: overlay(spread(read.cijfers, gebied, basis.bibliotheek), basis.cijfers),
+      cijfers: overlay(spread(read.cijfers, gebied, basis.bibliotheek), cijfersOp(basis, day)),
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Verantwoording } from "#domain/verantwoording.ts";
 import { createCijferbron, GEHEEL, type Waarneming } from "#domain/waarneming.ts";
 import { computeRangorde, explainKandidaat } from "#rules/rangorde/index.ts";
 import type { Basis } from "#services/basis.ts";
+import { cijfersOp } from "#services/cijfers/cijfers-op.ts";
 import { DE_ANDEREN, type Kandidaatopgave, readKandidaten } from "./kandidaten.ts";
 
 /** What somebody asks: who goes first among these candidates, on this day. */
@@ -50,6 +51,7 @@ export function computeOpdracht(
   const named = read.ids.filter((id) => id !== DE_ANDEREN).map((id) => ({ id, naam: id }));
   const over = gebied ?? { ...EIGEN, eenheden: named };
   const own = createCijferbron(spreadOver(over.eenheden, read.waarnemingen));
+  const delivered = cijfersOp(basis, dag);
   const uitkomst = computeRangorde({
     document,
     gebied: over,
@@ -57,7 +59,7 @@ export function computeOpdracht(
     cijfers: {
       find: (indicator, id) => {
         const given = own.find(indicator, id);
-        return given.length > 0 ? given : basis.cijfers.find(indicator, id);
+        return given.length > 0 ? given : delivered.find(indicator, id);
       },
     },
     op,

@@ -1,10 +1,17 @@
 import type { Bibliotheek, RegieDocument } from "#domain/document.ts";
 import { documentnaam } from "#domain/document.ts";
+import { GEEN_HERINDELINGEN } from "#domain/herindeling.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import type { Cijferbron, Waarneming } from "#domain/waarneming.ts";
 import { layBeside, readBijcijfers, readRustAlOp } from "#rules/verdeling/index.ts";
 import type { Basis } from "#services/basis.ts";
-import { findVerdeling, toVraag, type Verdeelopdracht } from "#services/verdeling/opdracht.ts";
+import { cijfersOp } from "#services/cijfers/cijfers-op.ts";
+import {
+  dayOf,
+  findVerdeling,
+  toVraag,
+  type Verdeelopdracht,
+} from "#services/verdeling/opdracht.ts";
 
 export type Rekenbladlezing =
   | { readonly ok: true; readonly blad: Rekenblad }
@@ -25,7 +32,9 @@ export function readRekenblad(
   const noted: Basis = {
     ...basis,
     bibliotheek: noteDocuments(basis.bibliotheek, notes),
-    cijfers: noteFigures(basis.cijfers, notes),
+    // What was carried over is a figure of the gemeente itself there; where it came from stays here.
+    cijfers: noteFigures(cijfersOp(basis, dayOf(opdracht.op)), notes),
+    herindelingen: GEEN_HERINDELINGEN,
   };
   const read = toVraag(noted, opdracht);
   const others = naast.map((naam) => findVerdeling(noted, naam, opdracht.op));

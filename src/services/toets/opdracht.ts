@@ -12,6 +12,7 @@ import { GEHEEL, type Waarneming } from "#domain/waarneming.ts";
 import { overlay, spread } from "#rules/cijfers/eigen-cijfers.ts";
 import type { Toetsvraag, Uitleg } from "#rules/normen/index.ts";
 import type { Basis } from "#services/basis.ts";
+import { cijfersOp } from "#services/cijfers/cijfers-op.ts";
 import { dayOf, findGebied } from "#services/verdeling/opdracht.ts";
 import { axesIn } from "./assen.ts";
 
@@ -58,7 +59,7 @@ export function toToetsvraag(basis: Basis, opdracht: Toetsopdracht): Toetslezing
     document,
     gebied,
     nederland: basis.nederland(day),
-    cijfers: overlay(own, basis.cijfers),
+    cijfers: overlay(own, cijfersOp(basis, day)),
     op,
     bibliotheek: bibliotheekOp(basis.bibliotheek, day),
     ingevuld: ingevuld.invulling,

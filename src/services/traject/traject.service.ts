@@ -18,6 +18,7 @@ import {
   tekeningVan,
 } from "#rules/samenwerking/index.ts";
 import type { Basis } from "#services/basis.ts";
+import { cijfersOp } from "#services/cijfers/cijfers-op.ts";
 import { findGebied } from "#services/verdeling/opdracht.ts";
 
 /** What somebody asks: where does this traject stand, with what happened so far. */
@@ -68,7 +69,7 @@ export function computeTraject(basis: Basis, opdracht: Trajectopdracht): Traject
     document,
     gebied,
     nederland: basis.nederland(op),
-    cijfers: overlay(spread(opdracht.cijfers, gebied, basis.bibliotheek), basis.cijfers),
+    cijfers: overlay(spread(opdracht.cijfers, gebied, basis.bibliotheek), cijfersOp(basis, op)),
     op,
     bibliotheek: bibliotheekOp(basis.bibliotheek, op),
     ingevuld: ingevuld.invulling,

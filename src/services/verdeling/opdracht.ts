@@ -8,6 +8,7 @@ import type { Waarneming } from "#domain/waarneming.ts";
 import { overlay, spread } from "#rules/cijfers/eigen-cijfers.ts";
 import type { Verdelingsvraag, Verloopgegevens } from "#rules/verdeling/index.ts";
 import type { Basis } from "#services/basis.ts";
+import { cijfersOp } from "#services/cijfers/cijfers-op.ts";
 
 /** What somebody asks: this document, over this region, at this moment, with these additions. */
 export type Verdeelopdracht = {
@@ -40,7 +41,10 @@ export function toVraag(basis: Basis, opdracht: Verdeelopdracht): Opdrachtlezing
     document,
     gebied,
     nederland: basis.nederland(dayOf(op)),
-    cijfers: overlay(spread(opdracht.cijfers, gebied, basis.bibliotheek), basis.cijfers),
+    cijfers: overlay(
+      spread(opdracht.cijfers, gebied, basis.bibliotheek),
+      cijfersOp(basis, dayOf(op)),
+    ),
     op,
     bibliotheek: bibliotheekOp(basis.bibliotheek, dayOf(op)),
     ingevuld: ingevuld.invulling,

@@ -35,6 +35,20 @@ export function composeGemeente(
   return [...byCode.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+/** Every gemeente that this one came from, through however many days; not itself. */
+export function listAncestors(code: string, overgangen: readonly Overgang[]): readonly string[] {
+  const found = new Set<string>();
+  const open = [code];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const { van, naar } of overgangen) {
+      if (naar !== next || van === code || found.has(van)) continue;
+      found.add(van);
+      open.push(van);
+    }
+  }
+  return [...found].toSorted();
+}
+
 /** Whether it is nothing else than the gemeente itself, whole. */
 export function isUnchanged(code: string, stukken: readonly Stuk[]): boolean {
   const [only] = stukken;
