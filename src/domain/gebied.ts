@@ -28,6 +28,7 @@ export type Gemeentelijst = {
   readonly findByAndereNaam: (naam: string, op: Datum) => readonly Gemeente[];
   readonly list: (op: Datum) => readonly Gemeente[];
   readonly provincies: readonly { readonly code: string; readonly naam: string }[];
+  readonly andereNamen: readonly { readonly code: string; readonly naam: string }[];
 };
 
 export function createGemeentelijst(
@@ -49,6 +50,7 @@ export function createGemeentelijst(
     },
     list: (op) => gemeenten.filter((gemeente) => existsOn(gemeente, op)),
     provincies,
+    andereNamen,
   };
 }
 

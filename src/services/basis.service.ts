@@ -3,6 +3,7 @@ import { documentnaam } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import type { Herindelingen } from "#domain/herindeling.ts";
 import { type Regiokennis, rekengebiedFor } from "#rules/indeling/index.ts";
+import { isEigen } from "#sources/documenten.ts";
 import { type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
 import type { Basis, Gebiedszoeking, Regiovermelding } from "./basis.ts";
 import { createHerindelingen } from "./cijfers/herindelingen.ts";
@@ -23,9 +24,11 @@ export function loadBasis(
     gemeenten,
   });
   let herindelingen: Herindelingen | undefined;
+  const own = new Set(documenten.bestanden.filter(isEigen).map(({ id }) => id));
   return {
     bibliotheek: documenten.bibliotheek,
     tekstVan: (naam) => documenten.findBestand(naam)?.tekst(),
+    isEigen: (id) => own.has(id),
     cijfers,
     get herindelingen() {
       herindelingen ??= createHerindelingen(meegeleverd.samenvoegingen(), gemeenten);

@@ -10,6 +10,8 @@ export type Basis = {
   readonly bibliotheek: Bibliotheek;
   /** The writer's own text of a document, by `id` or `id@versie`. */
   readonly tekstVan: (naam: string) => string | undefined;
+  /** Whether a document of this id is one of the installation's own, also where it cannot be read. */
+  readonly isEigen: (id: string) => boolean;
   /** As they were delivered; `cijfersOp` gives them in the gemeenten of a day. */
   readonly cijfers: Cijferbron;
   /** Every change of gemeenten that is known, announced ones too. */

@@ -71,6 +71,11 @@ export function addDocumenten(
   return assemble([...documenten.bestanden, ...eigen.map((own) => toEigen(own, kennis))]);
 }
 
+/** Whether this is a document of the installation itself. */
+export function isEigen({ map }: Documentbestand): boolean {
+  return map === EIGEN_MAP;
+}
+
 function toEigen({ id, versie, tekst }: EigenDocument, kennis: () => Kennis): Documentbestand {
   const pad = `${EIGEN_MAP}/${id}@${versie}.yaml`;
   const load = () => loadDocument(tekst, { bestand: `${id}.yaml`, kennis: kennis() });

@@ -1,7 +1,7 @@
 import { type ErrorCode, LineCounter, type YAMLError } from "yaml";
 import type { Plaats } from "./fout.ts";
 import type { Knoop } from "./knoop.ts";
-import { HOOGSTE_GROOTTE, type Leesfout, tooDeep } from "./leesfout.ts";
+import { HOOGSTE_GROOTTE, type Leesfout, MEESTE_FOUTEN, tooDeep } from "./leesfout.ts";
 import { parseYaml } from "./yaml-document.ts";
 import { yamlTekst } from "./yaml-fout.ts";
 import { readKnoop } from "./yaml-knoop.ts";
@@ -25,7 +25,7 @@ export type Lezing = {
  *
  * Refused: more than 1,000,000 bytes (before reading), more than 30 levels, a second document,
  * anchors, aliases, tags, merge keys, directives, tabs, a key twice, an empty value, a key that
- * is not text. Never throws.
+ * is not text, signs that nobody sees. Never throws.
  */
 export function readBrontekst(text: string): Lezing {
   const refused = refuseUnread(text);
@@ -41,6 +41,7 @@ export function readBrontekst(text: string): Lezing {
   const outside = [
     ...findTabs(text),
     ...findDirectives(text),
+    ...findHidden(text),
     ...(document.second === undefined ? [] : [tweede(document.second)]),
   ];
   if (syntax.length > 0) {
@@ -93,6 +94,18 @@ function findDirectives(text: string): Leesfout[] {
   if (!match?.[1]) return [];
   const tekst = "Een regel die met «%» begint, mag hier niet. Haal de regel weg.";
   return [{ offset: match[0].length - match[1].length, pad: [], tekst, gevonden: match[1] }];
+}
+
+// What turns the direction of reading, takes no room, or is no sign at all.
+const ONZICHTBAAR = /(?!^\ufeff)(?![\t\n\r])[\p{Cc}\p{Cf}]/gu;
+
+/** What a person reads must be what runs. */
+function findHidden(text: string): Leesfout[] {
+  return [...text.matchAll(ONZICHTBAAR)].slice(0, MEESTE_FOUTEN).map(({ index, 0: sign }) => {
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    const tekst = `Hier staat een teken dat niemand ziet (U+${code}). Haal het weg: wat er staat moet te lezen zijn.`;
+    return { offset: index, pad: [], tekst };
+  });
 }
 
 /** One wrong sign makes a parser stumble on; only its first word on a line helps. */

@@ -2,21 +2,33 @@ import { z } from "zod";
 import { SOORTEN } from "#domain/kop.ts";
 import { bron } from "./schema/bron.ts";
 import { SCHEMAS } from "./schema/document.ts";
+import { eenheid } from "./schema/eenheid.ts";
 import { eis } from "./schema/eis.ts";
+import { gebied } from "./schema/kop.ts";
 import { opgave } from "./schema/opgave.ts";
 import { parameter } from "./schema/parameter.ts";
+import { as } from "./schema/per.ts";
 import { scenariobestand } from "./schema/scenarios.ts";
 import { selectie } from "./schema/selectie.ts";
 import { sleutel } from "./schema/sleutel.ts";
-import { stap } from "./schema/stap.ts";
-import { bandwaarde, voorwaardewaarde, waarde } from "./schema/waarde.ts";
+import { over, stap } from "./schema/stap.ts";
+import {
+  bandwaarde,
+  documentnaam,
+  documentversie,
+  formule,
+  verwijzing,
+  voorwaardewaarde,
+  waarde,
+} from "./schema/waarde.ts";
 
-type JsonSchema = z.core.JSONSchema.BaseSchema;
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 const NAMEN = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries({
   ...{ eis, bron, opgave, parameter, selectie, sleutel, stap },
-  ...{ waarde, voorwaardewaarde, bandwaarde },
+  ...{ waarde, voorwaardewaarde, bandwaarde, verwijzing, formule },
+  ...{ as, over, eenheid, gebied, documentnaam, documentversie },
 })) {
   NAMEN.add(schema, { id });
 }

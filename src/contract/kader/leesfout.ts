@@ -11,6 +11,9 @@ export type Leesfout = {
 /** Bytes of UTF-8; a larger file is refused before it is read. */
 export const HOOGSTE_GROOTTE = 1_000_000;
 
+/** Beyond this many, mending the first shows what the rest was. */
+export const MEESTE_FOUTEN = 500;
+
 /** Maps and lists inside each other, the document itself the first. */
 export const DIEPSTE_NIVEAU = 30;
 

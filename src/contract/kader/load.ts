@@ -3,8 +3,8 @@ import { type Brontekst, readBrontekst } from "./brontekst.ts";
 import type { Documentfout } from "./fout.ts";
 import type { Kennis } from "./kennis.ts";
 import { readBoom } from "./lees-boom.ts";
-import type { Leesfout } from "./leesfout.ts";
-import { MEESTE_FOUTEN, placeAll, toFouten } from "./plaats-fouten.ts";
+import { type Leesfout, MEESTE_FOUTEN } from "./leesfout.ts";
+import { placeAll, toFouten } from "./plaats-fouten.ts";
 
 /** What came of reading a document: it, or everything that is wrong with it. */
 export type Laadresultaat =

@@ -1,6 +1,6 @@
 import { type Documentfout, formatPad, type Pad, type Plaats } from "./fout.ts";
 import { type Knoop, locate } from "./knoop.ts";
-import type { Leesfout } from "./leesfout.ts";
+import { type Leesfout, MEESTE_FOUTEN } from "./leesfout.ts";
 import type { Bevinding } from "./melding.ts";
 
 /** Findings with their place in the file, without those that only follow from a reading fault. */
@@ -28,9 +28,6 @@ function toPlace({ pad, bij, tekst, gevonden }: Bevinding, boom: Knoop): Leesfou
   const offset = atKey ? found.sleutel.van : found.knoop.van;
   return { offset, pad: found.pad, tekst, ...(gevonden === undefined ? {} : { gevonden }) };
 }
-
-/** Beyond this many, mending the first shows what the rest was. */
-export const MEESTE_FOUTEN = 500;
 
 /** In the order of the file, each once; of very many only the first, and how many follow. */
 export function toFouten(

@@ -31,6 +31,9 @@ const regio = scalar((text) =>
       ),
 );
 
+/** A region by its name, or gemeenten as a list. */
+export const gebied = z.union([regio, eenheden]);
+
 /** The keys that all seven soorten share (docs/taal.md 2.1). */
 export const kopVelden = {
   id: naam,
@@ -40,7 +43,7 @@ export const kopVelden = {
   bron,
   onderwerp: z.enum(ONDERWERPEN),
   laag: z.enum(LAGEN).exactOptional(),
-  gebied: z.union([regio, eenheden]).exactOptional(),
+  gebied: gebied.exactOptional(),
   orgaan: orgaan.exactOptional(),
   "gericht-tot": lijst(z.enum(ADRESSATEN)).exactOptional(),
   status: z.enum(STATUSSEN).default("concept"),

@@ -22,7 +22,8 @@ import { verwijzing, voorwaardewaarde } from "./waarde.ts";
 
 type Over = NonNullable<Stap["over"]>;
 
-const over = scalar((text): Gelezen<Over> => {
+/** Over what a step divides: `gemeenten`, `corporaties van gemeente`. */
+export const over = scalar((text): Gelezen<Over> => {
   const [wat = "", van, niveau, ...rest] = text.split(/\s+/);
   const known = NIVEAUS.some((name) => name === niveau);
   const whole = van === undefined || (van === "van" && known && rest.length === 0);

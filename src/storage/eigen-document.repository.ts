@@ -1,0 +1,36 @@
+import { type BewaardDocument, listDocumenten } from "#storage/kader.repository.ts";
+import type { Connection } from "#storage/transaction.ts";
+
+/** Own documents with all their versions, by id; within one the oldest first. */
+export async function listEigenDocumenten(
+  db: Connection,
+): Promise<ReadonlyMap<string, readonly BewaardDocument[]>> {
+  const byId = new Map<string, BewaardDocument[]>();
+  for (const document of await listDocumenten(db, "eigen")) {
+    const versies = byId.get(document.id);
+    if (versies) versies.push(document);
+    else byId.set(document.id, [document]);
+  }
+  return byId;
+}
+
+/** All versions of one own document, the oldest first; none where there is no such document. */
+export async function listVersies(db: Connection, id: string): Promise<readonly BewaardDocument[]> {
+  return (await listEigenDocumenten(db)).get(id) ?? [];
+}
+
+/** Whether an outcome was frozen on any version of this document, which then stays for ever. */
+export async function isBevroren(db: Connection, id: string): Promise<boolean> {
+  const frozen = await db
+    .selectFrom("bevriezing")
+    .select("hash")
+    .where("document_id", "=", id)
+    .limit(1)
+    .executeTakeFirst();
+  return frozen !== undefined;
+}
+
+/** Takes every version of an own document away; of no other document. */
+export async function deleteEigenDocument(db: Connection, id: string): Promise<void> {
+  await db.deleteFrom("document").where("id", "=", id).where("herkomst", "=", "eigen").execute();
+}
