@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import type { Kysely } from "kysely";
 import { createApp } from "#api/app.tsx";
+import type { Site } from "#api/site.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import type { Tables } from "#storage/schema.ts";
 
@@ -11,7 +12,7 @@ export type Json = any;
 const basis = loadBasis();
 
 /** The site over a database; what nobody foresaw fails the test. */
-export function appOn(db: Kysely<Tables>): Hono {
+export function appOn(db: Kysely<Tables>, own: Partial<Site> = {}): Hono {
   const onError = (_: string, error: unknown) => {
     throw error;
   };
@@ -23,6 +24,7 @@ export function appOn(db: Kysely<Tables>): Hono {
     invoer: true,
     versie: "proef",
     onError,
+    ...own,
   });
 }
 

@@ -100,7 +100,7 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
 
 /** Where no figure of a gemeente can stand: files, words, shapes, and what a secret link opens. */
 const ZONDER_CIJFERS =
-  /^\/(?:stijl|favicon|scherm|gezondheid)|^\/verdeling\/(?:versies|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|verdelingen\/|versie|correctierondes|woordenlijsten)/;
+  /^\/(?:stijl|favicon|scherm|gezondheid)|^\/verdeling\/(?:versies|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|taalgegevens|verdelingen\/|versie|correctierondes|woordenlijsten)/;
 
 describe("small counts of a group, on every page and in every answer", () => {
   it("F224 are looked for at every address that there is", () => {

@@ -7,6 +7,7 @@ import { API_VERSIE } from "./antwoord.ts";
 import { bevriezingenRoutes } from "./bevriezingen.routes.ts";
 import { correctiesRoutes } from "./correcties.routes.ts";
 import { documentenRoutes } from "./documenten.routes.ts";
+import { eigenDocumentenRoutes } from "./eigen-documenten.routes.ts";
 import { gebiedenRoutes } from "./gebieden.routes.ts";
 import { bodyTooLarge, GRENZEN, type Grenzen, limitQuery, limitTime } from "./grenzen.ts";
 import { gzipAnswers } from "./gzip.ts";
@@ -17,6 +18,7 @@ import { kaartenRoutes } from "./kaarten.routes.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { openapiRoutes } from "./openapi.routes.ts";
 import { rekenbladenRoutes } from "./rekenbladen.routes.ts";
+import { toetsenRoutes } from "./toetsen.routes.ts";
 import { verdelingenRoutes } from "./verdelingen.routes.ts";
 import { versiereeksenRoutes } from "./versiereeksen.routes.ts";
 import { versiesRoutes } from "./versies.routes.ts";
@@ -31,8 +33,10 @@ const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   indicatorenRoutes,
   waarnemingenRoutes,
   documentenRoutes,
+  eigenDocumentenRoutes,
   rekenbladenRoutes,
   verdelingenRoutes,
+  toetsenRoutes,
   bevriezingenRoutes,
   versiereeksenRoutes,
   versiesRoutes,

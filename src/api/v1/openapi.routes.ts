@@ -24,6 +24,7 @@ const TAGS = [
   ["cijfers", "Wat een cijfer betekent, en wat er geleverd is"],
   ["documenten", "Afspraken zoals zij zijn opgeschreven"],
   ["verdelingen", "Wat er uit een verdeling komt, met verantwoording"],
+  ["toetsen", "Of iets zo is"],
   ["versies", "Bewaarde versies van een verdeling"],
   ["correcties", "Wat gemeenten van hun eigen cijfers zeggen"],
   ["woorden", "Hoe een regio dingen noemt"],

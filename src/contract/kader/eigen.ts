@@ -29,7 +29,8 @@ const GERESERVEERD: ReadonlySet<string> = new Set(["nieuw", "eigen", "inlezen"])
  */
 export function loadEigen(tekst: string, kennis: Kennis, regels: Eigenregels): Laadresultaat {
   const bestand = regels.bestand ?? "uw tekst";
-  const read = loadDocument(tekst, { bestand, kennis });
+  // Who brings a text may call its file anything: here it is known by its id.
+  const read = withBestand(loadDocument(tekst, { bestand: "", kennis }), bestand);
   const { bron } = read;
   const boom = bron && toBoom(bron.boom);
   if (!bron || !isKaart(boom)) return read;
@@ -38,6 +39,12 @@ export function loadEigen(tekst: string, kennis: Kennis, regels: Eigenregels): L
   if (own.length === 0) return read;
   const fouten = read.ok ? own : [...read.fouten, ...own].toSorted(byPlace);
   return { ok: false, fouten, opmerkingen: read.opmerkingen, bron };
+}
+
+function withBestand(read: Laadresultaat, bestand: string): Laadresultaat {
+  const named = (list: readonly Documentfout[]) => list.map((fout) => ({ ...fout, bestand }));
+  const opmerkingen = named(read.opmerkingen);
+  return read.ok ? { ...read, opmerkingen } : { ...read, opmerkingen, fouten: named(read.fouten) };
 }
 
 function byPlace(a: Documentfout, b: Documentfout): number {

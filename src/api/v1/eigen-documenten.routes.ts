@@ -1,0 +1,155 @@
+import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
+import {
+  bewaardDocument,
+  documentbotsing,
+  documentinzending,
+  eigenpad,
+  taalgegevens,
+} from "#contract/api/eigen-document.ts";
+import type { Documentfout } from "#contract/kader/fout.ts";
+import { toKennisbestand } from "#contract/kader/kennisbestand.ts";
+import { loadDocument } from "#contract/kader/load.ts";
+import { toRekenjson } from "#contract/rekenblad/codec.ts";
+import { compareDocuments } from "#services/bibliotheek/documentvergelijking.ts";
+import {
+  type Documentopslag,
+  removeDocument,
+  saveDocument,
+} from "#services/kader/eigen-documenten.service.ts";
+import { onlyWithInvoer } from "../invoer.ts";
+import { badRequest, notFoundProblem, ProblemError } from "../problem.ts";
+import { done, jsonText, made, ok } from "./antwoord.ts";
+import { limitRate, whoAsks } from "./grenzen.ts";
+import type { Apiomgeving } from "./omgeving.ts";
+
+const tags = ["documenten"];
+const body = {
+  body: { required: true, content: { "application/json": { schema: documentinzending } } },
+};
+
+// It is thrown, so the type of the handler says nothing of it.
+function withBotsing<R extends object>(responses: R): R {
+  const content = { "application/problem+json": { schema: documentbotsing } };
+  const description =
+    "Een ander bewaarde intussen een versie. Wat er staat en het verschil staan erbij.";
+  return { ...responses, 409: { description, content } };
+}
+
+const create = createRoute({
+  ...{ tags, method: "post", path: "/documenten" },
+  operationId: "maakDocument",
+  summary: "Bewaar een nieuw eigen document",
+  description:
+    "Het is een voorbeeld of een concept. Het kan alleen waar deze server invoer aanneemt.",
+  request: body,
+  responses: withBotsing(
+    made(bewaardDocument, "Het document is bewaard.", 400, 403, 413, 415, 429),
+  ),
+});
+
+const update = createRoute({
+  ...{ tags, method: "put", path: "/documenten/{id}" },
+  operationId: "bewaarDocument",
+  summary: "Bewaar een volgende versie van een eigen document",
+  description:
+    "Noem in «van» de versie waarvan u uitging. De versie in de tekst wordt bijgewerkt; eerdere versies blijven staan.",
+  request: { params: eigenpad, ...body },
+  responses: withBotsing(ok(bewaardDocument, "De versie is bewaard.", 400, 403, 413, 415, 429)),
+});
+
+const remove = createRoute({
+  ...{ tags, method: "delete", path: "/documenten/{id}" },
+  operationId: "gooiDocumentWeg",
+  summary: "Gooi een eigen document weg, met al zijn versies",
+  request: { params: eigenpad },
+  responses: done("Het document is weg.", 403, 404, 409),
+});
+
+const language = createRoute({
+  ...{ tags, method: "get", path: "/taalgegevens" },
+  operationId: "toonTaalgegevens",
+  summary: "Alles wat nodig is om een document zelf na te kijken",
+  description: "Gemeenten, codelijsten, bevoegdheden en alle documenten, voor een editor.",
+  responses: ok(taalgegevens, 'De gegevens. Een heel getal is «{ "$": "12" }».'),
+});
+
+/** Own documents: keep a next version, throw away; and what an editor has to know. */
+export function eigenDocumentenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
+  const { db, basis, grenzen, now, invoer } = omgeving;
+  const onlyHere = onlyWithInvoer(invoer, (_, why) => {
+    throw new ProblemError({ status: 403, title: "Bewaren staat uit", detail: why });
+  });
+  const rate = limitRate(grenzen.perMinuut, now, whoAsks);
+  api.on("POST", "/documenten", onlyHere, rate);
+  api.on(["PUT", "DELETE"], "/documenten/:id", onlyHere, rate);
+  api.openapi(create, async (c) => {
+    const opslag = await saveDocument({ db, basis }, c.req.valid("json"));
+    return c.json(kept(opslag, omgeving), 201);
+  });
+  api.openapi(update, async (c) => {
+    const { id } = c.req.valid("param");
+    const opslag = await saveDocument({ db, basis }, { ...c.req.valid("json"), id });
+    return c.json(kept(opslag, omgeving), 200);
+  });
+  api.openapi(remove, async (c) => {
+    const { id } = c.req.valid("param");
+    const gone = await removeDocument({ db, basis }, id);
+    if (gone.soort === "niet-gevonden") throw notFoundProblem(`Er is geen eigen document «${id}».`);
+    if (gone.soort !== "weg") throw stays(id, gone.soort === "genoemd" ? gone.door : []);
+    return c.body(null, 204);
+  });
+  const text = createTaaltekst(omgeving);
+  api.openapi(language, (c) => jsonText(c, text()));
+}
+
+/** Written out once for a library: it is all documents. */
+function createTaaltekst({ basis }: Apiomgeving): () => string {
+  let known: string | undefined;
+  return () => {
+    known ??= toRekenjson({
+      ...toKennisbestand(basis.kennis),
+      eigen: basis.bibliotheek.list().flatMap(({ id }) => (basis.isEigen(id) ? [id] : [])),
+    });
+    return known;
+  };
+}
+
+const TITEL = "Dit document kan niet worden bewaard";
+
+function kept(opslag: Documentopslag, { basis }: Apiomgeving) {
+  if (opslag.soort === "bewaard") return opslag.bewaard;
+  if (opslag.soort === "fouten") throw badRequest(TITEL, opslag.fouten.map(inOneLine));
+  const { nieuwste, ingediend } = opslag;
+  const there = nieuwste && loadDocument(nieuwste.tekst, { bestand: "", kennis: basis.kennis });
+  throw new ProblemError({
+    status: 409,
+    title: "Een ander heeft intussen bewaard",
+    detail: nieuwste
+      ? `Versie ${nieuwste.versie} is bewaard nadat u begon. Er is niets weg: bekijk het verschil, en bewaar daarna de uwe als volgende versie of ga verder op die tekst.`
+      : "Dit document is intussen weggegooid. Uw tekst is er nog: bewaar haar als nieuw document.",
+    ...(nieuwste
+      ? {
+          nieuwste: {
+            versie: nieuwste.versie,
+            tekst: nieuwste.tekst,
+            bewaardOp: nieuwste.bewaardOp,
+          },
+        }
+      : {}),
+    ...(there?.ok
+      ? { verschillen: compareDocuments(basis, there.document, ingediend).verschillen }
+      : {}),
+  });
+}
+
+function inOneLine({ regel, kolom, pad, tekst }: Documentfout): string {
+  return `Regel ${regel}, teken ${kolom}${pad === "" ? "" : ` (${pad})`}: ${tekst}`;
+}
+
+function stays(id: string, door: readonly string[]): ProblemError {
+  const detail =
+    door.length > 0
+      ? `«${id}» wordt genoemd door ${door.join(", ")}. Verander die eerst; anders verliezen zij waar zij naar wijzen.`
+      : `Er is een uitkomst van «${id}» bevroren. Zij moet na te rekenen blijven, dus het document blijft staan.`;
+  return new ProblemError({ status: 409, title: "Dit document blijft staan", detail });
+}
