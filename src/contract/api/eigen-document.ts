@@ -28,7 +28,7 @@ export const bewaardDocument = z
   })
   .meta({ id: "BewaardDocument" });
 
-export const documentverschil = z.strictObject({
+const documentverschil = z.strictObject({
   pad: z.string().meta({ description: "Waar in het document, of welk deel van de kop." }),
   links: z.string().optional().meta({ description: "Wat de bewaarde versie zegt." }),
   rechts: z.string().optional().meta({ description: "Wat uw tekst zegt." }),
@@ -44,10 +44,6 @@ export const documentbotsing = probleem
     verschillen: z.array(documentverschil).optional(),
   })
   .meta({ id: "Documentbotsing", description: "Een ander bewaarde intussen; niets is weg." });
-
-/** As the schema has it, for whoever reads the answer. */
-export type Documentbotsing = Readonly<z.infer<typeof documentbotsing>>;
-export type BewaardDocument = Readonly<z.infer<typeof bewaardDocument>>;
 
 const benoemd = z.looseObject({ code: z.string(), naam: z.string() });
 
