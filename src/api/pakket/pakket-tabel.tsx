@@ -209,7 +209,8 @@ function NothingKnown({ kolommen, aantal }: NothingProps) {
       <ul>
         {kolommen.map(({ titel, document, levert }) => (
           <li>
-            {titel} <span class="eenheid">({eenheidWoord(document.eenheid)})</span>: levert {levert}
+            {titel} <span class="eenheid">({eenheidWoord(document.eenheid)})</span>: te leveren door{" "}
+            {levert}
           </li>
         ))}
       </ul>

@@ -58,7 +58,7 @@ describe("the page of what gemeenten do already", () => {
     const page = await pageOf(REGIO);
     const opvang = sectionOf(page, "opvang");
     expect(opvang).toContain("Onbekend van alle 7 gemeenten. Dat is niet nul.");
-    expect(opvang).toContain("azc (plekken): levert de gemeente");
+    expect(opvang).toContain("azc (plekken): te leveren door de gemeente");
     expect(opvang).not.toMatch(/\b0\b/);
     expect(sectionOf(page, "bouwen")).toContain("Dordrecht onbekend onbekend 305");
   });
