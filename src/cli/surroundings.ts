@@ -20,8 +20,12 @@ export type Surroundings = {
   readonly root: string;
   /** The basis that ships with the product; read when it is asked. */
   readonly loadBasis: () => Promise<Basis>;
-  /** Opens the database of this folder, as `what`; says what takes long. */
-  readonly openDatabase: (what: string, onProgress: (step: OpenStep) => void) => Promise<Database>;
+  /** Opens the database of this folder, as `what`; says what takes long. With tables up to `tot`. */
+  readonly openDatabase: (
+    what: string,
+    onProgress: (step: OpenStep) => void,
+    tot?: string,
+  ) => Promise<Database>;
   /** Brings what ships with the product into an open database. */
   readonly readIn: (
     database: Database,

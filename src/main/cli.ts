@@ -41,9 +41,10 @@ const around: Surroundings = {
     const { loadBasis } = await import("#services/basis.service.ts");
     return loadBasis();
   },
-  openDatabase: async (what, onProgress) => {
+  openDatabase: async (what, onProgress, tot) => {
     const { databasePlace, openDatabase } = await import("#storage/database.ts");
-    return openDatabase(databasePlace(env, what), { onProgress });
+    const until = tot === undefined ? {} : { tot };
+    return openDatabase(databasePlace(env, what), { onProgress, ...until });
   },
   readIn: async ({ db }, onProgress) => {
     const { readInBasis } = await import("#services/basis-inlezen.service.ts");

@@ -25,7 +25,11 @@ export type Database = {
 /** What opening is busy with: making takes seconds, the others are short. */
 export type OpenStep = "aanmaken" | "openen" | "bijwerken";
 
-type OpenOptions = { readonly onProgress?: (step: OpenStep) => void };
+type OpenOptions = {
+  readonly onProgress?: (step: OpenStep) => void;
+  /** The last step that makes or changes tables; all of them where it is absent. */
+  readonly tot?: string;
+};
 
 /** `DATABASE_URL` names a PostgreSQL server; else a folder, `WOONREGIE_VAR` or `./var`. */
 export function databasePlace(
@@ -114,7 +118,7 @@ async function prepare(opening: Opening, options: OpenOptions): Promise<Database
     ]);
     const db = createKysely(pool);
     close = () => db.destroy().finally(finish);
-    await migrate(db, waar, () => options.onProgress?.("bijwerken"));
+    await migrate(db, waar, () => options.onProgress?.("bijwerken"), options.tot);
     return { db, kind, close };
   } catch (error) {
     await close();

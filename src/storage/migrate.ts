@@ -24,6 +24,8 @@ const LOCK = 28_040_193;
 /**
  * Brings the tables up to date, all steps in one transaction.
  *
+ * With `tot` no further than that step: to put an old backup back as it was.
+ *
  * Safe where several servers start at once: they take turns, and the later ones find it done.
  *
  * @throws StorageError "database-te-oud", "database-van-nieuwer-programma".
@@ -32,9 +34,10 @@ export async function migrate(
   db: Kysely<Tables>,
   waar: string,
   onStart: () => void,
+  tot?: string,
 ): Promise<void> {
   await assertServer(db, waar);
-  if ((await pending(db)).length === 0) return;
+  if ((await pending(db, tot)).length === 0) return;
   onStart();
   await inTransaction(db, async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx);
@@ -42,7 +45,7 @@ export async function migrate(
       naam text primary key,
       uitgevoerd_op timestamptz not null default now()
     )`.execute(tx);
-    for (const migration of await pending(tx)) await run(tx, migration);
+    for (const migration of await pending(tx, tot)) await run(tx, migration);
   });
 }
 
@@ -55,12 +58,14 @@ async function assertServer(db: Kysely<Tables>, waar: string): Promise<void> {
   }
 }
 
-async function pending(db: Kysely<Tables>): Promise<typeof MIGRATIONS> {
+async function pending(db: Kysely<Tables>, tot?: string): Promise<typeof MIGRATIONS> {
   const done = await listDone(db);
   const known = new Set(MIGRATIONS.map(({ name }) => name));
   const stappen = done.filter((name) => !known.has(name));
   if (stappen.length > 0) throw new StorageError("database-van-nieuwer-programma", { stappen });
-  return MIGRATIONS.filter(({ name }) => !done.includes(name));
+  const last = MIGRATIONS.findIndex(({ name }) => name === tot);
+  const wanted = tot === undefined ? MIGRATIONS : MIGRATIONS.slice(0, last + 1);
+  return wanted.filter(({ name }) => !done.includes(name));
 }
 
 async function listDone(db: Kysely<Tables>): Promise<readonly string[]> {

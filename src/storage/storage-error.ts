@@ -22,6 +22,12 @@ export type StorageErrorDetails = {
   readonly "tweede-verbinding-in-transactie": Readonly<Record<never, never>>;
   readonly "verbinding-komt-niet-vrij": { readonly seconden: number };
   readonly "bevriezing-beschadigd": { readonly hash: string };
+  readonly "reservekopie-onbruikbaar": { readonly bestand: string; readonly waarom: string };
+  readonly "database-niet-leeg": { readonly tabel: string };
+  readonly "andere-tabellen": {
+    readonly kopie: readonly string[];
+    readonly database: readonly string[];
+  };
 };
 
 const TEXTS: {
@@ -47,6 +53,16 @@ const TEXTS: {
   "bevriezing-beschadigd": ({ hash }) =>
     `De bewaarde uitkomst ${hash} is beschadigd: de inhoud past niet meer bij haar kenmerk. ` +
     "Zet een reservekopie van de database terug.",
+  "reservekopie-onbruikbaar": ({ bestand, waarom }) =>
+    `De reservekopie ${bestand} is niet te gebruiken: ${waarom}. ` +
+    "Er is niets teruggezet. Neem een andere kopie.",
+  "database-niet-leeg": ({ tabel }) =>
+    `De database is niet leeg (er staat al iets in «${tabel}»), dus er is niets teruggezet. ` +
+    "Kies een lege database met DATABASE_URL, of een nieuwe map met WOONREGIE_VAR.",
+  "andere-tabellen": ({ kopie, database }) =>
+    `De tabellen van de kopie (tot en met ${kopie.at(-1) ?? "geen"}) en van de database ` +
+    `(tot en met ${database.at(-1) ?? "geen"}) zijn niet dezelfde. Er is niets teruggezet. ` +
+    "Zet terug in een lege database.",
 };
 
 /**

@@ -9,14 +9,29 @@ import type { Surroundings } from "../surroundings.ts";
 import { tellProgress } from "../tell-progress.ts";
 import { beside } from "../text/wrap.ts";
 import { UsageError } from "../usage-error.ts";
+import { runControleer } from "./controleer.ts";
+import { runBackup, runHerstel } from "./reservekopie.ts";
 
-/** Tells what the database holds, or brings what ships into it. */
+/** Tells what the database holds, brings what ships into it, keeps it and puts it back. */
 export async function runBeheer(asked: Asked, around: Surroundings): Promise<ExitCode> {
-  const [task, ...others] = asked.words;
-  if ((task !== undefined && task !== "inlezen") || others.length > 0) {
-    const wrong = [task, ...others].join(" ");
-    throw new UsageError([`Onbekend: «beheer ${wrong}». Er is «beheer» en «beheer inlezen».`]);
+  const [task, file, ...others] = asked.words;
+  const [bestand, alone] = [file !== undefined && others.length === 0, file === undefined];
+  if (task === "backup" && bestand) return runBackup(file ?? "", around);
+  if (task === "herstel" && bestand) return runHerstel(file ?? "", around);
+  if (task === "controleer" && alone) return runControleer(around);
+  if (alone && (task === undefined || task === "inlezen" || task === "migreer")) {
+    return runState(task, around);
   }
+  const wrong = asked.words.join(" ");
+  throw new UsageError([
+    `Onbekend: «beheer ${wrong}». Er is «beheer», «beheer inlezen», «beheer migreer», «beheer controleer», «beheer backup <bestand>» en «beheer herstel <bestand>».`,
+  ]);
+}
+
+async function runState(
+  task: "inlezen" | "migreer" | undefined,
+  around: Surroundings,
+): Promise<ExitCode> {
   const place = databasePlace(around.env, "woonregie beheer");
   if (
     task === undefined &&

@@ -2,13 +2,18 @@ import type { Command } from "../command.ts";
 
 export const BEHEER: Command = {
   name: "beheer",
-  summary: "toont de database, of leest in wat wordt meegeleverd",
-  usage: "[inlezen]",
+  summary: "toont de database, kijkt haar na, maakt een reservekopie of zet er een terug",
+  usage: "[inlezen | migreer | controleer | backup <bestand> | herstel <bestand>]",
   options: {},
   notes: [
     "De database staat in de map van WOONREGIE_VAR (anders ./var), of op de PostgreSQL-server van DATABASE_URL. Eén programma tegelijk gebruikt de map; is zij in gebruik, dan staat erbij door wie.",
+    "«inlezen» zet erin wat wordt meegeleverd. «migreer» brengt de tabellen bij. «controleer» kijkt of alles wat onder een kenmerk is bewaard daar nog bij past. «backup» schrijft alles wat mensen erin zetten naar één bestand; «herstel» zet dat terug in een lege database, ook van de ingebouwde naar een PostgreSQL-server.",
   ],
-  examples: ["woonregie beheer", "woonregie beheer inlezen"],
+  examples: [
+    "woonregie beheer",
+    "woonregie beheer backup woonregie-2026-11-30.kopie",
+    "woonregie beheer herstel woonregie-2026-11-30.kopie",
+  ],
   run: async (asked, around) => {
     const { runBeheer } = await import("../beheer/run-beheer.ts");
     return runBeheer(asked, around);

@@ -1,0 +1,26 @@
+import { formatExact } from "#domain/notatie.ts";
+import { checkBewaard } from "#storage/controle.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { tellProgress } from "../tell-progress.ts";
+
+/** Looks whether what was kept still is what it was. */
+export async function runControleer(around: Surroundings): Promise<ExitCode> {
+  const database = await around.openDatabase("woonregie beheer controleer", tellProgress(around));
+  try {
+    const { bevriezingen, versies, documenten, beschadigd } = await checkBewaard(database.db);
+    const count = (aantal: number) => formatExact(`${aantal}`);
+    around.write(
+      `Nagekeken: ${count(bevriezingen)} bevroren uitkomsten, ${count(versies)} versies en ${count(documenten)} documenten.\n`,
+    );
+    if (beschadigd.length === 0) {
+      around.write("Alles past bij zijn kenmerk.\n");
+      return EXIT.gedaan;
+    }
+    for (const naam of beschadigd) around.warn(`Past niet meer bij zijn kenmerk: ${naam}\n`);
+    around.warn("Zet een reservekopie terug in een lege database, en vergelijk.\n");
+    return EXIT.database;
+  } finally {
+    await database.close();
+  }
+}
