@@ -1,11 +1,11 @@
 import { subtract } from "#domain/breuk.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 import { createLezer } from "#rules/cijfers/lezer.ts";
-import { HET_GEHEEL } from "#rules/cijfers/rekenvraag.ts";
+import { HET_GEHEEL, plekVan } from "#rules/cijfers/rekenvraag.ts";
 import { supplyOf } from "./opgave.ts";
 import type { Verdelingsvraag } from "./stapcontext.ts";
 
-/** A claim on the same homes that come free, for the region together; unknown without a band. */
+/** A claim on the same homes that come free; unknown without a band. */
 export type Aanspraak = { readonly cijfer: string; readonly waarde?: Bandbreedte };
 
 /** Who gets a home out of the same supply before regulier woningzoekenden do, each counted in homes. */
@@ -18,14 +18,17 @@ const AANSPRAKEN = [
 /**
  * What rests on the supply already, besides what is divided; nothing where there is no supply.
  *
+ * Of one unit, or of the region together.
+ *
  * @see Platform31 2025, hoofdstuk 3, Balans urgent en regulier woningzoekenden
  */
-export function readRustAlOp(vraag: Verdelingsvraag): readonly Aanspraak[] {
+export function readRustAlOp(vraag: Verdelingsvraag, eenheid?: string): readonly Aanspraak[] {
   const { opgave, spoor } = vraag.document;
   if (!supplyOf(opgave, spoor)) return [];
   const lezer = createLezer(vraag);
   return AANSPRAKEN.map((cijfer) => {
-    const waarde = lezer.band({ naam: cijfer, pad: [] }, HET_GEHEEL);
+    const plek = eenheid === undefined ? HET_GEHEEL : plekVan([eenheid]);
+    const waarde = lezer.band({ naam: cijfer, pad: [] }, plek);
     return waarde ? { cijfer, waarde } : { cijfer };
   });
 }

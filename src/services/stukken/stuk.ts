@@ -39,7 +39,7 @@ export type Blok =
   | { readonly soort: "alinea"; readonly tekst: string; readonly klein?: boolean }
   /** The sentence that the agreement is. */
   | { readonly soort: "zin"; readonly tekst: string }
-  | { readonly soort: "lijst"; readonly punten: readonly string[] }
+  | { readonly soort: "lijst"; readonly punten: readonly Punt[] }
   | { readonly soort: "gegevens"; readonly regels: readonly Gegeven[] }
   /** Something that needs a choice, or must not be missed. */
   | { readonly soort: "let-op"; readonly titel: string; readonly alineas: readonly string[] }
@@ -49,6 +49,9 @@ export type Blok =
   | { readonly soort: "verwijzing"; readonly tekst: string; readonly adres: string }
   | Figuur
   | Tabel;
+
+/** A point of a list, with points of its own below it. */
+export type Punt = { readonly tekst: string; readonly punten?: readonly Punt[] };
 
 export type Gegeven = { readonly wat: string; readonly waarde: string; readonly bij?: string };
 

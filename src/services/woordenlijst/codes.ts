@@ -1,16 +1,5 @@
 import type { Kennis } from "#contract/kader/kennis.ts";
-
-/** Words of the screen that regions call otherwise (F093); a code never changes its meaning. */
-const SCHERMWOORDEN = [
-  "bijdrage",
-  "bovengrens",
-  "evenwichtige-verdeling",
-  "ondergrens",
-  "opgave",
-  "regulier-woningzoekende",
-  "vergunninghouder",
-  "wettelijk-urgente",
-] as const;
+import { SCHERMWOORDEN } from "#domain/schermwoorden.ts";
 
 /**
  * Every code that a region may have a word of its own for: words of the screen, indicators, code
@@ -21,5 +10,7 @@ export function listCodes({ indicatoren, codelijsten }: Kennis): readonly string
     naam,
     ...codes.map((code) => `${naam}.${code}`),
   ]);
-  return [...new Set([...SCHERMWOORDEN, ...lists, ...(indicatoren?.keys() ?? [])])].sort();
+  return [
+    ...new Set([...Object.keys(SCHERMWOORDEN), ...lists, ...(indicatoren?.keys() ?? [])]),
+  ].sort();
 }

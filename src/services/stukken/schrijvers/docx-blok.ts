@@ -1,6 +1,6 @@
-import { ExternalHyperlink, HeadingLevel, ImageRun, Paragraph, type Table, TextRun } from "docx";
-import type { Blok, Gegeven } from "../stuk.ts";
-import { ACCENT, GRIJS, KEUZE, LIJN, type Maat } from "./docx-maat.ts";
+import { ExternalHyperlink, HeadingLevel, Paragraph, type Table, TextRun } from "docx";
+import type { Blok, Gegeven, Punt } from "../stuk.ts";
+import { ACCENT, GRIJS, KEUZE, type Maat, TEKSTBREEDTE } from "./docx-maat.ts";
 import { renderTabel } from "./docx-tabel.ts";
 
 /** One block as the paragraphs and tables of Word. */
@@ -17,14 +17,7 @@ export function renderBlok(blok: Blok, maat: Maat): readonly (Paragraph | Table)
     case "zin":
       return [new Paragraph({ style: "Zin", text: blok.tekst })];
     case "lijst":
-      return blok.punten.map(
-        (punt) =>
-          new Paragraph({
-            children: [new TextRun({ text: punt, size: maat.tekst })],
-            numbering: { reference: "streepjes", level: 0 },
-            spacing: { after: 50 },
-          }),
-      );
+      return blok.punten.flatMap((punt) => renderPunt(punt, 0, maat));
     case "gegevens":
       return blok.regels.map((regel) => renderGegeven(regel, maat));
     case "let-op":
@@ -50,14 +43,30 @@ export function renderBlok(blok: Blok, maat: Maat): readonly (Paragraph | Table)
   }
 }
 
+/** Word has nine levels of a list. */
+export const MOST_LEVELS = 9;
+
+function renderPunt({ tekst, punten = [] }: Punt, depth: number, maat: Maat): readonly Paragraph[] {
+  const level = Math.min(depth, MOST_LEVELS - 1);
+  return [
+    new Paragraph({
+      children: [new TextRun({ text: tekst, size: maat.tekst })],
+      numbering: { reference: "streepjes", level },
+      spacing: { after: maat.naPunt },
+      contextualSpacing: true,
+    }),
+    ...punten.flatMap((punt) => renderPunt(punt, depth + 1, maat)),
+  ];
+}
+
 function plain(text: string, { tekst }: Maat): Paragraph {
   return new Paragraph({ children: [new TextRun({ text, size: tekst })] });
 }
 
-const GEGEVENBREEDTE = 3_118;
+const GEGEVENBREEDTE = 3_800;
 
 /** What is asked, and beside it the answer; on lines after the first it stays beside it. */
-function renderGegeven({ wat, waarde, bij }: Gegeven, { tekst }: Maat): Paragraph {
+function renderGegeven({ wat, waarde, bij }: Gegeven, { tekst, naPunt }: Maat): Paragraph {
   return new Paragraph({
     children: [
       new TextRun({ text: `${wat}\t`, color: GRIJS, size: tekst }),
@@ -66,13 +75,17 @@ function renderGegeven({ wat, waarde, bij }: Gegeven, { tekst }: Maat): Paragrap
     ],
     tabStops: [{ type: "left", position: GEGEVENBREEDTE }],
     indent: { left: GEGEVENBREEDTE, hanging: GEGEVENBREEDTE },
-    spacing: { after: 60 },
+    spacing: { after: naPunt + 20 },
   });
 }
 
+/** A line of its own each: Word draws the borders of paragraphs that follow each other as one. */
 function emptyLine(): Paragraph {
-  const bottom = { style: "single" as const, size: 4, space: 1, color: LIJN };
-  return new Paragraph({ border: { bottom }, spacing: { before: 120, after: 60 }, text: "" });
+  return new Paragraph({
+    children: [new TextRun({ text: "\t", color: GRIJS })],
+    tabStops: [{ type: "right", position: TEKSTBREEDTE, leader: "underscore" }],
+    spacing: { before: 100, after: 40 },
+  });
 }
 
 function renderLink(text: string, link: string, { tekst }: Maat): Paragraph {

@@ -51,20 +51,13 @@ function readSegments(view: DataView, at: number): readonly Range[] {
   }));
 }
 
-/** Marks that turn the direction of text, and signs that are no letters: nobody sees them. */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
 /**
  * Text with only letters that are in the font: a PDF that says it is accessible may not hold others.
  *
  * What people wrote stays readable; a sign without a shape becomes `□`.
  */
 export function toTekens(text: string, has: Tekenset): string {
-  const plain = text
-    .replaceAll(/[\t\n\r]+/g, " ")
-    .replace(UNSEEN, "")
-    .normalize("NFC");
-  return [...plain].map((sign) => (has(sign.codePointAt(0) ?? 0) ? sign : LEEG)).join("");
+  return [...text].map((sign) => (has(sign.codePointAt(0) ?? 0) ? sign : LEEG)).join("");
 }
 
 const LEEG = "□";

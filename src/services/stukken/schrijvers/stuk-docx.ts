@@ -5,6 +5,7 @@ import {
   Header,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -13,17 +14,20 @@ import {
   TextRun,
 } from "docx";
 import type { Stuk } from "../stuk.ts";
-import { renderBlok } from "./docx-blok.ts";
-import { ACCENT, GRIJS, INKT, KEUZE, LIJN, maatFor, TEKSTBREEDTE } from "./docx-maat.ts";
+import { MOST_LEVELS, renderBlok } from "./docx-blok.ts";
+import { ACCENT, GRIJS, INKT, KEUZE, LIJN, type Maat, maatFor, TEKSTBREEDTE } from "./docx-maat.ts";
+import { cleanText, mapTeksten } from "./schone-tekst.ts";
 
 /** A paper as Word document: real headings, head rows that repeat, language and title. */
-export async function writeDocx(stuk: Stuk): Promise<Uint8Array> {
-  const document = new Document({
+export async function writeDocx(paper: Stuk): Promise<Uint8Array> {
+  const stuk = mapTeksten(paper, cleanText);
+  const maat = maatFor(stuk);
+  const file = new Document({
     title: stuk.titel,
     creator: "Woonregie",
     lastModifiedBy: "Woonregie",
     description: stuk.stand,
-    styles: createStyles(),
+    styles: createStyles(maat),
     numbering: { config: [DASHES] },
     sections: [
       {
@@ -31,7 +35,6 @@ export async function writeDocx(stuk: Stuk): Promise<Uint8Array> {
         headers: { default: createHeader(stuk) },
         footers: { default: createFooter(stuk) },
         children: stuk.delen.flatMap((deel, nummer) => {
-          const maat = maatFor(deel);
           return [
             new Paragraph({
               heading: HeadingLevel.HEADING_1,
@@ -45,47 +48,58 @@ export async function writeDocx(stuk: Stuk): Promise<Uint8Array> {
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return new Uint8Array(await Packer.toBuffer(file));
 }
 
 const A4 = { width: 11_906, height: 16_838 };
-const MARGES = { top: 1_474, bottom: 1_474, left: 1_247, right: 1_247, header: 737, footer: 624 };
+const MARGES = { top: 1_644, bottom: 1_474, left: 1_247, right: 1_247, header: 737, footer: 624 };
 
 const DASHES = {
   reference: "streepjes",
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.BULLET,
-      text: "–",
-      alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: 284, hanging: 284 } } },
-    },
-  ],
+  levels: Array.from({ length: MOST_LEVELS }, (_, level) => ({
+    level,
+    format: LevelFormat.BULLET,
+    text: "–",
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 284 * (level + 1), hanging: 284 } } },
+  })),
 };
 
-function createStyles() {
+const AUTO = LineRuleType.AUTO;
+
+function createStyles(maat: Maat) {
+  const { koppen, voorKop, naAlinea, regel } = maat;
   const heading = (size: number, before: number, after: number) => ({
     run: { size, bold: true, color: INKT, font: LETTER },
-    paragraph: { spacing: { before, after }, keepNext: true },
+    paragraph: { spacing: { before, after, line: 252, lineRule: AUTO }, keepNext: true },
   });
   return {
     default: {
       document: {
-        run: { font: LETTER, size: 21, color: INKT, language: { value: "nl-NL" } },
-        paragraph: { spacing: { after: 110, line: 262 } },
+        run: { font: LETTER, size: maat.tekst, color: INKT, language: { value: "nl-NL" } },
+        paragraph: { spacing: { after: naAlinea, line: regel, lineRule: AUTO } },
       },
-      heading1: heading(36, 0, 80),
-      heading2: heading(25, 240, 90),
-      heading3: heading(22, 180, 70),
+      heading1: heading(koppen[0], 0, 60),
+      heading2: heading(koppen[1], voorKop, 60),
+      heading3: heading(koppen[2], voorKop, 50),
     },
     paragraphStyles: [
       paragraphStyle("Onder", "Onder de titel", { color: GRIJS }),
-      paragraphStyle("Zin", "De afspraak in één zin", { size: 24 }, marked(ACCENT)),
+      paragraphStyle("Zin", "De afspraak in één zin", { size: maat.zin }, marked(ACCENT)),
       paragraphStyle("LetOp", "Let op", {}, marked(KEUZE)),
-      paragraphStyle("Klein", "Klein", { size: 18, color: GRIJS }),
-      paragraphStyle("Bijschrift", "Bijschrift", { size: 18, color: GRIJS }, { keepNext: true }),
-      paragraphStyle("Cel", "Cel", {}, { spacing: { before: 20, after: 20, line: 240 } }),
+      paragraphStyle("Klein", "Klein", { size: maat.klein, color: GRIJS }),
+      paragraphStyle(
+        "Bijschrift",
+        "Bijschrift",
+        { size: maat.klein, color: GRIJS },
+        { keepNext: true },
+      ),
+      paragraphStyle(
+        "Cel",
+        "Cel",
+        {},
+        { spacing: { before: 20, after: 20, line: 240, lineRule: AUTO } },
+      ),
     ],
   };
 }
@@ -103,11 +117,15 @@ function marked(color: string) {
 }
 
 function createHeader({ titel, stand }: Stuk): Header {
-  const children = [
-    new TextRun({ text: titel, size: 17, color: GRIJS }),
-    ...(stand ? [new TextRun({ text: `\t${stand}`, size: 17, bold: true, color: KEUZE })] : []),
-  ];
-  return new Header({ children: [lined(children, "bottom")] });
+  const name = new TextRun({ text: titel, size: 17, color: GRIJS });
+  if (!stand) return new Header({ children: [lined([name], "bottom")] });
+  const worth = new TextRun({ text: stand, size: 17, bold: true, color: KEUZE });
+  return new Header({
+    children: [
+      new Paragraph({ children: [name], spacing: { after: 0 } }),
+      lined([worth], "bottom"),
+    ],
+  });
 }
 
 function createFooter({ voet }: Stuk): Footer {

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { findProjectRoot } from "#sources/project-root.ts";
 import type { Stuk } from "../stuk.ts";
 import { readTekenset, type Tekenset, toTekens } from "./lettertekens.ts";
+import { cleanText, mapTeksten } from "./schone-tekst.ts";
 import { compileTypst, type Typstuitkomst } from "./typst.ts";
 
 const STIJLEN = ["400Regular", "600SemiBold"] as const;
@@ -50,14 +51,7 @@ function readAll(): Benodigd {
   return { sjabloon, lettertypen, has: (sign) => sets.every((set) => set(sign)) };
 }
 
-/** The template asks every field by name: what is absent is none there. */
 function toJson(stuk: Stuk, has: Tekenset): string {
-  const clean = (text: string) => toTekens(text, has);
-  const { titel, stand, voet, delen } = stuk;
-  return JSON.stringify({ titel, stand, voet, delen }, (key, value: unknown) =>
-    typeof value === "string" && !AS_IT_IS.has(key) ? clean(value) : value,
-  );
+  const { titel, stand, voet, delen } = mapTeksten(stuk, (text) => toTekens(cleanText(text), has));
+  return JSON.stringify({ titel, stand, voet, delen });
 }
-
-/** A picture and an address are no text that is set. */
-const AS_IT_IS: ReadonlySet<string> = new Set(["svg", "soort"]);

@@ -53,9 +53,18 @@ function runWorker(opdracht: Typstopdracht, deadline: number): Promise<Typstuitk
   });
 }
 
-/** Bundled, the worker lies beside the program; from source it is read as the rest is. */
+/**
+ * A build has put the worker beside its other files. From source there is TypeScript to load
+ * first, which a worker does not take over from the thread that starts it.
+ */
 function startWorker(workerData: Typstopdracht): Worker {
-  const fromSource = import.meta.url.endsWith(".ts");
-  const file = new URL(fromSource ? "./typst-worker.ts" : "./typst-worker.js", import.meta.url);
-  return new Worker(file, { workerData, ...(fromSource ? { execArgv: ["--import", "tsx"] } : {}) });
+  if (!import.meta.url.endsWith(".ts")) {
+    return new Worker(new URL("./typst-worker.js", import.meta.url), { workerData });
+  }
+  const script = new URL("./typst-worker.ts", import.meta.url).href;
+  const code = `import("tsx/esm/api").then((tsx) => {
+    tsx.register();
+    return import(${JSON.stringify(script)});
+  });`;
+  return new Worker(code, { workerData, eval: true });
 }

@@ -2,10 +2,11 @@ import { useMemo, useState } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
 import { createBibliotheek } from "#domain/document.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
+import { sayAlsRegio } from "#domain/schermwoorden.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import { createZincontext, describeDocument, isEditable, type Zin } from "#rules/kader/index.ts";
 import { PartControl } from "./part-control.tsx";
-import { codesOf, sayAlsRegio } from "./woordenlijst.ts";
+import { codesOf } from "./woordenlijst.ts";
 
 type Props = {
   readonly document: Verdeling;

@@ -1,10 +1,10 @@
 import { type FormEvent, useEffect, useId, useState } from "react";
+import { SCHERMWOORDEN, type Woorden } from "#domain/schermwoorden.ts";
 import { fetchCijfersoorten } from "../../client/indicatoren.ts";
 import { refusalOf } from "../../client/vraag.ts";
 import { changeLijst, fetchLijst, type Woordenlijst } from "../../client/woordenlijsten.ts";
 import { useEigenLink } from "./versies-link.tsx";
 import { Weigering } from "./versies-tekst.tsx";
-import { SCHERMWOORDEN, type Woorden } from "./woordenlijst.ts";
 
 /** The page of a word list: every code with our word, and the region's own beside it. */
 export function WoordenlijstPagina() {

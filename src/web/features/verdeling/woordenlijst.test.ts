@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { codesOf, sayAlsRegio } from "./woordenlijst.ts";
+import { sayAlsRegio } from "#domain/schermwoorden.ts";
+import { codesOf } from "./woordenlijst.ts";
 
 describe("F093 a region's own words on the sheet", () => {
   it("changes labels in a text, keeps plurals and capitals, and leaves what has no own word", () => {

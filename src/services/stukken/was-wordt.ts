@@ -1,0 +1,192 @@
+import { compareNaam } from "#domain/alfabet.ts";
+import { parseBreuk, subtract } from "#domain/breuk.ts";
+import { formatVerschil } from "#domain/notatie.ts";
+import type { Bandbreedte } from "#domain/uitkomst.ts";
+import type { Cijferverschil, Sleutelverschil } from "#services/rekenversie/was-wordt.ts";
+import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
+import { getalCel } from "./getallen.ts";
+import type { Blok, Rij, Stuk, Tabel } from "./stuk.ts";
+import { bindStuk, linkBlok, standBlokken, type Werk } from "./werk.ts";
+
+/** Two versions on paper: the sentence, each gemeente, the choices and the figures that differ. */
+export function makeWasWordt(
+  werk: Werk,
+  was: Uitvoerblad,
+  sleutels: readonly Sleutelverschil[],
+): Stuk {
+  const { blad, zeg } = werk;
+  const titel = zeg("waswordt-titel", { titel: blad.titel });
+  const onder = zeg("waswordt-onder", { was: nameOf(werk, was), wordt: nameOf(werk, blad) });
+  return bindStuk(werk, titel, [
+    {
+      titel,
+      onder,
+      eenBladzijde: false,
+      blokken: [
+        ...standBlokken(werk),
+        ...sleutels.flatMap((sleutel) => keyBlokken(werk, sleutel)),
+        linkBlok(werk),
+      ],
+    },
+  ]);
+}
+
+function nameOf({ zeg }: Werk, { herkomst, titel }: Uitvoerblad): string {
+  const { versie, hash } = herkomst;
+  if (versie) return zeg("waswordt-versie", { nummer: `${versie.nummer}`, naam: versie.naam });
+  return hash ? zeg("voet-kenmerk", { kenmerk: hash.slice(0, 16) }) : titel;
+}
+
+function keyBlokken(werk: Werk, sleutel: Sleutelverschil): readonly Blok[] {
+  const { zeg, blad } = werk;
+  const kolom = blad.kolommen.find(({ naam }) => naam === sleutel.wordt);
+  return [
+    { soort: "kop", niveau: 2, tekst: kolom?.titel ?? sleutel.wordt },
+    ...sentenceBlokken(werk, sleutel),
+    { soort: "kop", niveau: 3, tekst: zeg("waswordt-gemeenten") },
+    unitBlok(werk, sleutel),
+    ...choiceBlokken(werk, sleutel),
+    ...figureBlokken(werk, sleutel),
+  ];
+}
+
+function sentenceBlokken({ zeg }: Werk, { document }: Sleutelverschil): readonly Blok[] {
+  const [was, wordt] = document.zinnen;
+  if (was === wordt && document.verschillen.length === 0) {
+    return [
+      { soort: "zin", tekst: wordt },
+      { soort: "alinea", tekst: zeg("waswordt-zin-gelijk") },
+    ];
+  }
+  const rijen = document.verschillen.map(({ pad, links, rechts }) => ({
+    cellen: [
+      { tekst: spaced(pad) },
+      { tekst: links ?? zeg("waswordt-geen") },
+      { tekst: rechts ?? zeg("waswordt-geen") },
+    ],
+  }));
+  return [
+    { soort: "kop", niveau: 3, tekst: zeg("waswordt-zin-was") },
+    { soort: "alinea", tekst: was },
+    { soort: "kop", niveau: 3, tekst: zeg("waswordt-zin-wordt") },
+    { soort: "zin", tekst: wordt },
+    ...(rijen.length > 0 ? [twoSides({ zeg }, zeg("waswordt-anders"), "onderdeel", rijen)] : []),
+  ];
+}
+
+function twoSides(
+  { zeg }: Pick<Werk, "zeg">,
+  bijschrift: string,
+  wat: "onderdeel" | "cijfer",
+  rijen: readonly Rij[],
+): Tabel {
+  return {
+    soort: "tabel",
+    bijschrift,
+    kolommen: [
+      { titel: zeg(`kolom-${wat}`), getal: false, breedte: 36 },
+      { titel: zeg("waswordt-was"), getal: false, breedte: 32 },
+      { titel: zeg("waswordt-wordt"), getal: false, breedte: 32 },
+    ],
+    groepen: [{ rijen }],
+    voet: [],
+  };
+}
+
+function unitBlok(werk: Werk, sleutel: Sleutelverschil): Blok {
+  const { eenheid, eenheden } = sleutel;
+  if (eenheid === undefined) {
+    return { soort: "alinea", tekst: werk.zeg("waswordt-niet-vergelijkbaar") };
+  }
+  if (eenheden.length === 0) {
+    return { soort: "alinea", tekst: werk.zeg("waswordt-geen-uitkomst") };
+  }
+  return gemeenteTabel(werk, sleutel, eenheid);
+}
+
+function gemeenteTabel(werk: Werk, { eenheden }: Sleutelverschil, eenheid: string): Tabel {
+  const { zeg } = werk;
+  const sorted = eenheden.toSorted((a, b) => compareNaam(a.naam, b.naam));
+  return {
+    soort: "tabel",
+    bijschrift: zeg("waswordt-uitleg", { eenheid }),
+    kolommen: [
+      { titel: zeg("kolom-gemeente"), getal: false, breedte: 34 },
+      { titel: zeg("waswordt-was"), getal: true, breedte: 20 },
+      { titel: zeg("waswordt-wordt"), getal: true, breedte: 20 },
+      { titel: zeg("waswordt-verschil"), getal: true, breedte: 26 },
+    ],
+    groepen: [
+      {
+        rijen: sorted.map(({ naam, was, wordt, overlapt }) => {
+          const [left, right] = [readBand(was), readBand(wordt)];
+          const change = left && right && subtract(right.midden, left.midden);
+          const tekst = change ? formatVerschil(change, 2) : zeg("onbekend");
+          const within = overlapt && tekst !== "0" && change;
+          return {
+            cellen: [
+              { tekst: naam },
+              getalCel(werk, left),
+              getalCel(werk, right),
+              { tekst, ...(within ? { onder: zeg("waswordt-binnen") } : {}) },
+            ],
+          };
+        }),
+      },
+    ],
+    voet: [],
+  };
+}
+
+type Tekstband = Sleutelverschil["eenheden"][number]["was"];
+
+function readBand(band: Tekstband): Bandbreedte | undefined {
+  if (!band) return undefined;
+  const [laag, midden, hoog] = [band.laag, band.midden, band.hoog].map((text) => parseBreuk(text));
+  return laag && midden && hoog ? { laag, midden, hoog } : undefined;
+}
+
+function choiceBlokken({ zeg }: Werk, { keuzes }: Sleutelverschil): readonly Blok[] {
+  if (keuzes.length === 0) return [];
+  const none = zeg("waswordt-geen");
+  const rijen = keuzes.map(({ naam, was, wordt }) => ({
+    cellen: [{ tekst: spaced(naam) }, { tekst: was ?? none }, { tekst: wordt ?? none }],
+  }));
+  return [twoSides({ zeg }, zeg("waswordt-keuzes"), "onderdeel", rijen)];
+}
+
+function figureBlokken(werk: Werk, { cijfers }: Sleutelverschil): readonly Blok[] {
+  const { zeg, blad } = werk;
+  const kop: Blok = { soort: "kop", niveau: 3, tekst: zeg("waswordt-cijfers") };
+  if (cijfers.length === 0) {
+    return [kop, { soort: "alinea", tekst: zeg("waswordt-cijfers-gelijk") }];
+  }
+  const rijen = cijfers.map(({ indicator, gebied, cel, was, wordt }) => {
+    const found = blad.cijfers.find((item) => item.indicator === indicator);
+    const where = blad.eenheden.find(({ id }) => id === gebied)?.naam;
+    const titel = [found?.titel ?? spaced(indicator), ...cel].join(", ");
+    return {
+      cellen: [
+        { tekst: titel, ...(where ? { onder: where } : {}) },
+        figureCel(werk, was),
+        figureCel(werk, wordt),
+      ],
+    };
+  });
+  return [kop, twoSides({ zeg }, zeg("waswordt-cijfers-uitleg"), "cijfer", rijen)];
+}
+
+function figureCel({ zeg }: Werk, cijfer: Cijferverschil["was"]) {
+  if (!cijfer) return { tekst: zeg("waswordt-geen") };
+  const { waarde, bron, kenmerk } = cijfer;
+  if (!waarde) return { tekst: kenmerk ?? zeg("onbekend"), onder: bron };
+  const number = waarde.laag === waarde.hoog ? waarde.midden : `${waarde.laag} tot ${waarde.hoog}`;
+  return { tekst: number.replaceAll(".", ","), onder: bron };
+}
+
+function spaced(text: string): string {
+  return text
+    .replace(/\b(\w+?)(?:pen)?\[(\d+)\]/g, (_, wat: string, i: string) => `${wat} ${Number(i) + 1}`)
+    .replaceAll(".", ", ")
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, " ");
+}

@@ -1,0 +1,162 @@
+import { formatMoment } from "#domain/notatie.ts";
+import { sayAlsRegio, type Woorden } from "#domain/schermwoorden.ts";
+import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
+import { createZeg, type Sjabloon, type Zeg } from "./sjabloon.ts";
+import type { Blok, Deel, Stuk } from "./stuk.ts";
+
+/** What a paper is made of, besides its words. */
+export type Stukbron = {
+  readonly blad: Uitvoerblad;
+  /** Figures on the sheet that somebody typed without a source (F223), as people call them. */
+  readonly zonderBron: readonly string[];
+  /** What gemeenten said of their own figures in a correction round, by code. */
+  readonly reacties: ReadonlyMap<string, readonly string[]>;
+  /** What the region calls things. */
+  readonly woorden?: Woorden;
+  /** Where this site is: `https://woonregie.voorbeeld.nl`. */
+  readonly site: string;
+};
+
+/** A paper in the making. */
+export type Werk = Stukbron & {
+  readonly sjabloon: Sjabloon;
+  readonly zeg: Zeg;
+  /** «huishoudens per jaar». */
+  readonly eenheid: string;
+};
+
+export function startWerk(bron: Stukbron, sjabloon: Sjabloon): Werk {
+  const { woorden, blad } = bron;
+  const teksten = new Map(
+    [...sjabloon.teksten].map(([key, text]) => [key, sayAlsRegio(text, woorden)]),
+  );
+  const { periode } = blad.kolommen[0].document.opgave;
+  const per = periode && periode !== "eenmalig" ? ` per ${periode}` : "";
+  return {
+    ...bron,
+    blad: withWoorden(blad, woorden),
+    sjabloon,
+    zeg: createZeg({ teksten }),
+    eenheid: `${blad.eenheid}${per}`,
+  };
+}
+
+/** Sentences and titles of figures as the region says them; codes stay what they are. */
+function withWoorden(blad: Uitvoerblad, woorden: Woorden | undefined): Uitvoerblad {
+  if (!woorden) return blad;
+  const [first, ...others] = blad.kolommen.map((kolom) => ({
+    ...kolom,
+    zin: sayAlsRegio(kolom.zin, woorden),
+  }));
+  return {
+    ...blad,
+    zin: sayAlsRegio(blad.zin, woorden),
+    kolommen: first ? [first, ...others] : blad.kolommen,
+    cijfers: blad.cijfers.map((cijfer) => ({
+      ...cijfer,
+      titel: woorden[cijfer.indicator] ?? cijfer.titel,
+    })),
+  };
+}
+
+/** Puts head and foot to the parts of a paper. */
+export function bindStuk(werk: Werk, titel: string, delen: readonly Deel[]): Stuk {
+  const { blad, zeg } = werk;
+  const { herkomst } = blad;
+  const { versie, hash } = herkomst;
+  const foot = [
+    zeg("voet-peildatum", { op: formatMoment(blad.op) }),
+    ...(versie ? [zeg("voet-versie", versieFields(versie))] : []),
+    ...(hash ? [zeg("voet-kenmerk", { kenmerk: hash.slice(0, 16) })] : []),
+  ];
+  return {
+    titel,
+    stand: standOf(werk),
+    voet: {
+      tekst: foot.join(" · "),
+      adres: shorten(addressOf(werk)),
+      bladzijde: zeg("voet-bladzijde", { n: "{n}", m: "{m}" }),
+    },
+    delen,
+    gemaaktOp: new Date(versie?.gemaaktOp ?? herkomst.bevrorenOp ?? EPOCH),
+  };
+}
+
+/** A sheet that nobody kept has no moment of its own: the file then says none that could differ. */
+const EPOCH = "2026-01-01T00:00:00.000Z";
+
+function versieFields(versie: { nummer: number; naam: string; gemaaktOp: string }) {
+  const { nummer, naam, gemaaktOp } = versie;
+  return { nummer: `${nummer}`, naam, datum: formatMoment(gemaaktOp.slice(0, 10)) };
+}
+
+/** What stands at the head of every page: what it is worth, and what keeps it from going further. */
+function standOf({ blad, zonderBron, zeg }: Werk): string {
+  // Said in full once, whatever shorter form the status has of it.
+  const status = blad.status.replace(
+    /[:,]?\s*ambtelijk concept(?:, niet bestuurlijk besproken)?/i,
+    "",
+  );
+  const parts = [
+    ...(status === "" ? [] : [status]),
+    ...(blad.concept ? [zeg("stand-concept")] : []),
+    ...(zonderBron.length > 0 ? [zeg("stand-zonder-bron")] : []),
+    ...(blad.voorbeeld && blad.cijfers.some(isMadeUp) ? [zeg("stand-voorbeeld")] : []),
+  ];
+  return capital(parts.join(" · "));
+}
+
+function isMadeUp({ bron }: { readonly bron: string }): boolean {
+  return bron.includes("verzonnen");
+}
+
+/** The address that brings the sheet back. */
+export function addressOf({ blad, site }: Werk): string {
+  return `${site}${blad.herkomst.adres}`;
+}
+
+const LONGEST_ADDRESS = 110;
+
+function shorten(address: string): string {
+  const plain = address.replace(/^https?:\/\//, "");
+  return plain.length > LONGEST_ADDRESS ? `${plain.slice(0, LONGEST_ADDRESS)}…` : plain;
+}
+
+/** The way back to the screen, in the text itself. */
+export function linkBlok(werk: Werk): Blok {
+  return { soort: "verwijzing", tekst: werk.zeg("voet-link"), adres: addressOf(werk) };
+}
+
+/** Said in the text too: the head of a page is not read aloud. */
+export function standBlokken(werk: Werk): readonly Blok[] {
+  const { zeg, zonderBron } = werk;
+  return [
+    { soort: "alinea", tekst: `${standOf(werk)}.`, klein: true },
+    ...(zonderBron.length > 0
+      ? [
+          {
+            soort: "let-op" as const,
+            titel: zeg("zonder-bron-titel"),
+            alineas: [zeg("zonder-bron", { cijfers: listWords(zonderBron) })],
+          },
+        ]
+      : []),
+  ];
+}
+
+/** `a, b en c` */
+export function listWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
+}
+
+const MOST_NAMES = 6;
+
+/** By name where they are few, else how many. */
+export function fewNames(names: readonly string[]): string {
+  return names.length > MOST_NAMES ? `${names.length} gemeenten` : listWords(names);
+}
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
