@@ -3,7 +3,7 @@ import { formatGetal, formatVanTot, isWide } from "#domain/notatie.ts";
 import { readRustAlOp, shiftOf } from "#rules/verdeling/index.ts";
 import type { Uitvoereenheid, Uitvoerkolom, Uitvoerrij } from "#services/uitvoer/uitvoerblad.ts";
 import { bandTekst, deelTekst, getalCel } from "./getallen.ts";
-import { keuzeTabel } from "./keuzes.ts";
+import { chosenText, keuzeTabel } from "./keuzes.ts";
 import { besideKinds, padTabellen, supplyLines, weetNietBlokken } from "./onderdelen.ts";
 import type { Blok, Deel, Stuk } from "./stuk.ts";
 import { bindStuk, capital, fewNames, linkBlok, standBlokken, type Werk } from "./werk.ts";
@@ -101,9 +101,12 @@ function meaningBlok(werk: Werk, unit: Uitvoereenheid): Blok {
 /** What the other keys would give this gemeente; nothing of what they give another. */
 function keysBlokken(werk: Werk, unit: Uitvoereenheid): readonly Blok[] {
   const { blad, zeg, eenheid } = werk;
-  if (blad.kolommen.length === 1) return [];
+  const kop: Blok = { soort: "kop", niveau: 2, tekst: zeg("a4-sleutels") };
+  if (blad.kolommen.length === 1) {
+    return [kop, { soort: "alinea", tekst: zeg("a4-sleutels-geen") }];
+  }
   return [
-    { soort: "kop", niveau: 2, tekst: zeg("a4-sleutels") },
+    kop,
     {
       soort: "tabel",
       bijschrift: zeg("a4-sleutels-uitleg", { eenheid, gemeente: unit.naam }),
@@ -137,14 +140,13 @@ function nietPastBlokken(werk: Werk, unit: Uitvoereenheid): readonly Blok[] {
   const kop: Blok = { soort: "kop", niveau: 2, tekst: zeg("a4-niet-past") };
   if (!rest) {
     if (kolom.meldingen.length > 0) {
-      return [{ soort: "let-op", titel: capital(zeg("geen-uitkomst")), alineas: kolom.meldingen }];
+      return [{ soort: "let-op", titel: zeg("geen-uitkomst-titel"), alineas: kolom.meldingen }];
     }
     return [kop, { soort: "alinea", tekst: zeg("alles-past") }];
   }
   const aantal = formatVanTot(rest.aantal);
   if (rest.keuzes.length === 0) {
-    const keuze = rest.keuze ? zeg(`keuze-${rest.keuze}`) : zeg("onbekend");
-    return [kop, { soort: "alinea", tekst: zeg("niet-past-gekozen", { keuze, aantal, eenheid }) }];
+    return [kop, { soort: "alinea", tekst: chosenText(werk, rest) }];
   }
   const atBound = rest.aanDeGrens.some((naam) => naam.split(", ")[0] === unit.naam);
   const where = zeg(atBound ? "a4-op-de-grens" : "a4-niet-op-de-grens", { gemeente: unit.naam });
@@ -160,8 +162,9 @@ function nietPastBlokken(werk: Werk, unit: Uitvoereenheid): readonly Blok[] {
 }
 
 function padBlokken(werk: Werk, unit: Uitvoereenheid): readonly Blok[] {
-  if (werk.blad.kolommen[0].uitkomst.jaren.length === 0) return [];
-  return [{ soort: "kop", niveau: 2, tekst: werk.zeg("pad") }, ...padTabellen(werk, unit.id)];
+  const tabellen = padTabellen(werk, unit.id);
+  if (tabellen.length === 0) return [];
+  return [{ soort: "kop", niveau: 2, tekst: werk.zeg("pad") }, ...tabellen];
 }
 
 /** What a bound moved, what it said itself, and room for the rest. */

@@ -12,7 +12,7 @@ export function nietPastBlokken(werk: Werk): readonly Blok[] {
   const [kolom] = werk.blad.kolommen;
   const rest = kolom.nietPast;
   if (!rest) return restOfNone(werk, kolom);
-  if (rest.keuzes.length === 0) return chosen(werk, rest);
+  if (rest.keuzes.length === 0) return [{ soort: "alinea", tekst: chosenText(werk, rest) }];
   const aantal = formatVanTot(rest.aantal);
   return [
     {
@@ -27,15 +27,16 @@ export function nietPastBlokken(werk: Werk): readonly Blok[] {
 /** Without numbers nobody can say that all fits: then it is told what lacks. */
 function restOfNone({ zeg }: Werk, { meldingen, uitkomst }: Uitvoerkolom): readonly Blok[] {
   if (meldingen.length > 0) {
-    return [{ soort: "let-op", titel: zeg("geen-uitkomst"), alineas: meldingen }];
+    return [{ soort: "let-op", titel: zeg("geen-uitkomst-titel"), alineas: meldingen }];
   }
   return uitkomst.eenheden.length > 0 ? [{ soort: "alinea", tekst: zeg("alles-past") }] : [];
 }
 
-function chosen({ zeg, eenheid }: Werk, { keuze, aantal }: Uitvoerrest): readonly Blok[] {
-  const naam = keuze ? zeg(`keuze-${keuze}`) : zeg("onbekend");
-  const velden = { keuze: naam, aantal: formatVanTot(aantal), eenheid };
-  return [{ soort: "alinea", tekst: zeg("niet-past-gekozen", velden) }];
+/** What was chosen for what does not fit; or that nobody chose, where only the far end does not. */
+export function chosenText({ zeg, eenheid }: Werk, { keuze, aantal }: Uitvoerrest): string {
+  const velden = { aantal: formatVanTot(aantal), eenheid };
+  if (!keuze) return zeg("niet-past-misschien", velden);
+  return zeg("niet-past-gekozen", { ...velden, keuze: zeg(`keuze-${keuze}`) });
 }
 
 /** What each choice would do; where a gemeente is named, in its own numbers and no other's. */
@@ -64,12 +65,14 @@ function keuzeRij(werk: Werk, gevolg: Keuzegevolg, only: string | undefined) {
   const names = [...new Set(groeit.map((id) => nameOf(werk, id)))];
   const own = only === undefined ? undefined : numberFor(gevolg, only);
   const grows = names.length > 0 ? fewNames(names) : zeg("niemand");
+  const ours = own ? formatGetal(own) : zeg("onbekend");
+  const can = gevolg.uitkomst !== undefined;
   return {
     cellen: [
       { tekst: zeg(`keuze-${keuze}`) },
       { tekst: doet(werk, keuze) },
-      { tekst: only === undefined ? grows : own ? formatGetal(own) : zeg("onbekend") },
-      { tekst: formatGetal(open) },
+      { tekst: can ? (only === undefined ? grows : ours) : zeg("kan-niet") },
+      { tekst: can ? formatGetal(open) : "" },
       { tekst: waarom ?? zeg("alleen-besluit") },
     ],
   };
@@ -105,7 +108,7 @@ export function keuzePerGemeente(werk: Werk, keuzes: readonly Keuzegevolg[]): Ta
   if (columns.length === 0) return undefined;
   return {
     soort: "tabel",
-    bijschrift: zeg("pad-uitleg", { eenheid }),
+    bijschrift: zeg("nota-rest-uitleg", { eenheid }),
     kolommen: [
       { titel: zeg("kolom-gemeente"), getal: false, breedte: 30 },
       ...columns.map(({ namen }) => ({ titel: namen.join(" / "), getal: true, breedte: 20 })),

@@ -207,7 +207,7 @@ const MOST_PERIODS = 8;
 /** The path over the years, of one gemeente or of all; at most eight periodes beside each other. */
 export function padTabellen(werk: Werk, only?: string): readonly Tabel[] {
   const { blad, zeg, eenheid } = werk;
-  const { jaren } = blad.kolommen[0].uitkomst;
+  const jaren = blad.kolommen[0].uitkomst.jaren.filter(({ eenheden }) => eenheden.length > 0);
   const shown = blad.eenheden.filter(({ id }) => only === undefined || id === only);
   const parts = Array.from({ length: Math.ceil(jaren.length / MOST_PERIODS) }, (_, i) =>
     jaren.slice(i * MOST_PERIODS, (i + 1) * MOST_PERIODS),

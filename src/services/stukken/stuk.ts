@@ -47,24 +47,12 @@ export type Blok =
   | { readonly soort: "invullen"; readonly vraag: string; readonly regels: number }
   /** A link in the text: the foot of a page is no place for one, for who listens never comes there. */
   | { readonly soort: "verwijzing"; readonly tekst: string; readonly adres: string }
-  | Figuur
   | Tabel;
 
 /** A point of a list, with points of its own below it. */
 export type Punt = { readonly tekst: string; readonly punten?: readonly Punt[] };
 
 export type Gegeven = { readonly wat: string; readonly waarde: string; readonly bij?: string };
-
-/** Numbers with their room on one line of numbers; the same numbers stand in a table beside it. */
-export type Figuur = {
-  readonly soort: "figuur";
-  readonly svg: string;
-  /** What the picture shows, for who does not see it. */
-  readonly alt: string;
-  /** Width and height in millimetres. */
-  readonly breedte: number;
-  readonly hoogte: number;
-};
 
 export type Tabel = {
   readonly soort: "tabel";

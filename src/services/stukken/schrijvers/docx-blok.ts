@@ -36,8 +36,6 @@ export function renderBlok(blok: Blok, maat: Maat): readonly (Paragraph | Table)
       ];
     case "verwijzing":
       return [renderLink(blok.tekst, blok.adres, maat)];
-    case "figuur":
-      return [];
     case "tabel":
       return renderTabel(blok, maat);
   }

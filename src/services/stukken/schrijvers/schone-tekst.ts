@@ -8,7 +8,7 @@ export function cleanText(text: string): string {
   return text.replaceAll(/\s+/gu, " ").replace(UNSEEN, "").normalize("NFC");
 }
 
-/** The paper with each of its texts changed; pictures and kinds of blocks stay what they are. */
+/** The paper with each of its texts changed; the kinds of its blocks stay what they are. */
 export function mapTeksten(stuk: Stuk, change: (text: string) => string): Stuk {
   const walk = (value: unknown, key = ""): unknown => {
     if (typeof value === "string") return AS_IT_IS.has(key) ? value : change(value);
@@ -19,4 +19,4 @@ export function mapTeksten(stuk: Stuk, change: (text: string) => string): Stuk {
   return walk(stuk) as Stuk;
 }
 
-const AS_IT_IS: ReadonlySet<string> = new Set(["soort", "svg"]);
+const AS_IT_IS: ReadonlySet<string> = new Set(["soort"]);

@@ -1,5 +1,5 @@
 import type { Rekenblad } from "#domain/rekenblad.ts";
-import { sayAlsRegio } from "./woordenlijst.ts";
+import { sayAlsRegio } from "#domain/schermwoorden.ts";
 
 /** How units and figures of a sheet are called. */
 export type Namen = {
