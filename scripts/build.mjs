@@ -53,6 +53,7 @@ async function buildInto(folder) {
       main: "src/main/start.ts",
       cli: "src/main/cli.ts",
       "werkmap-werker": "src/sources/werkmap/werker.ts",
+      "typst-worker": "src/services/stukken/schrijvers/typst-worker.ts",
     },
     outdir: folder,
     bundle: true,

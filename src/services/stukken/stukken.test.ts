@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatVanTot } from "#domain/notatie.ts";
 import { aStukbron, textsOf } from "#test/stukken.ts";
-import { makeStuk, type Stukvraag } from "./stukken.service.ts";
+import { makeStuk, type Stukvraag, writeStuk } from "./stukken.service.ts";
 import type { Stukbron } from "./werk.ts";
 
 const DRECHTSTEDEN = "regio=drechtsteden&op=2026-01-01&cijfer.mutatiegraad=5%25+tot+6%25";
@@ -177,5 +177,18 @@ describe("the nota", () => {
       /Gerekend met rekenkern .+ Woorden: sjabloon versie 1 van 30 november 2026\./,
     );
     expect(text).toContain("https://woonregie.voorbeeld.nl/verdeling/verkennen?");
+  });
+});
+
+describe("writing a paper", () => {
+  it("gives a PDF or a Word file of the same paper", async () => {
+    const stuk = paper(KEYS, { soort: "a4", gemeente: "GM0505" });
+    const starts = await Promise.all(
+      (["pdf", "docx"] as const).map(async (vorm) => {
+        const made = await writeStuk(stuk, vorm);
+        return made.ok ? Buffer.from(made.bytes).subarray(0, 4).toString("latin1") : made.fout;
+      }),
+    );
+    expect(starts).toEqual(["%PDF", "PK\u0003\u0004"]);
   });
 });

@@ -145,7 +145,7 @@ export function standBlokken(werk: Werk): readonly Blok[] {
 }
 
 /** `a, b en c` */
-export function listWords(words: readonly string[]): string {
+function listWords(words: readonly string[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
 }
