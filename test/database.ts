@@ -34,6 +34,30 @@ export function describeDatabases(title: string, tests: (database: TestDatabase)
   );
 }
 
+/** The same, for what needs the connections themselves; without the tables of Woonregie. */
+export function describePools(title: string, tests: (pool: () => PostgresPool) => void): void {
+  describe(`${title} (PGlite)`, () => tests(usePool(openEmbedded)));
+  const reason = postgresUrl ? "" : `: ${NO_POSTGRES}`;
+  describe.skipIf(!postgresUrl)(`${title} (PostgreSQL)${reason}`, () =>
+    tests(usePool(() => openServer(postgresUrl ?? ""))),
+  );
+}
+
+function usePool(open: () => Promise<Opened>): () => PostgresPool {
+  let current: Opened | undefined;
+  beforeAll(async () => {
+    current = await open();
+  });
+  afterAll(async () => {
+    await current?.pool.end();
+    await current?.drop();
+  });
+  return () => {
+    if (!current) throw new Error("the database is only there while a test runs");
+    return current.pool;
+  };
+}
+
 function useDatabase(open: () => Promise<Opened>): TestDatabase {
   let current: { readonly db: Kysely<Tables>; readonly drop: () => Promise<void> } | undefined;
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { createZinmaker } from "#services/kader/zin.ts";
 import { beginRoutes } from "./begin/begin.routes.tsx";
+import { bronnenRoutes } from "./bronnen/bronnen.routes.tsx";
 import { cijfersRoutes } from "./cijfers/cijfers.routes.tsx";
 import { indelingRoutes } from "./indeling/indeling.routes.tsx";
 import { refuseOtherSites } from "./invoer.ts";
@@ -50,6 +51,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     kaderRoutes,
     indelingRoutes,
     cijfersRoutes,
+    bronnenRoutes,
     verdelingRoutes,
     pakketRoutes,
     schermRoutes,

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { Basis } from "#services/basis.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
+import type { Ophaalkamer } from "#services/ophalen/kamer.ts";
 import type { Tables } from "#storage/schema.ts";
 import type { Frame } from "./page/layout.tsx";
 import type { Scherm } from "./scherm/scherm.ts";
@@ -27,6 +28,8 @@ export type Site = {
   /** Whether people may put in what then holds for everybody here: figures, documents. */
   readonly invoer: boolean;
   readonly versie: string;
+  /** Fetching from sources; absent where there is no server to do it. */
+  readonly ophalen?: Ophaalkamer;
   /** The app for the browser; absent where it was not built. */
   readonly scherm?: Scherm;
   /** Where an error that nobody foresaw is told; the reader of the page only sees the number. */

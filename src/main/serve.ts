@@ -10,6 +10,7 @@ import { addEigen, type Meegeleverd, readMeegeleverd } from "#sources/meegelever
 import { type Database, databasePlace, type OpenStep, openDatabase } from "#storage/database.ts";
 import { readStand } from "#storage/stand.repository.ts";
 import { createLivingApp } from "./living-app.ts";
+import { hostOphalen } from "./ophalen.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import { sweepVersies } from "./sweep-versies.ts";
@@ -45,7 +46,9 @@ export async function serve(
     });
     // Where somebody may have put real borders; without them maps are schematic.
     const kaartenmap = join(env.WOONREGIE_VAR || "var", "kaarten");
-    return await fill(listening, database, { shipped, kaartenmap, versie, settings, progress });
+    const proefbron = env.WOONREGIE_PROEFBRON;
+    const filling = { shipped, kaartenmap, versie, settings, progress };
+    return await fill(listening, database, { ...filling, ...(proefbron && { proefbron }) });
   } catch (error) {
     await listening.stop();
     throw error;
@@ -58,23 +61,31 @@ type Filling = {
   readonly versie: string;
   readonly settings: Settings;
   readonly progress: Progress;
+  readonly proefbron?: string;
 };
 
 async function fill(listening: Listening, database: Database, filling: Filling): Promise<Serving> {
-  const { shipped, kaartenmap, versie, settings, progress } = filling;
+  const { shipped, kaartenmap, versie, settings, progress, proefbron } = filling;
   const { db } = database;
+  const readBasis = async () => loadBasis(addEigen(shipped, await readEigen(db)), kaartenmap);
+  const ophalen = hostOphalen({
+    ...{ root: shipped.root, database, kaartenmap, readBasis, netwerk: settings.netwerk },
+    ...(proefbron === undefined ? {} : { proefbron }),
+    onError: (error) => reportError("ophalen", error),
+  });
   try {
     await readIn(db, shipped, progress);
     tellUnreadable(shipped, progress);
     const scherm = readScherm();
     const build = async () => {
-      const basis = loadBasis(addEigen(shipped, await readEigen(db)), kaartenmap);
+      const basis = await readBasis();
       const site = { basis, samenvoegingen: shipped.samenvoegingen(), db, versie };
       return createApp({
         ...site,
         ...(scherm ? { scherm } : {}),
         https: settings.https,
         invoer: settings.invoer,
+        ophalen: ophalen.kamer,
         onError: reportError,
       }).fetch;
     };
@@ -84,9 +95,11 @@ async function fill(listening: Listening, database: Database, filling: Filling):
     await database.close();
     throw error;
   }
+  ophalen.begin();
   const endSweep = sweepVersies(db, (error) => reportError("opruimen", error));
   const stop = async () => {
     await listening.stop();
+    await ophalen.stop();
     await endSweep();
     await database.close();
   };

@@ -5,7 +5,7 @@ describe("how the server is started", () => {
   it("is on this computer only, on port 4173, unless asked otherwise", () => {
     expect(readSettings([], {})).toEqual({
       soort: "instellingen",
-      settings: { host: "localhost", port: 4173, https: false, invoer: true },
+      settings: { host: "localhost", port: 4173, https: false, invoer: true, netwerk: true },
     });
     const env = { PORT: "80", WOONREGIE_HOST: "0.0.0.0", WOONREGIE_HTTPS: "ja" };
     expect(readSettings([], env)).toMatchObject({
@@ -23,6 +23,15 @@ describe("how the server is started", () => {
     expect(invoer({ WOONREGIE_HTTPS: "ja" })).toBe(false);
     expect(invoer({ WOONREGIE_HOST: "0.0.0.0", WOONREGIE_INVOER: "ja" })).toBe(true);
     expect(invoer({ WOONREGIE_INVOER: "nee" })).toBe(false);
+  });
+
+  it("fetches from the internet unless it is told not to", () => {
+    const network = (env: Readonly<Record<string, string>>) => {
+      const reading = readSettings([], env);
+      return reading.soort === "instellingen" && reading.settings.netwerk;
+    };
+    expect(network({})).toBe(true);
+    expect(network({ WOONREGIE_NETWERK: "nee" })).toBe(false);
   });
 
   it("goes by the line before the environment", () => {

@@ -7,6 +7,8 @@ export type Settings = {
   readonly https: boolean;
   /** Whether people may put in what holds for everybody: without accounts, only where no other can come. */
   readonly invoer: boolean;
+  /** Whether anything may be fetched from the internet. */
+  readonly netwerk: boolean;
 };
 
 export type SettingsReading =
@@ -28,7 +30,8 @@ const HELP = `Start Woonregie op deze computer.
   WOONREGIE_HOST=0.0.0.0             ook bereikbaar voor andere computers
   WOONREGIE_HTTPS=ja                 achter een proxy die https regelt
   WOONREGIE_INVOER=ja of nee         of mensen cijfers en documenten mogen inlezen
-                                     (anders: alleen als deze computer de enige is)`;
+                                     (anders: alleen als deze computer de enige is)
+  WOONREGIE_NETWERK=nee              nooit iets ophalen van het internet`;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -47,7 +50,8 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   const https = env.WOONREGIE_HTTPS === "ja";
   const alone = LOOPBACK.has(host) && !https;
   const invoer = env.WOONREGIE_INVOER ? env.WOONREGIE_INVOER === "ja" : alone;
-  return { soort: "instellingen", settings: { host, port, https, invoer } };
+  const netwerk = env.WOONREGIE_NETWERK !== "nee";
+  return { soort: "instellingen", settings: { host, port, https, invoer, netwerk } };
 }
 
 function readPortArgument(args: readonly string[]): { port?: string } | { fout: string } {

@@ -54,7 +54,7 @@ function listYears(folder: string): readonly number[] {
 }
 
 /** Reads GeoJSON with a code in every feature; what cannot be read is told in words that mend. */
-function parseGrenzen(text: string, bestand: string, jaar: number): Grenslezing {
+export function parseGrenzen(text: string, bestand: string, jaar: number): Grenslezing {
   const refuse = (wat: string) => ({ ok: false, fout: `${bestand}: ${wat}` }) as const;
   let json: unknown;
   try {

@@ -19,6 +19,8 @@ export type DatabasePlace =
 export type Database = {
   readonly db: Kysely<Tables>;
   readonly kind: "pglite" | "postgres";
+  /** Its connections themselves, for what brings its own statements: the queue of tasks. */
+  readonly pool: PostgresPool;
   readonly close: () => Promise<void>;
 };
 
@@ -119,7 +121,7 @@ async function prepare(opening: Opening, options: OpenOptions): Promise<Database
     const db = createKysely(pool);
     close = () => db.destroy().finally(finish);
     await migrate(db, waar, () => options.onProgress?.("bijwerken"), options.tot);
-    return { db, kind, close };
+    return { db, kind, pool, close };
   } catch (error) {
     await close();
     if (error instanceof StorageError) throw error;

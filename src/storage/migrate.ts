@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { basis } from "#storage/migrations/0001-basis.ts";
 import { versies } from "#storage/migrations/0002-versies.ts";
 import { stand } from "#storage/migrations/0003-stand.ts";
+import { ophalen } from "#storage/migrations/0005-ophalen.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly {
   { name: "0001-basis", statements: basis },
   { name: "0002-versies", statements: versies },
   { name: "0003-stand", statements: stand },
+  { name: "0005-ophalen", statements: ophalen },
 ];
 
 const OLDEST_SERVER = 150_000;

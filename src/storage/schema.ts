@@ -1,18 +1,20 @@
 import type { ColumnType } from "kysely";
+import type { OphaalTables } from "#storage/ophaal-schema.ts";
 import type { VersieTables } from "#storage/versie-schema.ts";
 
 /** Written by the database itself, when the row is made. */
 type MadeAt = ColumnType<Date, never, never>;
 
-export type Tables = VersieTables & {
-  readonly migratie: { readonly naam: string; readonly uitgevoerd_op: MadeAt };
-  readonly gebied: GebiedTable;
-  readonly levering: LeveringTable;
-  readonly waarneming: WaarnemingTable;
-  readonly document: DocumentTable;
-  readonly bevriezing: BevriezingTable;
-  readonly stand: { readonly een: boolean; readonly nummer: string };
-};
+export type Tables = OphaalTables &
+  VersieTables & {
+    readonly migratie: { readonly naam: string; readonly uitgevoerd_op: MadeAt };
+    readonly gebied: GebiedTable;
+    readonly levering: LeveringTable;
+    readonly waarneming: WaarnemingTable;
+    readonly document: DocumentTable;
+    readonly bevriezing: BevriezingTable;
+    readonly stand: { readonly een: boolean; readonly nummer: string };
+  };
 
 export type GebiedTable = {
   readonly code: string;

@@ -5,3 +5,11 @@ export async function readStand(db: Connection): Promise<string> {
   const { nummer } = await db.selectFrom("stand").select("nummer").executeTakeFirstOrThrow();
   return `${nummer}`;
 }
+
+/** Moves the number, for who changed something that stands outside the database: borders on disk. */
+export async function moveStand(db: Connection): Promise<void> {
+  await db
+    .updateTable("stand")
+    .set((eb) => ({ nummer: eb("nummer", "+", "1") }))
+    .execute();
+}

@@ -9,6 +9,11 @@ const TAKEN: readonly { readonly href: string; readonly naam: string; readonly w
     naam: "Cijfers per gemeente",
     wat: "Alles wat over een gemeente bekend is, met datum en bron, en wat niemand heeft geleverd.",
   },
+  {
+    href: "/bronnen",
+    naam: "Ophalen bij de bron",
+    wat: "Cijfers van CBS, gemeentegrenzen van PDOK en plancapaciteit, met wat er verandert.",
+  },
 ];
 
 /** The room of the figures: where they come from, and where they go. */
