@@ -169,7 +169,9 @@ describe.skipIf(!chromiumPath)(
       expect(await violations()).toEqual([]);
       expect(await sideways()).toBeLessThanOrEqual(390);
       expect(
-        await page.getByRole("row", { name: /Woningvoorraad gemeente 1 januari 2025/ }).textContent(),
+        await page
+          .getByRole("row", { name: /Woningvoorraad gemeente 1 januari 2025/ })
+          .textContent(),
       ).toContain("342");
 
       await click("Maak ongedaan");
