@@ -28,6 +28,7 @@ export function readCsv(
   const body = told ? lines.slice(told[0].length) : lines;
   const delimiter = wijze.scheidingsteken ?? told?.[1] ?? findScheidingsteken(body);
   bouwer.startBlad(naam);
+  checkBreedte(body, delimiter, bouwer.grenzen);
   const lengths: number[] = [];
   const put = (record: readonly string[]): null => {
     putRow(record, lengths.length, bouwer);
@@ -36,6 +37,19 @@ export function readCsv(
   };
   parseRecords(body, delimiter, wijze.aanhalingstekens ?? true, bouwer.grenzen, put);
   noteRagged(lengths, bouwer);
+}
+
+/** Before a row is taken apart, for that takes far more room than the row itself. */
+function checkBreedte(body: string, delimiter: string, grenzen: Werkmapbouwer["grenzen"]): void {
+  for (let start = 0; start < body.length; ) {
+    const found = body.indexOf("\n", start);
+    const end = found < 0 ? body.length : found;
+    const wide = end - start >= grenzen.kolommen;
+    if (wide && body.slice(start, end).split(delimiter).length > grenzen.kolommen) {
+      throw tooMany("kolommen", grenzen);
+    }
+    start = end + 1;
+  }
 }
 
 function parseRecords(
@@ -57,18 +71,26 @@ function parseRecords(
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw refuseRecord(error, grenzen);
+    throw refuseRecord(error);
   }
 }
 
-function refuseRecord({ code, records }: CsvError, grenzen: Werkmapbouwer["grenzen"]): Weigering {
+function refuseRecord({ code, records }: CsvError): Weigering {
   const rij = Number(records) + 1;
-  if (code === "CSV_MAX_RECORD_SIZE") return tooMany("kolommen", grenzen);
+  if (code === "CSV_MAX_RECORD_SIZE") return tooLongRow(rij);
   if (code !== "CSV_QUOTE_NOT_CLOSED") return beschadigd(`Rij ${rij} is niet te lezen.`);
   return new Weigering(
     "aanhalingsteken",
     `In rij ${rij} begint een cel met een aanhalingsteken ("), en dat sluit nergens. Zet het ` +
       "tweede aanhalingsteken erbij, of haal het eerste weg. U kunt het bestand ook als xlsx opslaan.",
+  );
+}
+
+function tooLongRow(rij: number): Weigering {
+  return new Weigering(
+    "tekst-te-lang",
+    `Rij ${rij} is te lang om te lezen. Kijk of daar een aanhalingsteken (") is vergeten: dan telt ` +
+      "alles erna als één cel. U kunt het bestand ook als xlsx opslaan.",
   );
 }
 

@@ -4,8 +4,9 @@ import { readCsv } from "./csv.ts";
 import { WERKMAPGRENZEN, type Werkmapgrenzen } from "./grenzen.ts";
 import { createOpmerkingen } from "./opmerkingen.ts";
 import { recognizeInhoud } from "./soort.ts";
-import { formatOmvang, Weigering } from "./weigering.ts";
+import { formatOmvang, Weigering, withoutCells } from "./weigering.ts";
 import { Werkmapbouwer } from "./werkmapbouwer.ts";
+import { readZip } from "./zip.ts";
 
 /** How a file is to be read; what is left out is found in the file, or is as usual. */
 export type Leeswijze = {
@@ -31,13 +32,8 @@ export async function parseWerkmap(
   const bouwer = new Werkmapbouwer({ ...WERKMAPGRENZEN, ...grenzen }, opmerkingen);
   try {
     checkOmvang(bytes, bouwer.grenzen);
-    if (recognizeInhoud(bytes) === "zip") {
-      throw new Weigering(
-        "soort-onbekend",
-        "Dit bestand is geen csv. Sla het op als csv in UTF-8.",
-      );
-    }
-    readTekst(bytes, naam, bouwer, wijze);
+    if (recognizeInhoud(bytes) === "zip") await readZip(bytes, bouwer);
+    else readTekst(bytes, naam, bouwer, wijze);
     return { ok: true, werkmap: bouwer.finish(), opmerkingen: opmerkingen.list() };
   } catch (error) {
     return refuse(error);
@@ -85,7 +81,7 @@ function readTekst(
 
 function checkOmvang({ length }: Uint8Array | string, { bytes: most }: Werkmapgrenzen): void {
   if (length === 0) {
-    throw new Weigering("leeg", "Er staat niets in. Lever een bestand aan met cijfers erin.");
+    throw withoutCells();
   }
   if (length > most) {
     throw new Weigering(

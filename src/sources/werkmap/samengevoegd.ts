@@ -8,7 +8,7 @@ import { beschadigd } from "./weigering.ts";
  * @param most Blocks that cover more places than this are not what they seem.
  */
 export function coverCellen(
-  rijen: (readonly Werkcel[])[],
+  rijen: Werkcel[][],
   bereiken: readonly Celbereik[],
   most: number,
   tell: (rij: number, kolom: number) => void,
@@ -26,7 +26,7 @@ export function coverCellen(
 }
 
 function coverInRow(
-  rijen: (readonly Werkcel[])[],
+  rijen: Werkcel[][],
   rij: number,
   { vanRij, vanKolom, totKolom }: Celbereik,
   tell: (rij: number, kolom: number) => void,
@@ -47,7 +47,7 @@ function filledPlaces(row: readonly Werkcel[], start: number, end: number): read
   return filled;
 }
 
-function withoutPlaces(row: readonly Werkcel[], places: ReadonlySet<number>): readonly Werkcel[] {
+function withoutPlaces(row: readonly Werkcel[], places: ReadonlySet<number>): Werkcel[] {
   const kept = row.map((cel, kolom): Werkcel => (places.has(kolom) ? { soort: "leeg" } : cel));
   return kept.slice(0, kept.findLastIndex(({ soort }) => soort !== "leeg") + 1);
 }

@@ -63,7 +63,7 @@ function refuseCfb(bytes: Uint8Array): Weigering {
 }
 
 /** The file is behind a password. */
-function withPassword(): Weigering {
+export function withPassword(): Weigering {
   return new Weigering(
     "wachtwoord",
     "Dit bestand is beveiligd met een wachtwoord. Haal het wachtwoord eraf (in Excel: «Bestand», " +

@@ -72,6 +72,14 @@ export function tooMany(wat: keyof typeof WAT, grenzen: Werkmapgrenzen, blad?: s
   );
 }
 
+/** There is nothing in the file. */
+export function withoutCells(): Weigering {
+  return new Weigering(
+    "leeg",
+    "Er staat niets in het bestand. Lever een bestand aan met cijfers erin.",
+  );
+}
+
 /** One cell holds more text than is read. */
 export function tooLong(blad: string, rij: number, kolom: number, { tekens }: Werkmapgrenzen) {
   return new Weigering(

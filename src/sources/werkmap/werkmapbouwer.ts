@@ -8,25 +8,27 @@ import {
 } from "#domain/werkmap.ts";
 import { nameBlad } from "./bladnaam.ts";
 import type { Werkmapgrenzen } from "./grenzen.ts";
-import type { Opmerkingen } from "./opmerkingen.ts";
+import type { Opmerkingen, Opmerkingscode } from "./opmerkingen.ts";
 import { coverCellen } from "./samengevoegd.ts";
-import { beschadigd, tooLong, tooMany } from "./weigering.ts";
+import { beschadigd, tooLong, tooMany, withoutCells } from "./weigering.ts";
 import { cleanTekst } from "./zuivere-tekst.ts";
 
 /** The one empty cell. */
 export const LEEG: Celwaarde = { soort: "leeg" };
 
-const NO_CELLS: readonly Werkcel[] = [];
+const NO_CELLS: Werkcel[] = [];
 
 type Bouwblad = {
   readonly naam: string;
-  readonly rijen: (readonly Werkcel[])[];
+  readonly rijen: Werkcel[][];
   verborgen: boolean;
   samengevoegd: readonly Celbereik[];
 };
 
 // Texts up to this length are kept once: names and codes come back in every row.
 const KEPT_LENGTH = 64;
+// Excel's own limit; a formula is shown to people, never computed.
+const LONGEST_FORMULE = 8192;
 const KEPT_TEXTS = 50_000;
 
 /**
@@ -66,7 +68,7 @@ export class Werkmapbouwer {
   /** The sheet is one that people did not see. */
   markVerborgen(): void {
     this.#blad.verborgen = true;
-    this.opmerkingen.note("blad-verborgen", this.blad);
+    this.note("blad-verborgen");
   }
 
   /**
@@ -89,8 +91,19 @@ export class Werkmapbouwer {
     cellen.push(cel);
   }
 
+  /** Puts a formula; without a value it is told, for nobody here computes it. */
+  putFormule(rij: number, kolom: number, raw: string, waarde: Celwaarde | undefined): void {
+    if (!waarde) this.note("formule-zonder-waarde", { rij, kolom });
+    this.putCel(rij, kolom, makeFormule(raw, waarde));
+  }
+
+  /** Tells something about the sheet that is being built. */
+  note(code: Opmerkingscode, plek?: { readonly rij: number; readonly kolom?: number }): void {
+    this.opmerkingen.note(code, this.blad, plek && toPlek(plek));
+  }
+
   /** Puts one row, filled up to its end, so many times below each other; the row itself is kept. */
-  putRijen(rij: number, cellen: readonly Werkcel[], keer: number): void {
+  putRijen(rij: number, cellen: Werkcel[], keer: number): void {
     if (cellen.length === 0) return;
     this.#check(rij + keer - 1, cellen.length - 1);
     if (rij < this.#blad.rijen.length) throw putTwice(this.blad, rij, 0);
@@ -106,7 +119,7 @@ export class Werkmapbouwer {
     if (known) return known;
     if (raw.length > this.grenzen.tekens) throw tooLong(this.blad, rij, kolom, this.grenzen);
     const { tekst, gewijzigd } = cleanTekst(raw);
-    if (gewijzigd) this.opmerkingen.note("tekens-weggelaten", this.blad, { rij, kolom });
+    if (gewijzigd) this.note("tekens-weggelaten", { rij, kolom });
     const cel: Celwaarde = tekst === "" ? LEEG : { soort: "tekst", tekst };
     // A text that gave a remark gives one in every cell, so it is not kept.
     const keep = !gewijzigd && raw.length <= KEPT_LENGTH && this.#texts.size < KEPT_TEXTS;
@@ -123,18 +136,22 @@ export class Werkmapbouwer {
     this.#merges += bereiken.length;
     if (this.#merges > this.grenzen.samenvoegingen) throw tooMany("samenvoegingen", this.grenzen);
     if (bereiken.length === 0) return;
-    const { naam, rijen } = this.#blad;
-    const note = (rij: number, kolom: number) =>
-      this.opmerkingen.note("waarde-bedekt", naam, { rij, kolom });
-    coverCellen(rijen, bereiken, this.grenzen.cellen, note);
+    coverCellen(this.#blad.rijen, bereiken, this.grenzen.cellen, (rij, kolom) =>
+      this.note("waarde-bedekt", { rij, kolom }),
+    );
     for (const { vanRij: rij, vanKolom: kolom } of bereiken) {
-      this.opmerkingen.note("cellen-samengevoegd", naam, { rij, kolom });
+      this.note("cellen-samengevoegd", { rij, kolom });
     }
     this.#blad.samengevoegd = bereiken;
   }
 
-  /** The whole of what was built. */
+  /**
+   * The whole of what was built.
+   *
+   * @throws Weigering where no cell of any sheet holds something.
+   */
   finish(): Werkmap {
+    if (this.#bladen.every(({ rijen }) => rijen.length === 0)) throw withoutCells();
     return { bladen: this.#bladen.map(finishBlad) };
   }
 
@@ -145,7 +162,8 @@ export class Werkmapbouwer {
 
   #openRow(rij: number): void {
     const { rijen } = this.#blad;
-    const cellen = [...(rijen[rij] ?? [])];
+    const known = rijen[rij];
+    const cellen = known && known !== NO_CELLS ? known : [];
     this.#growTo(rij);
     rijen[rij] = cellen;
     this.#row = { rij, cellen };
@@ -168,6 +186,16 @@ function finishBlad({ naam, rijen, verborgen, samengevoegd }: Bouwblad): Werkbla
     ...(verborgen && { verborgen }),
     ...(samengevoegd.length > 0 && { samengevoegd }),
   };
+}
+
+/** A formula as a cell; a file may leave its text to another cell. */
+export function makeFormule(raw: string, waarde: Celwaarde | undefined): Werkcel {
+  const formule = cleanTekst(raw).tekst.slice(0, LONGEST_FORMULE);
+  return { soort: "formule", formule, ...(waarde && { waarde }) };
+}
+
+function toPlek({ rij, kolom }: { readonly rij: number; readonly kolom?: number }) {
+  return { rij, ...(kolom !== undefined && { kolom }) };
 }
 
 function putTwice(blad: string, rij: number, kolom: number): Error {
