@@ -1,13 +1,18 @@
+import { bovenMeegeleverd, watTelt } from "#rules/cijfers/inlezen/wat-telt.ts";
 import type { Eigen } from "#sources/meegeleverd.ts";
-import { listEigenWaarnemingen } from "#storage/cijfers.repository.ts";
+import { listKandidaten } from "#storage/cijfers.repository.ts";
+import { listVoorrang } from "#storage/inlevering.repository.ts";
 import { listDocumenten } from "#storage/kader.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 
 /** What this installation keeps beside what ships. */
 export async function readEigen(db: Connection): Promise<Eigen> {
   const stored = await listDocumenten(db, "eigen");
+  const voorrang = await listVoorrang(db);
+  const tellend = watTelt(await listKandidaten(db, { eigen: true }), voorrang);
   return {
-    waarnemingen: await listEigenWaarnemingen(db),
+    waarnemingen: tellend.map(({ waarneming }) => waarneming),
+    bovenMeegeleverd: bovenMeegeleverd(tellend, voorrang),
     documenten: stored.map(({ id, versie, tekst }) => ({ id, versie, tekst })),
   };
 }

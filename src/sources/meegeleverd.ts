@@ -79,18 +79,22 @@ export function readMeegeleverd(root: string = findProjectRoot()): Meegeleverd {
 /** What an installation keeps beside what ships: figures that were delivered, documents of its own. */
 export type Eigen = {
   readonly waarnemingen: readonly Waarneming[];
+  /** Those of them that go before what ships for the same cell and moment, because somebody said so. */
+  readonly bovenMeegeleverd: readonly Waarneming[];
   readonly documenten: readonly EigenDocument[];
 };
 
 /**
  * What ships, and beside it what the installation itself keeps.
  *
- * Own figures stand before those that ship; where the two contradict each other the run says so.
+ * Own figures stand beside those that ship, or in their place where a person said so; where the two
+ * contradict each other the run says so.
  * What was read of the shipped part already is not read again.
  */
 export function addEigen(meegeleverd: Meegeleverd, eigen: Eigen): Meegeleverd {
   const { root, cijfers, gemeenten, codelijsten } = meegeleverd;
   const own = createCijferbron(eigen.waarnemingen);
+  const before = createCijferbron(eigen.bovenMeegeleverd);
   const documenten = addDocumenten(meegeleverd.documenten, eigen.documenten, () => kennis);
   const kennis = createKennis(root, { gemeenten, codelijsten, documenten }, eigen.documenten);
   return {
@@ -102,10 +106,16 @@ export function addEigen(meegeleverd: Meegeleverd, eigen: Eigen): Meegeleverd {
       find: (indicator, gebied) => {
         const found = own.find(indicator, gebied);
         const shipped = cijfers.find(indicator, gebied);
-        return found.length === 0 ? shipped : [...found, ...shipped];
+        if (found.length === 0) return shipped;
+        const first = before.find(indicator, gebied);
+        return [...found, ...shipped.filter((item) => !first.some((own) => isSame(own, item)))];
       },
     },
   };
+}
+
+function isSame(a: Waarneming, b: Waarneming): boolean {
+  return a.moment === b.moment && a.cel.join(".") === b.cel.join(".");
 }
 
 function createKennis(

@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type Insertable, sql } from "kysely";
 import { formatBreuk, parseBreuk } from "#domain/breuk.ts";
 import type { Betrouwbaarheid } from "#domain/indicator.ts";
+import type { Herkomst, Tellendcijfer } from "#domain/inlevering.ts";
 import { parseDuur } from "#domain/peildatum.ts";
 import type { Waarneming, WaarnemingInhoud } from "#domain/waarneming.ts";
 import type { GebiedTable, LeveringTable, WaarnemingTable } from "#storage/schema.ts";
@@ -34,6 +35,8 @@ export type Levering = {
   readonly toelichting?: string;
   /** Of the file it was read from, so that an unchanged file need not be read again. */
   readonly sha256?: string;
+  /** The delivery by people that it came with. */
+  readonly inlevering?: string;
 };
 
 /** A levering as it is kept; `ingelezenOp` is an ISO moment. */
@@ -85,7 +88,7 @@ export async function listLeveringen(db: Connection): Promise<readonly BewaardeL
     .orderBy("moment")
     .orderBy("id")
     .execute();
-  return rows.map(({ ingelezen_op, aantal, ...row }) => ({
+  return rows.map(({ ingelezen_op, aantal, telt: _counts, ...row }) => ({
     ...(withoutNulls(row) as Levering),
     ingelezenOp: ingelezen_op.toISOString(),
     waarnemingen: aantal ?? 0,
@@ -121,18 +124,54 @@ export async function findWaarnemingen(
   return rows.map(toWaarneming);
 }
 
-/** What leveringen of this installation itself tell: not those that ship with the product. */
-export async function listEigenWaarnemingen(db: Connection): Promise<readonly Waarneming[]> {
-  const rows = await db
+/** A figure of a levering that counts, with where it was delivered; which one goes first is a rule. */
+export type Kandidaat = Tellendcijfer & {
+  /** Of a delivery by people: the order in which these were taken over. */
+  readonly volgnummer?: number;
+};
+
+/**
+ * The figures of leveringen that were not undone: those of these indicatoren, or of all; with
+ * `eigen` without what ships with the product.
+ */
+export async function listKandidaten(
+  db: Connection,
+  welke: { readonly indicatoren?: readonly string[]; readonly eigen?: boolean },
+): Promise<readonly Kandidaat[]> {
+  let query = db
     .selectFrom("waarneming")
     .innerJoin("levering", "levering.id", "waarneming.levering")
-    .where("levering.id", "not like", "meegeleverd/%")
+    .leftJoin("inlevering", "inlevering.id", "levering.inlevering")
+    .where("levering.telt", "=", true);
+  if (welke.eigen) query = query.where("levering.id", "not like", `${MEEGELEVERD}%`);
+  if (welke.indicatoren) {
+    query = query.where(sql<boolean>`waarneming.indicator = any(${welke.indicatoren}::text[])`);
+  }
+  const rows = await query
     .selectAll("waarneming")
     .select(["levering.bron", "levering.betrouwbaarheid", "levering.status"])
+    .select(["inlevering.id as inlevering", "inlevering.afzender", "inlevering.volgnummer"])
     .orderBy("levering.ingelezen_op")
     .orderBy("levering.id")
     .execute();
-  return rows.map(toWaarneming);
+  return rows.map((row) => ({
+    waarneming: toWaarneming(row),
+    herkomst: toHerkomst(row),
+    ...(row.volgnummer === null ? {} : { volgnummer: Number(row.volgnummer) }),
+  }));
+}
+
+const MEEGELEVERD = "meegeleverd/";
+
+function toHerkomst(row: {
+  readonly levering: string;
+  readonly inlevering: string | null;
+  readonly afzender: string | null;
+}): Herkomst {
+  const { levering, inlevering, afzender } = row;
+  if (inlevering !== null) return { soort: "inlevering", id: inlevering, afzender: afzender ?? "" };
+  if (levering.startsWith(MEEGELEVERD)) return { soort: "meegeleverd" };
+  return { soort: "levering", id: levering };
 }
 
 /** Stores these gebieden in place of all that were there. */
@@ -163,7 +202,7 @@ async function insertRows(db: Connection, rows: readonly WaarnemingTable[]): Pro
     select * from json_populate_recordset(null::waarneming, ${JSON.stringify(rows)})`.execute(db);
 }
 
-function toLeveringRow(levering: Levering): Omit<LeveringTable, "ingelezen_op"> {
+function toLeveringRow(levering: Levering): Omit<Insertable<LeveringTable>, "ingelezen_op"> {
   return {
     id: levering.id,
     indicator: levering.indicator,
@@ -175,6 +214,7 @@ function toLeveringRow(levering: Levering): Omit<LeveringTable, "ingelezen_op"> 
     status: levering.status ?? null,
     toelichting: levering.toelichting ?? null,
     sha256: levering.sha256 ?? null,
+    ...(levering.inlevering === undefined ? {} : { inlevering: levering.inlevering }),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { basis } from "#storage/migrations/0001-basis.ts";
 import { versies } from "#storage/migrations/0002-versies.ts";
 import { stand } from "#storage/migrations/0003-stand.ts";
+import { inleveringen } from "#storage/migrations/0004-inleveringen.ts";
 import { ophalen } from "#storage/migrations/0005-ophalen.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly {
   { name: "0001-basis", statements: basis },
   { name: "0002-versies", statements: versies },
   { name: "0003-stand", statements: stand },
+  { name: "0004-inleveringen", statements: inleveringen },
   { name: "0005-ophalen", statements: ophalen },
 ];
 

@@ -1,11 +1,13 @@
 import type { ColumnType } from "kysely";
+import type { InleveringTables } from "#storage/inlevering-schema.ts";
 import type { OphaalTables } from "#storage/ophaal-schema.ts";
 import type { VersieTables } from "#storage/versie-schema.ts";
 
 /** Written by the database itself, when the row is made. */
 type MadeAt = ColumnType<Date, never, never>;
 
-export type Tables = OphaalTables &
+export type Tables = InleveringTables &
+  OphaalTables &
   VersieTables & {
     readonly migratie: { readonly naam: string; readonly uitgevoerd_op: MadeAt };
     readonly gebied: GebiedTable;
@@ -41,6 +43,10 @@ export type LeveringTable = {
   readonly toelichting: string | null;
   readonly sha256: string | null;
   readonly ingelezen_op: MadeAt;
+  /** The delivery by people that it came with; absent for what ships, and for live sources. */
+  readonly inlevering: ColumnType<string | null, string | undefined, never>;
+  /** False while the delivery is undone: it stays, and does not count. */
+  readonly telt: ColumnType<boolean, boolean | undefined, boolean>;
 };
 
 export type WaarnemingTable = {
