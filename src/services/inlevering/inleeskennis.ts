@@ -6,7 +6,7 @@ import type { Regioleden } from "#rules/cijfers/inlezen/volledig.ts";
 import type { Basis } from "../basis.ts";
 
 /** A gemeente that went up in another, or is announced to. */
-type Samenvoeging = {
+export type Samenvoeging = {
   readonly datum: string;
   readonly van: string;
   readonly naar: string;

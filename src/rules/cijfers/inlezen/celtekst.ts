@@ -1,3 +1,4 @@
+import { breuk, multiply } from "#domain/breuk.ts";
 import type { Verbetering, Vindplaats } from "#domain/inlevering.ts";
 import { formatGetal } from "#domain/notatie.ts";
 import { type Celwaarde, formatCeladres, type Werkblad, type Werkcel } from "#domain/werkmap.ts";
@@ -23,7 +24,7 @@ export function tekstVan(cel: Werkcel): string {
     case "tekst":
       return cel.tekst.trim();
     case "getal":
-      return getaltekst(cel.getal);
+      return getaltekst(cel);
     case "datum":
       return cel.datum;
     case "waarheid":
@@ -36,9 +37,11 @@ export function tekstVan(cel: Werkcel): string {
 }
 
 /** A number of a spreadsheet, with its decimals and without points: it is also looked up as a code. */
-function getaltekst(getal: number): string {
+function getaltekst({ getal, procent }: Extract<Werkcel, { readonly soort: "getal" }>): string {
   const exact = exactOf(getal);
-  return exact ? formatGetal(exact, 20).replaceAll(".", "") : String(getal);
+  if (!exact) return String(getal);
+  const shown = procent ? multiply(exact, breuk(100)) : exact;
+  return `${formatGetal(shown, 20).replaceAll(".", "")}${procent ? "%" : ""}`;
 }
 
 export function isLeeg(cel: Werkcel): boolean {

@@ -17,22 +17,25 @@ import { findBotsingen, listVerschillen } from "./botsing.ts";
 import { metVerbeteringen } from "./celtekst.ts";
 import { zonderDubbelen } from "./dubbelen.ts";
 import type { Inleeskennis } from "./kennis.ts";
-import { leesBlad } from "./lees-blad.ts";
+import { type Bladlezing, leesBlad } from "./lees-blad.ts";
 import { createTelling, findOpvallend } from "./opvallend.ts";
 import { toetsTotalen } from "./totalen.ts";
 import { findOntbrekend, type Regioleden } from "./volledig.ts";
 import { type Koppelvraag, listVragen } from "./vragen.ts";
 
-/** What a delivery is checked against and by. */
+/** What a delivery is read from. */
 export type Inleesopdracht = {
   readonly werkmap: Werkmap;
   readonly koppelingen: readonly Koppeling[];
   readonly verbeteringen: readonly Verbetering[];
   readonly kop: Inleverkop;
-  readonly regio?: Regioleden;
-  /** What counts now of these figures, of every delivery. */
-  readonly tellend: readonly Tellendcijfer[];
   readonly kennis: Inleeskennis;
+};
+
+/** A delivery as it was read, before it is laid beside what counts now. */
+export type Inlezing = Pick<Inleesopdracht, "kop" | "kennis"> & {
+  readonly vragen: readonly Koppelvraag[];
+  readonly bladen: readonly Bladlezing[];
 };
 
 /** What a file comes to: figures, and everything that is to be said of them, at once. */
@@ -45,26 +48,46 @@ export type Inleescontrole = {
   readonly verschillen: readonly Cijferverschil[];
 };
 
-/** Reads a delivery and checks it; nothing is kept and nothing is chosen. */
-export function controleer(opdracht: Inleesopdracht): Inleescontrole {
-  const { werkmap, koppelingen, verbeteringen, kop, kennis, tellend, regio } = opdracht;
+/** Reads the sheets of a delivery that have a koppeling, with the cells that people mended. */
+export function leesInlevering(opdracht: Inleesopdracht): Inlezing {
+  const { werkmap, koppelingen, verbeteringen, kop, kennis } = opdracht;
   const bladen = koppelingen.flatMap((koppeling) => {
     const found = werkmap.bladen.find(({ naam }) => naam === koppeling.blad);
     return found ? [{ koppeling, blad: metVerbeteringen(found, verbeteringen) }] : [];
   });
-  const vragen = bladen.flatMap(({ koppeling, blad }) => listVragen(koppeling, blad, kop, kennis));
-  const lezingen = bladen.map(({ koppeling, blad }) => leesBlad(blad, koppeling, kop, kennis));
-  const all = lezingen.flatMap(({ cijfers }) => cijfers);
-  const { cijfers, bevindingen: dubbel } = zonderDubbelen(all);
+  return {
+    kop,
+    kennis,
+    vragen: bladen.flatMap(({ koppeling, blad }) => listVragen(koppeling, blad, kop, kennis)),
+    bladen: bladen.map(({ koppeling, blad }) => leesBlad(blad, koppeling, kop, kennis)),
+  };
+}
+
+/** The figures of which something is in a delivery, by id. */
+export function indicatorenIn({ bladen }: Inlezing): readonly string[] {
+  const all = bladen.flatMap(({ cijfers }) => cijfers);
+  return [...new Set(all.map(({ waarneming }) => waarneming.indicator))];
+}
+
+/**
+ * Checks a delivery as it was read, beside what counts now of its figures, of every sender; nothing
+ * is kept and nothing is chosen.
+ */
+export function controleer(
+  { kop, kennis, vragen, bladen }: Inlezing,
+  tellend: readonly Tellendcijfer[],
+  regio?: Regioleden,
+): Inleescontrole {
+  const { cijfers, bevindingen: dubbel } = zonderDubbelen(bladen.flatMap((blad) => blad.cijfers));
   const telling = createTelling(tellend);
   return {
     vragen,
     cijfers,
-    overgeslagen: lezingen.flatMap(({ overgeslagen }) => overgeslagen),
+    overgeslagen: bladen.flatMap(({ overgeslagen }) => overgeslagen),
     bevindingen: [
-      ...lezingen.flatMap(({ bevindingen }) => bevindingen),
+      ...bladen.flatMap(({ bevindingen }) => bevindingen),
       ...dubbel,
-      ...lezingen.flatMap(({ totalen, cijfers: own }) => toetsTotalen(totalen, own, kennis)),
+      ...bladen.flatMap(({ totalen, cijfers: own }) => toetsTotalen(totalen, own, kennis)),
       ...findOpvallend(cijfers, telling, kennis),
       ...(regio ? findOntbrekend(cijfers, regio, kennis) : []),
     ],

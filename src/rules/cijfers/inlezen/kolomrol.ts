@@ -27,6 +27,7 @@ function words(list: string): ReadonlySet<string> {
 /** What a column is for by its head alone; undefined where the head is no such word. */
 export function rolVan(kop: string): Rol | undefined {
   const kern = gelijkmaken(kop);
+  if (kern.startsWith("onderdeel ")) return "cel";
   return WOORDEN.find(([, known]) => known.has(kern))?.[0];
 }
 

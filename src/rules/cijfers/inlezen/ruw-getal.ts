@@ -11,7 +11,7 @@ import { leesGetal } from "./getal.ts";
  */
 export function ruwGetal(cel: Werkcel | undefined): number | undefined {
   const waarde = cel && waardeVan(cel);
-  if (waarde?.soort === "getal") return waarde.getal;
+  if (waarde?.soort === "getal") return waarde.procent ? undefined : waarde.getal;
   if (waarde?.soort !== "tekst") return undefined;
   const gelezen = leesGetal(waarde.tekst, { notatie: "open", grof: false });
   return gelezen.soort === "getal" && !gelezen.teken ? toNumber(gelezen.waarde) : undefined;

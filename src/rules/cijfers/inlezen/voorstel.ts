@@ -29,7 +29,7 @@ const STEEKPROEF = 400;
  */
 export function stelKoppelingVoor(blad: Werkblad, kennis: Inleeskennis): Koppelvoorstel {
   const gebieden = findGebiedkolommen(blad, kennis);
-  const kopregels = headAbove(blad, gebieden.eerste);
+  const kopregels = headAbove(blad, gebieden);
   const koppen = kopteksten(blad, kopregels);
   const titels = bladtitels(blad, kopregels);
   const onzeker = new Map<number, string>();
@@ -86,11 +86,22 @@ function scoreOf(rows: readonly Proef[], blad: Werkblad, kolom: number) {
   return { raak: allowed ? raak : 0, deel: raak / Math.max(1, below.length), eerste, code };
 }
 
-function headAbove(blad: Werkblad, eerste: number | undefined): readonly number[] {
-  const until = eerste ?? 1;
+function headAbove(blad: Werkblad, { gebied, eerste = 1 }: Gebiedkolommen): readonly number[] {
+  let until = eerste;
+  while (gebied !== undefined && until > 0 && isRegel(blad, until - 1, gebied)) until -= 1;
   return Array.from({ length: until }, (_, rij) => rij).filter((rij) =>
     (blad.rijen[rij] ?? []).some((cel) => !isLeeg(cel)),
   );
+}
+
+/** A row of figures whose gemeente we do not know: a name that is misspelt is no head. */
+function isRegel(blad: Werkblad, rij: number, gebied: number): boolean {
+  const naam = tekstVan(celOp(blad, rij, gebied));
+  if (naam === "" || zegtGebied(naam) || zegtGebiedscode(naam)) return false;
+  return (blad.rijen[rij] ?? []).some((cel, kolom) => {
+    const getal = kolom === gebied ? undefined : ruwGetal(cel);
+    return getal !== undefined && zoekMoment(tekstVan(cel)) === undefined;
+  });
 }
 
 type Kolomvraag = {
@@ -158,6 +169,17 @@ function detailsOf(
     ...(cel ? { cel } : {}),
     ...(maal ? { maal } : {}),
   };
+}
+
+/** The moment that the head of a column names for this figure; a year of a stock as its first day. */
+export function momentInKop(
+  blad: Werkblad,
+  kopregels: readonly number[],
+  kolom: number,
+  indicator: Indicator,
+): string | undefined {
+  const kop = kopteksten(blad, kopregels)[kolom] ?? "";
+  return momentFor([kop, ...bladtitels(blad, kopregels)], indicator)?.moment;
 }
 
 function momentFor(teksten: readonly string[], indicator: Indicator) {

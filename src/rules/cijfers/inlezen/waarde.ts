@@ -52,11 +52,22 @@ export function leesWaarde(cel: Werkcel, wijze: Kolomwijze): Waardelezing {
   if (isOnbekend(tekst)) return unknown(tekst);
   const coded = CODED[wijze.indicator.eenheid];
   if (coded) return coded(tekst, wijze);
-  if (waarde.soort === "getal") return checked(exactOf(waarde.getal), tekst, wijze);
+  if (waarde.soort === "getal") return leesGetalcel(waarde, tekst, wijze);
   if (waarde.soort === "tekst") return leesTekst(tekst, wijze);
   const soort = waarde.soort === "datum" ? "een datum" : "ja of nee";
   const hint = "Een rekenblad maakt soms zelf een datum van een getal. Schrijf het getal.";
   return refused("geen-getal", `Hier staat ${soort}, en er hoort een getal. ${hint}`);
+}
+
+/** Shown as a percentage it is kept as a part already, whatever the head says. */
+function leesGetalcel(
+  { getal, procent }: Extract<Werkcel, { readonly soort: "getal" }>,
+  tekst: string,
+  wijze: Kolomwijze,
+): Waardelezing {
+  const { eenheid } = wijze.indicator;
+  if (procent && eenheid !== "deel") return wrongUnit(tekst, "een percentage", eenheid);
+  return checked(exactOf(getal), tekst, procent ? { ...wijze, maal: "1" } : wijze);
 }
 
 const FORMULE =

@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import type { Koppeling } from "#domain/inlevering.ts";
+import { isWaardekolom } from "#domain/inlevering.ts";
+import type { Werkblad, Werkmap, Werkmaplezing } from "#domain/werkmap.ts";
+import { afzendersleutel } from "#rules/cijfers/inlezen/botsing.ts";
+import {
+  controleer,
+  type Inleescontrole,
+  indicatorenIn,
+  isKlaar,
+  leesInlevering,
+  type Openstaand,
+  openstaand,
+} from "#rules/cijfers/inlezen/controle.ts";
+import type { Inleeskennis } from "#rules/cijfers/inlezen/kennis.ts";
+import { handtekening } from "#rules/cijfers/inlezen/kop.ts";
+import {
+  type Koppelvoorstel,
+  momentInKop,
+  stelKoppelingVoor,
+} from "#rules/cijfers/inlezen/voorstel.ts";
+import { listVragen } from "#rules/cijfers/inlezen/vragen.ts";
+import { watTelt } from "#rules/cijfers/inlezen/wat-telt.ts";
+import { listKandidaten } from "#storage/cijfers.repository.ts";
+import { type Inlevering, listVoorrang, readBestand } from "#storage/inlevering.repository.ts";
+import { findKoppeling } from "#storage/koppelgeheugen.repository.ts";
+import type { Connection } from "#storage/transaction.ts";
+import { regioVan } from "./inleeskennis.ts";
+import type { Inleverkluis } from "./kluis.ts";
+
+/** The file of a delivery, read; undefined where it lapsed. */
+export async function readLezing(
+  kluis: Inleverkluis,
+  inlevering: Inlevering,
+): Promise<Werkmaplezing | undefined> {
+  const bytes = await readBestand(kluis.db, inlevering.id);
+  return bytes && kluis.lees({ ...inlevering, bytes });
+}
+
+/** A sheet with the way it can be read: as it was settled, as it was the last time, or as it looks. */
+export type Bladvoorstel = Koppelvoorstel & {
+  readonly blad: Werkblad;
+  /** This sender had a sheet with this head before. */
+  readonly onthouden: boolean;
+};
+
+/** Every sheet in which gemeenten stand, with how it can be read. */
+export async function proposeBladen(
+  kluis: Inleverkluis,
+  werkmap: Werkmap,
+  { afzender }: Pick<Inlevering, "afzender">,
+): Promise<readonly Bladvoorstel[]> {
+  const voorstellen: Bladvoorstel[] = [];
+  for (const blad of werkmap.bladen) {
+    const voorstel = stelKoppelingVoor(blad, kluis.kennis());
+    const sleutel = koppelsleutel(afzender, blad, voorstel.koppeling);
+    const before = await findKoppeling(kluis.db, sleutel);
+    voorstellen.push(
+      before
+        ? {
+            blad,
+            onthouden: true,
+            koppeling: again(before, voorstel, blad, kluis.kennis()),
+            onzeker: new Map(),
+          }
+        : { blad, onthouden: false, ...voorstel },
+    );
+  }
+  const useful = voorstellen.filter(({ koppeling }) => isUseful(koppeling));
+  return useful.length > 0 ? useful : voorstellen.slice(0, 1);
+}
+
+export function koppelsleutel(afzender: string, blad: Werkblad, { kopregels }: Koppeling) {
+  const hash = createHash("sha256").update(handtekening(blad, kopregels)).digest("hex");
+  return { afzenderSleutel: afzendersleutel(afzender), handtekening: hash };
+}
+
+/** What a column holds is remembered; of which moment it is, its new head says. */
+function again(
+  before: Koppeling,
+  { koppeling }: Koppelvoorstel,
+  blad: Werkblad,
+  { indicatoren }: Inleeskennis,
+): Koppeling {
+  const kolommen = before.kolommen.map((kolom) => {
+    if (!isWaardekolom(kolom)) return kolom;
+    const { moment: _past, ...rest } = kolom;
+    const indicator = indicatoren.get(kolom.indicator ?? "");
+    const moment = indicator && momentInKop(blad, koppeling.kopregels, kolom.kolom, indicator);
+    return moment ? { ...rest, moment } : rest;
+  });
+  return { blad: koppeling.blad, kopregels: koppeling.kopregels, kolommen };
+}
+
+function isUseful({ kolommen }: Koppeling): boolean {
+  return kolommen.some(({ rol }) => rol === "gebied") && kolommen.some(isWaardekolom);
+}
+
+/** The koppelingen with which a delivery can be read without asking anything; else none. */
+export function certainKoppelingen(
+  kluis: Inleverkluis,
+  bladen: readonly Bladvoorstel[],
+  { kop }: Pick<Inlevering, "kop">,
+): readonly Koppeling[] {
+  const good = bladen.every(
+    ({ blad, koppeling, onzeker }) =>
+      onzeker.size === 0 && listVragen(koppeling, blad, kop, kluis.kennis()).length === 0,
+  );
+  return good ? bladen.map(({ koppeling }) => koppeling) : [];
+}
+
+/** A delivery that was read and checked beside what counts now. */
+export type Proef = {
+  readonly controle: Inleescontrole;
+  readonly open: Openstaand;
+  readonly klaar: boolean;
+};
+
+/** Reads a delivery and checks it, on this connection: nothing is kept by it. */
+export async function runProef(
+  kluis: Inleverkluis,
+  db: Connection,
+  werkmap: Werkmap,
+  inlevering: Inlevering,
+): Promise<Proef> {
+  const { koppelingen, verbeteringen, kop, bevestigingen, keuzes } = inlevering;
+  const kennis = kluis.kennis();
+  const gelezen = leesInlevering({ werkmap, koppelingen, verbeteringen, kop, kennis });
+  const kandidaten = await listKandidaten(db, { indicatoren: indicatorenIn(gelezen) });
+  const tellend = watTelt(kandidaten, await listVoorrang(db));
+  const controle = controleer(gelezen, tellend, regioVan(kop, kluis.basis));
+  const open = openstaand(controle, bevestigingen, keuzes);
+  return { controle, open, klaar: isKlaar(open) };
+}
