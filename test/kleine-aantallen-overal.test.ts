@@ -101,11 +101,14 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
 /**
  * Where no figure of a gemeente can stand: files, words, shapes, and what a secret link opens.
  *
+ * What a delivery holds is for the browser that has its secret; beside it stands no figure of a
+ * group that others delivered. Tests of deliveries look at that.
+ *
  * What was fetched (`/bronnen`) stands in the database: that it holds no figure of a group is
  * proved where it is made, in `src/services/ophalen`.
  */
 const ZONDER_CIJFERS =
-  /^\/(?:stijl|favicon|scherm|gezondheid|bronnen)|^\/verdeling\/(?:versies|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|taalgegevens|verdelingen\/|versie|correctierondes|woordenlijsten)/;
+  /^\/(?:v1\/)?inleveringen|^\/(?:stijl|favicon|scherm|gezondheid|bronnen)|^\/verdeling\/(?:versies|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|taalgegevens|verdelingen\/|versie|correctierondes|woordenlijsten)/;
 
 describe("small counts of a group, on every page and in every answer", () => {
   it("F224 are looked for at every address that there is", () => {

@@ -8,6 +8,7 @@ import { beginRoutes } from "./begin/begin.routes.tsx";
 import { bronnenRoutes } from "./bronnen/bronnen.routes.tsx";
 import { cijfersRoutes } from "./cijfers/cijfers.routes.tsx";
 import { indelingRoutes } from "./indeling/indeling.routes.tsx";
+import { inleveringRoutes } from "./inlevering/inlevering.routes.tsx";
 import { refuseOtherSites } from "./invoer.ts";
 import { kaderRoutes } from "./kader/kader.routes.tsx";
 import { FAVICON } from "./page/favicon.ts";
@@ -52,6 +53,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     indelingRoutes,
     cijfersRoutes,
     bronnenRoutes,
+    inleveringRoutes,
     verdelingRoutes,
     pakketRoutes,
     schermRoutes,

@@ -1,10 +1,11 @@
+import { removeVervallenConcepten } from "#storage/inlevering.repository.ts";
 import { removeVervallen } from "#storage/rekenversie-kring.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 
 const EACH_MS = 6 * 60 * 60 * 1000;
 
 /**
- * Removes versions whose time is over, now and every six hours, so that they are gone though nobody
+ * Removes versions and deliveries whose time is over, now and every six hours, so that they are gone though nobody
  * asks for them. A sweep that fails is told and tried again at the next.
  *
  * @returns Ends it, after the sweep that is going on.
@@ -12,7 +13,10 @@ const EACH_MS = 6 * 60 * 60 * 1000;
 export function sweepVersies(db: Connection, tell: (error: unknown) => void): () => Promise<void> {
   let current: Promise<void> = Promise.resolve();
   const sweep = () => {
-    current = current.then(() => removeVervallen(db, new Date())).then(() => undefined, tell);
+    current = current
+      .then(() => removeVervallen(db, new Date()))
+      .then(() => removeVervallenConcepten(db, new Date()))
+      .then(() => undefined, tell);
   };
   sweep();
   const timer = setInterval(sweep, EACH_MS);

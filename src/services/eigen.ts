@@ -1,7 +1,7 @@
 import { bovenMeegeleverd, watTelt } from "#rules/cijfers/inlezen/wat-telt.ts";
 import type { Eigen } from "#sources/meegeleverd.ts";
 import { listKandidaten } from "#storage/cijfers.repository.ts";
-import { listVoorrang } from "#storage/inlevering.repository.ts";
+import { listVoorrang } from "#storage/inlevering-telling.repository.ts";
 import { listDocumenten } from "#storage/kader.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 

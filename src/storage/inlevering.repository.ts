@@ -9,6 +9,7 @@ import type {
 } from "#domain/inlevering.ts";
 import { type Levering, type LeveringRegel, replaceLevering } from "#storage/cijfers.repository.ts";
 import type { InleveringTable } from "#storage/inlevering-schema.ts";
+import type { Voorrangsregel } from "#storage/inlevering-telling.repository.ts";
 import { takeTurn } from "#storage/take-turn.ts";
 import { type Connection, inTransaction } from "#storage/transaction.ts";
 
@@ -169,15 +170,6 @@ export type Overname = {
   readonly voorrang: readonly Voorrangsregel[];
 };
 
-/** That the figures of a delivery go before those of another, and why. */
-export type Voorrangsregel = {
-  readonly inlevering: string;
-  readonly indicator: string;
-  readonly moment?: string;
-  readonly boven: string;
-  readonly reden: string;
-};
-
 /** Makes the figures of a concept count, and ends it; in the transaction of `takeImportTurn`. */
 export async function storeOvername(tx: Connection, id: string, overname: Overname): Promise<void> {
   const { uitkomst, verslag, leveringen, voorrang } = overname;
@@ -236,11 +228,6 @@ export function setTelt(
     await addGebeurtenis(tx, id, telt ? "hersteld" : "teruggedraaid", reden);
     return true;
   });
-}
-
-export async function listVoorrang(db: Connection): Promise<readonly Voorrangsregel[]> {
-  const rows = await db.selectFrom("inlevering_voorrang").selectAll().execute();
-  return rows.map(({ moment, ...rest }) => ({ ...rest, ...(moment === null ? {} : { moment }) }));
 }
 
 /** Takes away the file and the words of concepts that nobody finished; that they were there stays. */

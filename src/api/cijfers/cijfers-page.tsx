@@ -14,6 +14,11 @@ const TAKEN: readonly { readonly href: string; readonly naam: string; readonly w
     naam: "Ophalen bij de bron",
     wat: "Cijfers van CBS, gemeentegrenzen van PDOK en plancapaciteit, met wat er verandert.",
   },
+  {
+    href: "/inleveringen",
+    naam: "Cijfers inleveren",
+    wat: "Een bestand of een geplakte tabel: eerst kijken wat er niet klopt, dan overnemen, met uw bron erbij.",
+  },
 ];
 
 /** The room of the figures: where they come from, and where they go. */

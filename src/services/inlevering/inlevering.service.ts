@@ -3,6 +3,7 @@ import type { Inleverkop, Koppeling } from "#domain/inlevering.ts";
 import type { Werkmapfout } from "#domain/werkmap.ts";
 import { afzendersleutel, herkomstnaam } from "#rules/cijfers/inlezen/botsing.ts";
 import { type Inleescontrole, uitkomstVan } from "#rules/cijfers/inlezen/controle.ts";
+import { zoekMoment } from "#rules/cijfers/inlezen/moment.ts";
 import type { Levering, LeveringRegel } from "#storage/cijfers.repository.ts";
 import {
   type Conceptwijziging,
@@ -88,6 +89,23 @@ export async function koppel(
     }
     return true;
   });
+}
+
+/**
+ * Sets the moment of a concept for columns that do not tell one; gives the concept as it is then,
+ * the same where nothing changed or the text names no moment.
+ */
+export async function zetKop(
+  { db }: Inleverkluis,
+  inlevering: Inlevering,
+  tekst: string,
+): Promise<Inlevering> {
+  const told = tekst === "" ? undefined : zoekMoment(tekst);
+  const { moment, ...rest } = inlevering.kop;
+  if (told === moment) return inlevering;
+  const kop = told === undefined ? rest : { ...rest, moment: told };
+  await updateConcept(db, inlevering, { kop });
+  return (await findInlevering(db, inlevering.id)) ?? inlevering;
 }
 
 /** Adds mended cells, confirmations and choices to a concept: what is said later goes before. */

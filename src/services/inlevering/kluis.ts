@@ -1,5 +1,6 @@
 import type { Werkmaplezing } from "#domain/werkmap.ts";
 import type { Inleeskennis } from "#rules/cijfers/inlezen/kennis.ts";
+import { WERKMAPGRENZEN } from "#sources/werkmap/grenzen.ts";
 import { readPlaksel } from "#sources/werkmap/parse-werkmap.ts";
 import { readWerkmap } from "#sources/werkmap/read-werkmap.ts";
 import type { Connection } from "#storage/transaction.ts";
@@ -22,6 +23,9 @@ export type Leesbestand = {
 
 /** How what was pasted is called: it is kept as the text of a file. */
 export const PLAKNAAM = "geplakte tabel.txt";
+
+/** The largest file that is read. */
+export const MEESTE_BYTES = WERKMAPGRENZEN.bytes;
 
 const KEPT = 4;
 

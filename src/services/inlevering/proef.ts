@@ -22,7 +22,8 @@ import {
 import { listVragen } from "#rules/cijfers/inlezen/vragen.ts";
 import { watTelt } from "#rules/cijfers/inlezen/wat-telt.ts";
 import { listKandidaten } from "#storage/cijfers.repository.ts";
-import { type Inlevering, listVoorrang, readBestand } from "#storage/inlevering.repository.ts";
+import { type Inlevering, readBestand } from "#storage/inlevering.repository.ts";
+import { listVoorrang } from "#storage/inlevering-telling.repository.ts";
 import { findKoppeling } from "#storage/koppelgeheugen.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 import { regioVan } from "./inleeskennis.ts";

@@ -1,5 +1,7 @@
 import type { Indicator } from "#domain/indicator.ts";
 import type { Werkcel, Werkmap } from "#domain/werkmap.ts";
+import { alsMoment } from "#rules/cijfers/inlezen/moment.ts";
+import type { Basis } from "../basis.ts";
 
 type Sjabloonvraag = {
   readonly indicator: Indicator;
@@ -15,7 +17,7 @@ type Sjabloonvraag = {
  *
  * Filled in it is read back without a question: every column says what it holds.
  */
-export function makeSjabloon({ indicator, gemeenten, moment, codes }: Sjabloonvraag): Werkmap {
+function makeSjabloon({ indicator, gemeenten, moment, codes }: Sjabloonvraag): Werkmap {
   const { id, eenheid, uitsplitsing } = indicator;
   const [only, ...others] = uitsplitsing;
   const parts = only && others.length === 0 ? (codes(only) ?? [""]) : [""];
@@ -36,4 +38,43 @@ export function makeSjabloon({ indicator, gemeenten, moment, codes }: Sjabloonvr
 
 function asCells(rij: readonly string[]): readonly Werkcel[] {
   return rij.map((tekst) => (tekst === "" ? { soort: "leeg" } : { soort: "tekst", tekst }));
+}
+
+type Gevraagd = {
+  readonly cijfer: string;
+  /** A region; empty for the whole country. */
+  readonly gebied: string;
+  readonly moment?: string | undefined;
+};
+
+/** The empty form that is asked for with a name for its file, or why there is none. */
+export function sjabloonFor(
+  basis: Basis,
+  { cijfer, gebied, moment }: Gevraagd,
+): { readonly werkmap: Werkmap; readonly naam: string } | { readonly fout: string } {
+  const indicator = basis.bibliotheek.find(cijfer);
+  if (indicator?.soort !== "indicator" || !indicator.niveau.includes("gemeente")) {
+    return { fout: "Kies voor welk cijfer u een formulier wilt." };
+  }
+  const dag = basis.kennis.peildatum ?? "2026-01-01";
+  const found = gebied === "" ? undefined : basis.gebied(gebied, dag);
+  if (found && found.soort !== "gevonden") return { fout: `Er is geen regio «${gebied}».` };
+  const own = moment && alsMoment(moment, indicator)?.moment;
+  if (moment && !own) {
+    const hoort =
+      indicator.meetmoment === "peildatum" ? "één dag (1-1-2026)" : "een periode (2025)";
+    return { fout: `«${indicator.titel}» gaat over ${hoort}.` };
+  }
+  const { eenheden } = found?.gebied ?? basis.nederland(dag);
+  const werkmap = makeSjabloon({
+    indicator,
+    gemeenten: eenheden,
+    codes: (lijst) => basis.kennis.codelijsten?.get(lijst),
+    ...(own ? { moment: own } : {}),
+  });
+  const waar = (gebied || "nederland").split("#").at(-1) ?? "nederland";
+  return {
+    werkmap,
+    naam: [indicator.id, waar, own?.replaceAll("/", "_")].filter(Boolean).join("-"),
+  };
 }

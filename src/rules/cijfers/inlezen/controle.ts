@@ -87,7 +87,7 @@ export function controleer(
     bevindingen: [
       ...bladen.flatMap(({ bevindingen }) => bevindingen),
       ...dubbel,
-      ...bladen.flatMap(({ totalen, cijfers: own }) => toetsTotalen(totalen, own, kennis)),
+      ...bladen.flatMap((blad) => toetsTotalen(blad, kennis)),
       ...findOpvallend(cijfers, telling, kennis),
       ...(regio ? findOntbrekend(cijfers, regio, kennis) : []),
     ],

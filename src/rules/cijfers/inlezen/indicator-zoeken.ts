@@ -10,7 +10,7 @@ const OVER_SCHRIJFWIJZE =
   /\(?(?:[x×*]\s*1(?:[.\s]?000)+|in duizenden|duizend(?:tallen)?|in miljoenen|mln\.?|in procenten|procent(?:en)?|%|aantal|abs\.?|absoluut)\)?/gi;
 
 /** The words of a head that can name a figure. */
-export function kernVan(kop: string): string {
+function kernVan(kop: string): string {
   return gelijkmaken(zonderMoment(kop).replace(OVER_SCHRIJFWIJZE, " "));
 }
 

@@ -20,6 +20,8 @@ import { leesWaarde, samen } from "./waarde.ts";
 /** A number that a row of a total gives. */
 export type Totaalcel = {
   readonly van: string;
+  /** The column in which the gemeenten of its sheet stand. */
+  readonly gebiedskolom: number | undefined;
   readonly indicator: Indicator;
   readonly moment: string;
   readonly cel: readonly string[];
@@ -84,7 +86,14 @@ function readSlot(vel: Vel, rij: number, slot: Slot, soort: Wel): void {
   const gelezen = readValue(vel, rij, slot, figure.indicator, soort.soort === "cijfers");
   const waar = { blad: plan.blad.naam, rij, kolom: kolom.kolom };
   if (soort.soort === "totaal") {
-    if (gelezen) vel.totalen.push({ van: soort.van, ...figure, inhoud: gelezen, waar });
+    if (gelezen)
+      vel.totalen.push({
+        van: soort.van,
+        gebiedskolom: plan.gebied,
+        ...figure,
+        inhoud: gelezen,
+        waar,
+      });
     return;
   }
   const gebied = gebiedOp(plan, rij, soort.tekst, figure.moment);

@@ -61,7 +61,7 @@ function numberOf({ inhoud }: Waarneming): Breuk | undefined {
 }
 
 /** The figure that counts of the same moment, else the last before it, else the first after it. */
-export function nearestBefore(waarneming: Waarneming, telling: Telling): Waarneming | undefined {
+function nearestBefore(waarneming: Waarneming, telling: Telling): Waarneming | undefined {
   const cel = waarneming.cel.join(".");
   const end = endOf(waarneming);
   const known = telling(waarneming.indicator, waarneming.gebied)

@@ -3,20 +3,22 @@ import type { Bevinding, Gelezencijfer } from "#domain/inlevering.ts";
 import { formatExact, formatVerschil } from "#domain/notatie.ts";
 import { parseMoment } from "#domain/peildatum.ts";
 import type { Inleeskennis } from "./kennis.ts";
-import type { Totaalcel } from "./lees-blad.ts";
+import type { Bladlezing, Totaalcel } from "./lees-blad.ts";
 import { opmerking, toBevinding } from "./melding.ts";
 
 /**
  * Holds each row of a total against the sum of what it sums, and tells where they differ.
  *
- * Only where the sum can be made: of figures that add up, with every number known, and for a
- * provincie or the country only where all its gemeenten stand in the same file.
+ * Only where the sum can be made: of figures that add up, with every number known, in a column
+ * without faults, and for a provincie or the country only where all its gemeenten stand in the file.
  */
 export function toetsTotalen(
-  totalen: readonly Totaalcel[],
-  cijfers: readonly Gelezencijfer[],
+  { totalen, cijfers, bevindingen }: Pick<Bladlezing, "totalen" | "cijfers" | "bevindingen">,
   kennis: Inleeskennis,
 ): readonly Bevinding[] {
+  const faulty = new Set(
+    bevindingen.filter(({ ernst }) => ernst === "fout").map(({ waar }) => waar.kolom),
+  );
   const byFigure = new Map<string, Gelezencijfer[]>();
   for (const cijfer of totalen.length > 0 ? cijfers : []) {
     const { indicator, moment = "", cel } = cijfer.waarneming;
@@ -24,6 +26,8 @@ export function toetsTotalen(
     byFigure.set(key, [...(byFigure.get(key) ?? []), cijfer]);
   }
   return totalen.flatMap((totaal) => {
+    const gebied = totaal.gebiedskolom;
+    if (faulty.has(totaal.waar.kolom) || faulty.has(gebied)) return [];
     const own = byFigure.get(keyOf(totaal.indicator.id, totaal.moment, totaal.cel)) ?? [];
     const found = checkTotaal(totaal, own, kennis);
     return found ? [found] : [];

@@ -1,0 +1,10 @@
+import type { Context } from "hono";
+import type { Inleverkluis } from "#services/inlevering/kluis.ts";
+import type { Rooms } from "../site.ts";
+
+/** What the pages of deliveries share. */
+export type Inleverkamer = Rooms & {
+  readonly kluis: Inleverkluis;
+  /** The page of one delivery as it is now. */
+  readonly show: (c: Context, id: string, melding?: string) => Promise<Response>;
+};

@@ -1,0 +1,122 @@
+import type { Inleverregel } from "#storage/inlevering.repository.ts";
+import { DataTable } from "../page/data-table.tsx";
+import { type Frame, Page, Path } from "../page/layout.tsx";
+import { Notice } from "../page/notice.tsx";
+import { aantalVan, toonDag } from "./woorden.ts";
+
+type Props = {
+  readonly frame: Frame;
+  readonly regels: readonly Inleverregel[];
+  /** The concepts that this browser made. */
+  readonly eigen: ReadonlySet<string>;
+  readonly invoer: boolean;
+};
+
+/** All deliveries, and the way to make one. */
+export function LijstPage({ frame, regels, eigen, invoer }: Props) {
+  const klaar = regels.filter(({ stand }) => stand === "overgenomen" || stand === "teruggelegd");
+  const concepten = regels.filter(({ stand, id }) => stand === "concept" && eigen.has(id));
+  return (
+    <Page frame={frame} titel="Cijfers inleveren" deel="/cijfers">
+      <Path href="/cijfers">Cijfers</Path>
+      <h1>Cijfers inleveren</h1>
+      <p class="inleiding">
+        Lever een bestand in, of plak een tabel. U ziet eerst wat er zou gaan gelden en wat er niet
+        klopt. Pas als u zegt «neem over» tellen de cijfers mee, met uw bron erbij.
+      </p>
+      {invoer ? <Begin leeg={klaar.length === 0 && concepten.length === 0} /> : <Dicht />}
+      {concepten.length > 0 && <Concepten regels={concepten} />}
+      {klaar.length > 0 && <Klaar regels={klaar} />}
+    </Page>
+  );
+}
+
+function Begin({ leeg }: { readonly leeg: boolean }) {
+  return (
+    <>
+      <p class="knoppen">
+        <a class="knop" href="/inleveringen/nieuw">
+          Lever cijfers in
+        </a>
+        <a href="/inleveringen/nieuw#sjabloon">Haal een leeg formulier</a>
+      </p>
+      {leeg && (
+        <Notice titel="Er is nog niets ingeleverd" bovenaan>
+          <p>
+            Wilt u eerst zien hoe het gaat? Kijk met een voorbeeld: een verzonnen tabel met een paar
+            fouten erin. Het telt niet mee zolang u het niet overneemt.
+          </p>
+          <form method="post" action="/inleveringen/voorbeeld">
+            <button type="submit">Open het voorbeeld</button>
+          </form>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Dicht() {
+  return (
+    <Notice titel="Inleveren staat hier uit" bovenaan>
+      <p>
+        Wat u inlevert geldt voor iedereen op deze server, en er zijn nog geen accounts. Wie de
+        server beheert, zet het aan met WOONREGIE_INVOER=ja.
+      </p>
+    </Notice>
+  );
+}
+
+function Concepten({ regels }: { readonly regels: readonly Inleverregel[] }) {
+  return (
+    <>
+      <h2>Nog niet klaar</h2>
+      <p>Alleen in deze browser te openen. Wat u niet afmaakt, verdwijnt vanzelf.</p>
+      <ul class="lijst">
+        {regels.map(({ id, bestandsnaam, afzender, gemaaktOp, vervaltOp }) => (
+          <li>
+            <a href={`/inleveringen/${id}`}>{bestandsnaam}</a>
+            <span>
+              {afzender}, begonnen op {toonDag(gemaaktOp)}; te openen tot {toonDag(vervaltOp)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Klaar({ regels }: { readonly regels: readonly Inleverregel[] }) {
+  return (
+    <DataTable id="inleveringen" titel="Ingeleverd, nieuwste eerst.">
+      <thead>
+        <tr>
+          <th scope="col">bestand</th>
+          <th scope="col">van wie</th>
+          <th scope="col">bron</th>
+          <th scope="col">dag</th>
+          <th scope="col">afloop</th>
+          <th scope="col">telt mee</th>
+        </tr>
+      </thead>
+      <tbody>
+        {regels.map((regel) => (
+          <tr>
+            <th scope="row">
+              <a href={`/inleveringen/${regel.id}`}>{regel.bestandsnaam}</a>
+            </th>
+            <td>{regel.afzender}</td>
+            <td>{regel.kop.bron}</td>
+            <td>{toonDag(regel.afgerondOp ?? regel.gemaaktOp)}</td>
+            <td>{regel.uitkomst}</td>
+            <td>{describeTelt(regel)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function describeTelt({ stand, telt, aantal }: Inleverregel): string {
+  if (stand !== "overgenomen") return "nee";
+  return telt ? aantalVan(aantal, "cijfer", "cijfers") : "nee, teruggedraaid";
+}

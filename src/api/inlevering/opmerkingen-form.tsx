@@ -1,0 +1,54 @@
+import type { Bevinding } from "#domain/inlevering.ts";
+import { describeWaar } from "#services/inlevering/verslag.ts";
+import { groepeer } from "./groepen.ts";
+import { rijAnker } from "./rijen.tsx";
+import { aantalVan, titelVan } from "./woorden.ts";
+
+type Props = { readonly adres: string; readonly opmerkingen: readonly Bevinding[] };
+
+/** What is strange but possible, a form for each kind: one reason may do for all of them. */
+export function OpmerkingenForm({ adres, opmerkingen }: Props) {
+  if (opmerkingen.length === 0) return null;
+  const soorten = groepeer(opmerkingen, ({ code }) => code);
+  return (
+    <section aria-labelledby="opmerkingen">
+      <h2 id="opmerkingen">Opmerkingen</h2>
+      <p>
+        Dit is vreemd, en het kan kloppen. Zeg waarom: die reden blijft bij de cijfers staan. Klopt
+        het niet, verbeter dan de cel.
+      </p>
+      {[...soorten].map(([code, own]) => (
+        <Soort adres={adres} code={code} opmerkingen={own} />
+      ))}
+    </section>
+  );
+}
+
+function Soort({ adres, code, opmerkingen }: Props & { readonly code: string }) {
+  const id = `reden-${code}`;
+  return (
+    <form method="post" action={`${adres}/bevestigen`} class="soort">
+      <fieldset>
+        <legend>
+          {titelVan(code)} ({aantalVan(opmerkingen.length, "cel", "cellen")})
+        </legend>
+        {opmerkingen.map(({ id, waar, tekst, gevonden }) => (
+          <div class="vink">
+            <input type="checkbox" name="id" value={id} id={`vink-${id}`} checked />
+            <label for={`vink-${id}`}>
+              {describeWaar(waar)}: {gevonden && `«${gevonden}». `}
+              {tekst} {waar.rij !== undefined && <a href={`#${rijAnker(waar)}`}>Toon de regel</a>}
+            </label>
+          </div>
+        ))}
+        <div class="veld">
+          <label for={id}>Waarom klopt dit toch?</label>
+          <input type="text" id={id} name="reden" required autocomplete="off" />
+        </div>
+      </fieldset>
+      <button type="submit" class="rustig">
+        Bevestig {aantalVan(opmerkingen.length, "opmerking", "opmerkingen")}
+      </button>
+    </form>
+  );
+}
