@@ -1,10 +1,10 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { LeveringTable, WaarnemingTable } from "#storage/schema.ts";
 import type { Connection } from "#storage/transaction.ts";
 
 /** A levering with its figures, as the database keeps them: put back, it is the same to the letter. */
 export type BewaardeInhoud = {
-  readonly levering: Omit<LeveringTable, "ingelezen_op">;
+  readonly levering: Omit<Selectable<LeveringTable>, "ingelezen_op">;
   readonly rijen: readonly WaarnemingTable[];
 };
 

@@ -44,7 +44,7 @@ export type LeveringTable = {
   readonly sha256: string | null;
   readonly ingelezen_op: MadeAt;
   /** The delivery by people that it came with; absent for what ships, and for live sources. */
-  readonly inlevering: ColumnType<string | null, string | undefined, never>;
+  readonly inlevering: ColumnType<string | null, string | null | undefined, never>;
   /** False while the delivery is undone: it stays, and does not count. */
   readonly telt: ColumnType<boolean, boolean | undefined, boolean>;
 };
