@@ -4,6 +4,7 @@ import { BIBLIOTHEEK } from "./commands/bibliotheek.ts";
 import { CONTROLEER } from "./commands/controleer.ts";
 import { HERBEREKEN } from "./commands/herbereken.ts";
 import { KADER } from "./commands/kader.ts";
+import { OPHALEN } from "./commands/ophalen.ts";
 import { RANGSCHIK } from "./commands/rangschik.ts";
 import { START } from "./commands/start.ts";
 import { TOETS } from "./commands/toets.ts";
@@ -19,6 +20,7 @@ export type CommandGroup = { readonly title: string; readonly commands: readonly
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: "Kijken wat er is", commands: [TOON, BIBLIOTHEEK, VERGELIJK] },
   { title: "Uitvoeren", commands: [VERDEEL, TOETS, RANGSCHIK, TRAJECT, KADER] },
+  { title: "Cijfers erin", commands: [OPHALEN] },
   { title: "Zelf schrijven en narekenen", commands: [CONTROLEER, HERBEREKEN] },
   { title: "Het programma zelf", commands: [START, BEHEER] },
 ];

@@ -575,7 +575,8 @@ describe("help", () => {
   });
 
   // Those with a file, a hash or a server of somebody's own cannot be carried out here.
-  const NEEDS_OWN = /\.(yaml|csv|json|svg)|mijn-|^woonregie (start|beheer|herbereken|controleer)/;
+  const NEEDS_OWN =
+    /\.(yaml|csv|json|svg)|mijn-|^woonregie (start|beheer|herbereken|controleer|ophalen)/;
   const examples = COMMANDS.flatMap((command) => command.examples);
 
   it.each(examples.filter((example) => !NEEDS_OWN.test(example)))(

@@ -2,13 +2,12 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import type { Basis } from "#services/basis.ts";
 import { leesGrenzenbestand } from "#services/ophalen/grenzen-bestand.ts";
+import { createOphaalgrond } from "#services/ophalen/grond.service.ts";
 import type { Ophaalkamer } from "#services/ophalen/kamer.ts";
 import { doeOphaaltaak } from "#services/ophalen/ophalen.service.ts";
 import { zetTerug } from "#services/ophalen/terugzetten.service.ts";
 import type { Ophaalgrond } from "#services/ophalen/werk.ts";
 import { readCbskennis } from "#sources/cbs/kennis.ts";
-import { type Bronnet, createBronnet } from "#sources/ophalen/bronadressen.ts";
-import { createOphaler } from "#sources/ophalen/ophaler.ts";
 import type { Database } from "#storage/database.ts";
 import {
   bevrijdHangend,
@@ -55,7 +54,7 @@ const UIT =
  */
 export function hostOphalen(bouw: Bouw): Ophaalhost {
   const { db } = bouw.database;
-  const grond = createGrond(bouw, createBronnet(bouw.proefbron));
+  const grond = createOphaalgrond({ ...bouw, db });
   const loop = createLoop(bouw, grond);
   const kamer: Ophaalkamer = {
     dicht: loop.problem,
@@ -119,27 +118,6 @@ function createLoop(bouw: Bouw, grond: () => Promise<Ophaalgrond>) {
     await rij?.stop();
   };
   return { put, begin, stop, problem: () => problem };
-}
-
-function createGrond(bouw: Bouw, { netwerk, adressen }: Bronnet): () => Promise<Ophaalgrond> {
-  const ophaler = createOphaler({ netwerk });
-  const cbs = readCbskennis(bouw.root);
-  return async () => {
-    const basis = await bouw.readBasis();
-    const peildatum = basis.kennis.peildatum ?? "2026-01-01";
-    return {
-      ...{ db: bouw.database.db, ophaler, adressen, cbs, peildatum },
-      ...{ bibliotheek: basis.bibliotheek, gemeenten: basis.gemeenten },
-      kaartenmap: bouw.kaartenmap,
-      now: () => new Date(),
-      regios: () =>
-        basis.regios().flatMap((regio) => {
-          const found = basis.gebied(`${regio.indeling}#${regio.naam}`, peildatum);
-          if (found.soort !== "gevonden") return [];
-          return [{ ...regio, gemeenten: found.gebied.eenheden.map(({ id }) => id) }];
-        }),
-    };
-  };
 }
 
 /** Asks for borders, where there are none and it was not tried today; gives the task. */

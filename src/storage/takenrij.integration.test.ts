@@ -100,6 +100,26 @@ describePools("the queue of tasks", (pool) => {
     });
   });
 
+  it("is shared by servers on one database, which take turns: each task is done once", async () => {
+    const done: string[] = [];
+    let [busy, most] = [0, 0];
+    const doe = async (taak: string) => {
+      busy += 1;
+      most = Math.max(most, busy);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      busy -= 1;
+      done.push(taak);
+    };
+    await withRij(doe, (one) =>
+      withRij(doe, async (other) => {
+        for (const taak of ["a", "b", "c", "d"]) await (taak < "c" ? one : other).zetIn(taak);
+        await soon(() => done.length === 4);
+        expect(done.toSorted()).toEqual(["a", "b", "c", "d"]);
+        expect(most).toBe(1);
+      }),
+    );
+  });
+
   it("tells what went wrong in a task, and goes on with the next", async () => {
     const done: string[] = [];
     const doe = async (taak: string) => {
