@@ -6,6 +6,8 @@ import type { Rooms, Site } from "#api/site.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { createZinmaker } from "#services/kader/zin.ts";
+import { createOpendata } from "#services/opendata/opendata.service.ts";
+import { NIET_INGEVULD } from "#services/opendata/uitgever.ts";
 import type { Tables } from "#storage/schema.ts";
 
 /** Read once for every test of a file. */
@@ -36,13 +38,17 @@ export function aSite(own: Partial<Site> = {}): Site {
 /** The same with what pages need, which the API never asks for. */
 export function aRooms(own: Partial<Site> = {}): Rooms {
   const site = aSite(own);
+  const openbaar = toOpenbareBasis(site.basis);
+  const zin = createZinmaker(site.basis);
   const onlyForPages = () => {
     throw new Error("the API shows no pages");
   };
   return {
     ...site,
-    basis: toOpenbareBasis(site.basis),
-    zin: createZinmaker(site.basis),
+    basis: openbaar,
+    zin,
+    uitgever: site.uitgever ?? NIET_INGEVULD,
+    opendata: createOpendata(openbaar, zin),
     frame: onlyForPages,
     reken: onlyForPages,
     notFound: onlyForPages,

@@ -47,7 +47,15 @@ function siteWith(dordrecht: number) {
     find: (indicator: string, gebied: string) =>
       names.has(indicator) ? own.find(indicator, gebied) : basis.cijfers.find(indicator, gebied),
   };
-  const kleinste = createApp(aSite({ basis: { ...basis, cijfers } }));
+  // Delivered under a licence, so that nothing but the rule keeps them out of the open data.
+  const leveringen = () => [
+    ...basis.leveringen(),
+    ...[...names].map((indicator) => {
+      const levering = { indicator, moment: "2025", bron: "geplant", datum: "2025-12-31" };
+      return { ...levering, licentie: "CC BY 4.0" };
+    }),
+  ];
+  const kleinste = createApp(aSite({ basis: { ...basis, cijfers, leveringen } }));
   return async (address: string) => {
     const answer = await kleinste.request(address);
     return { status: answer.status, text: await answer.text() };
@@ -73,6 +81,7 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
   "/regios": ["/regios"],
   "/regios/:naam": ["/regios/drechtsteden", "/regios/holland-rijnland"],
   "/cijfers": ["/cijfers"],
+  "/opendata": ["/opendata"],
   "/gemeenten": ["/gemeenten"],
   "/gemeenten/:code": [DORDRECHT, ALPHEN, "GM0482", LELYSTAD].map((code) => `/gemeenten/${code}`),
   "/verdeling": [`/verdeling?${RUN}&onderwerp=urgenten&spoor=2`],
@@ -92,6 +101,13 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
     `/v1/waarnemingen?gebied=${ZUID_HOLLAND}&perPagina=1000`,
     "/v1/waarnemingen?indicator=plaatsingen-urgenten&perPagina=1000",
   ],
+  "/v1/datasets": ["/v1/datasets"],
+  "/v1/datasets/:id": ["/v1/datasets/cijfers-plaatsingen-urgenten"],
+  "/v1/datasets/:id/gegevens.csv": ["/v1/datasets/cijfers-plaatsingen-urgenten/gegevens.csv"],
+  "/v1/datasets/:id/gegevens.json": ["/v1/datasets/cijfers-plaatsingen-urgenten/gegevens.json"],
+  "/v1/catalogus": ["/v1/catalogus"],
+  "/v1/catalogus/dcat-ap-nl.ttl": ["/v1/catalogus/dcat-ap-nl.ttl"],
+  "/v1/catalogus/dcat-ap-nl.jsonld": ["/v1/catalogus/dcat-ap-nl.jsonld"],
   "/v1/rekenbladen": [
     `/v1/rekenbladen?${RUN}&document=sleutel-inwoners`,
     `/v1/rekenbladen?${BY_GROUP}&document=sleutel-inwoners`,
@@ -108,7 +124,7 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
  * proved where it is made, in `src/services/ophalen`.
  */
 const ZONDER_CIJFERS =
-  /^\/(?:v1\/)?inleveringen|^\/(?:stijl|favicon|scherm|gezondheid|bronnen)|^\/verdeling\/(?:versies|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|taalgegevens|verdelingen\/|versie|correctierondes|woordenlijsten)/;
+  /^\/(?:v1\/)?inleveringen|^\/(?:stijl|favicon|scherm|gezondheid|bronnen|ogc)|^\/verdeling\/(?:versies|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|taalgegevens|verdelingen\/|versie|correctierondes|woordenlijsten)/;
 
 describe("small counts of a group, on every page and in every answer", () => {
   it("F224 are looked for at every address that there is", () => {
@@ -135,6 +151,15 @@ describe("small counts of a group, on every page and in every answer", () => {
     expect(text).not.toContain("geplant");
     const pakket = await ask(`/pakket?${RUN}`);
     expect(pakket.text).toContain("alleen per regio");
+  });
+
+  it("F224 are given out as open data only where they may be seen", async () => {
+    const ask = siteWith(7);
+    const { text } = await ask("/v1/datasets/cijfers-plaatsingen-urgenten/gegevens.csv");
+    expect(text).toMatch(new RegExp(`${LELYSTAD},Lelystad,2025,25,`));
+    expect(text).toMatch(new RegExp(`${ZUID_HOLLAND},Zuid-Holland,2025,\\d+,`));
+    expect(text).not.toContain(DORDRECHT);
+    expect(text).not.toContain("GM0599");
   });
 
   it("F224 leave the figures of a provincie open where all of them are large", async () => {

@@ -4,6 +4,8 @@ import { type Context, Hono } from "hono";
 import { sql } from "kysely";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { createZinmaker } from "#services/kader/zin.ts";
+import { createOpendata } from "#services/opendata/opendata.service.ts";
+import { NIET_INGEVULD } from "#services/opendata/uitgever.ts";
 import { beginRoutes } from "./begin/begin.routes.tsx";
 import { bronnenRoutes } from "./bronnen/bronnen.routes.tsx";
 import { cijfersRoutes } from "./cijfers/cijfers.routes.tsx";
@@ -11,6 +13,8 @@ import { indelingRoutes } from "./indeling/indeling.routes.tsx";
 import { inleveringRoutes } from "./inlevering/inlevering.routes.tsx";
 import { refuseOtherSites } from "./invoer.ts";
 import { kaderRoutes } from "./kader/kader.routes.tsx";
+import { createOgc } from "./ogc/ogc.ts";
+import { opendataRoutes } from "./opendata/opendata.routes.tsx";
 import { FAVICON } from "./page/favicon.ts";
 import type { Frame } from "./page/layout.tsx";
 import { MessagePage } from "./page/message-page.tsx";
@@ -34,11 +38,14 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   const stylesheet = readStylesheet();
   const frame = (c: Context) => frameOf(c, stylesheet, site.versie);
   const basis = toOpenbareBasis(site.basis);
+  const zin = createZinmaker(basis);
   const rooms: Rooms = {
     ...site,
     basis,
     frame,
-    zin: createZinmaker(basis),
+    zin,
+    uitgever: site.uitgever ?? NIET_INGEVULD,
+    opendata: createOpendata(basis, zin),
     reken: createRekenaar(basis),
     notFound: (c, wat) => notFound(c, frame(c), wat),
   };
@@ -57,10 +64,12 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     verdelingRoutes,
     pakketRoutes,
     schermRoutes,
+    opendataRoutes,
   ]) {
     add(app, rooms);
   }
   app.route("/v1", createApi(rooms, grenzen));
+  app.route("/ogc/v1", createOgc(rooms, grenzen));
   app.notFound((c) => notFound(c, frame(c), "Deze pagina bestaat niet."));
   app.onError((error, c) => foreseen(error) ?? failed(c, frame(c), site, error));
   return app;
@@ -92,7 +101,7 @@ export function createStartingApp(site: Pick<Site, "https" | "versie">): Hono {
 
 /** A program gets data about what went wrong; whoever asks the API is one. */
 function wantsProblem({ req }: Context): boolean {
-  return /^\/v1(?:\/|$)/.test(req.path) || wantsJson(req.header("Accept"));
+  return /^\/(?:ogc\/)?v1(?:\/|$)/.test(req.path) || wantsJson(req.header("Accept"));
 }
 
 function frameOf(c: Context, stylesheet: Stylesheet, versie: string): Frame {

@@ -11,13 +11,19 @@ const HEADERS: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
+const OPEN = "Cross-Origin-Resource-Policy";
+
 const A_YEAR = 31_536_000;
 
 /** Headers for every answer, errors too. Only the stylesheet may be kept; pages never are. */
 export function securityHeaders({ https }: { readonly https: boolean }): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    for (const [name, text] of Object.entries(HEADERS)) c.res.headers.set(name, text);
+    for (const [name, text] of Object.entries(HEADERS)) {
+      // What is given to every site on purpose stays so; of the others none can be left out.
+      if (name === OPEN && c.res.headers.has(name)) continue;
+      c.res.headers.set(name, text);
+    }
     if (https) {
       c.res.headers.set("Strict-Transport-Security", `max-age=${A_YEAR}; includeSubDomains`);
     }

@@ -4,6 +4,8 @@ import type { Basis } from "#services/basis.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
 import type { Ophaalkamer } from "#services/ophalen/kamer.ts";
+import type { Opendata } from "#services/opendata/opendata.service.ts";
+import type { Uitgever } from "#services/opendata/uitgever.ts";
 import type { Tables } from "#storage/schema.ts";
 import type { Frame } from "./page/layout.tsx";
 import type { Scherm } from "./scherm/scherm.ts";
@@ -30,6 +32,8 @@ export type Site = {
   readonly versie: string;
   /** Fetching from sources; absent where there is no server to do it. */
   readonly ophalen?: Ophaalkamer;
+  /** Who gives open data out; not filled in where nobody said so. */
+  readonly uitgever?: Uitgever;
   /** The app for the browser; absent where it was not built. */
   readonly scherm?: Scherm;
   /** Where an error that nobody foresaw is told; the reader of the page only sees the number. */
@@ -37,9 +41,12 @@ export type Site = {
 };
 
 /** What every part of the site gets. */
-export type Rooms = Omit<Site, "basis"> & {
+export type Rooms = Omit<Site, "basis" | "uitgever"> & {
   /** Only figures that everybody may see: a page cannot show another, whatever it asks. */
   readonly basis: OpenbareBasis;
+  readonly uitgever: Uitgever;
+  /** What of everything here may be passed on. */
+  readonly opendata: Opendata;
   readonly frame: (c: Context) => Frame;
   readonly zin: Zinmaker;
   readonly reken: Rekenaar;

@@ -8,6 +8,7 @@ import { type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
 import type { Basis, Gebiedszoeking, Regiovermelding } from "./basis.ts";
 import { createHerindelingen } from "./cijfers/herindelingen.ts";
 import { createKaartmaker } from "./kaart/kaartmaker.ts";
+import { createVormenbron } from "./kaart/vormenbron.ts";
 
 /**
  * The basis that ships with the product; each part is read when it is first asked.
@@ -43,6 +44,8 @@ export function loadBasis(
       gemeenten,
       ...(kaartenmap === undefined ? {} : { map: kaartenmap }),
     }),
+    vormen: createVormenbron(meegeleverd.cellenkaart, kaartenmap),
+    leveringen: cijfers.vermeldingen,
     regios: () => listRegios(meegeleverd),
   };
 }

@@ -2,8 +2,10 @@ import type { Kennis } from "#contract/kader/kennis.ts";
 import type { Bibliotheek } from "#domain/document.ts";
 import type { Gemeentelijst, Rekengebied } from "#domain/gebied.ts";
 import type { Herindelingen } from "#domain/herindeling.ts";
+import type { Cijferlevering } from "#domain/levering.ts";
 import type { Cijferbron } from "#domain/waarneming.ts";
 import type { Kaartmaker } from "./kaart/kaartmaker.ts";
+import type { Vormenbron } from "./kaart/vormenbron.ts";
 
 /** What a run stands on: documents, figures and regions, wherever they come from. */
 export type Basis = {
@@ -23,6 +25,10 @@ export type Basis = {
   readonly nederland: (op: string) => Rekengebied;
   /** The shapes of a region on that day, for a screen. */
   readonly kaart: Kaartmaker;
+  /** The borders of gemeenten as they were delivered, for whoever draws them elsewhere. */
+  readonly vormen: Vormenbron;
+  /** Of which deliveries the figures are, also those that are not for everybody. */
+  readonly leveringen: () => readonly Cijferlevering[];
   /** Every region that can be named. */
   readonly regios: () => readonly Regiovermelding[];
 };

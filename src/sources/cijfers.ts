@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Breuk, parseBreuk } from "#domain/breuk.ts";
 import { BETROUWBAARHEDEN, type Betrouwbaarheid } from "#domain/indicator.ts";
+import type { Cijferlevering } from "#domain/levering.ts";
 import {
   type Cijferbron,
   createCijferbron,
@@ -31,6 +32,8 @@ type Levering = {
 /** The figures that ship with the product. */
 export type MeegeleverdeCijfers = Cijferbron & {
   readonly leveringen: () => readonly Levering[];
+  /** The same in the words of whoever wants to use the figures. */
+  readonly vermeldingen: () => readonly Cijferlevering[];
   /** Every figure of an indicator; none where nobody delivered it. */
   readonly listOf: (indicator: string) => readonly Waarneming[];
 };
@@ -44,6 +47,7 @@ export function readCijfers(root: string): MeegeleverdeCijfers {
   });
   return {
     leveringen: () => blokken().map(({ lees }) => lees()),
+    vermeldingen: () => blokken().map(({ lees }) => toVermelding(lees())),
     listOf: (indicator) => perIndicator().get(indicator)?.lijst ?? [],
     find: (indicator, gebied) => perIndicator().get(indicator)?.bron.find(indicator, gebied) ?? [],
   };
@@ -92,6 +96,17 @@ function readGetallen(cell: CsvRegel, bestand: string) {
 function formatBron({ bron, status }: Levering): string {
   const provisional = status === "voorlopig" ? ", voorlopig" : "";
   return `${bron.wie}${provisional}; via ${bron.via} (${bron.licentie})`;
+}
+
+function toVermelding(levering: Levering): Cijferlevering {
+  const { indicator, moment, bron, opgehaald } = levering;
+  return {
+    indicator,
+    moment,
+    bron: formatBron(levering),
+    licentie: bron.licentie,
+    datum: opgehaald,
+  };
 }
 
 /** One block of the list, by the indicator it names; the rest of it is parsed when it is asked. */

@@ -7,6 +7,8 @@ export type Grensbestand = {
   readonly bestand: string;
   readonly jaar: number;
   readonly graden: boolean;
+  /** Where the code stands in each feature: it tells which of the sources the file is of. */
+  readonly veld: string;
   /** Per code its rings, closed; a ring in a ring is a hole. */
   readonly ringen: ReadonlyMap<string, readonly (readonly Punt[])[]>;
 };
@@ -71,9 +73,12 @@ export function parseGrenzen(text: string, bestand: string, jaar: number): Grens
     );
   }
   const ringen = new Map<string, readonly (readonly Punt[])[]>();
+  let veld = "";
   for (const { properties, geometry } of read.data.features) {
-    const code = codeOf(properties);
-    if (!code) continue;
+    const found = findCode(properties);
+    if (!found) continue;
+    const { code } = found;
+    veld = found.veld;
     const vlakken = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
     const rings = vlakken.flat().map((ring) => ring.map(([x, y]): Punt => [x, y]));
     ringen.set(code, [...(ringen.get(code) ?? []), ...rings]);
@@ -85,14 +90,16 @@ export function parseGrenzen(text: string, bestand: string, jaar: number): Grens
   }
   const [x = 0, y = 0] = [...ringen.values()][0]?.[0]?.[0] ?? [];
   const graden = Math.abs(x) <= 180 && Math.abs(y) <= 90;
-  return { ok: true, grenzen: { bestand, jaar, graden, ringen } };
+  return { ok: true, grenzen: { bestand, jaar, graden, veld, ringen } };
 }
 
 /** `GM0363`, or `0363` without its letters as one of the sources has it. */
-function codeOf(properties: Readonly<Record<string, unknown>>): string | undefined {
+function findCode(
+  properties: Readonly<Record<string, unknown>>,
+): { readonly code: string; readonly veld: string } | undefined {
   for (const veld of CODEVELDEN) {
     const digits = /^(?:GM)?(\d{4})$/.exec(String(properties[veld] ?? "").trim())?.[1];
-    if (digits) return `GM${digits}`;
+    if (digits) return { code: `GM${digits}`, veld };
   }
   return undefined;
 }

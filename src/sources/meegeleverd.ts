@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BekendeRegio, Kennis } from "#contract/kader/kennis.ts";
 import type { Gemeentelijst } from "#domain/gebied.ts";
+import type { Cijferlevering } from "#domain/levering.ts";
 import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
 import { readBevoegdheden } from "./bevoegdheden.ts";
 import { type MeegeleverdeCijfers, readCijfers } from "./cijfers.ts";
@@ -82,6 +83,8 @@ export type Eigen = {
   /** Those of them that go before what ships for the same cell and moment, because somebody said so. */
   readonly bovenMeegeleverd: readonly Waarneming[];
   readonly documenten: readonly EigenDocument[];
+  /** Of which deliveries the figures are. */
+  readonly leveringen?: readonly Cijferlevering[];
 };
 
 /**
@@ -110,6 +113,7 @@ export function addEigen(meegeleverd: Meegeleverd, eigen: Eigen): Meegeleverd {
         const first = before.find(indicator, gebied);
         return [...found, ...shipped.filter((item) => !first.some((own) => isSame(own, item)))];
       },
+      vermeldingen: () => [...(eigen.leveringen ?? []), ...cijfers.vermeldingen()],
     },
   };
 }

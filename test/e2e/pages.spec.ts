@@ -34,6 +34,8 @@ const PAGES = [
     `/uitleg?document=sleutel-inwoners@1&kolom=sleutel-inwoners@1&gemeente=GM0505&${RUN}`,
   ],
   ["the account of the whole", `/uitleg?document=urgenten-bovengrens@1&${RUN}`],
+  ["open data", "/opendata"],
+  ["open data that was looked for", "/opendata?zoek=bestaat-niet"],
   ["a page that is not there", "/regios/drechtstede"],
 ] as const;
 

@@ -19,6 +19,11 @@ const TAKEN: readonly { readonly href: string; readonly naam: string; readonly w
     naam: "Cijfers inleveren",
     wat: "Een bestand of een geplakte tabel: eerst kijken wat er niet klopt, dan overnemen, met uw bron erbij.",
   },
+  {
+    href: "/opendata",
+    naam: "Open data",
+    wat: "Wat u mag overnemen: cijfers, gebieden, regio's en regels, met licentie en bron.",
+  },
 ];
 
 /** The room of the figures: where they come from, and where they go. */

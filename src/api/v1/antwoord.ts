@@ -56,7 +56,17 @@ export function done(description: string, ...bij: Foutstatus[]) {
 
 /** The same where the answer is a text as it was written. */
 export function text(mediaType: string, description: string, ...bij: Foutstatus[]) {
-  const content = { [mediaType]: { schema: { type: "string" } } } as const;
+  return texts([mediaType], description, ...bij);
+}
+
+/** The same where the asker chooses between forms of it. */
+export function texts(mediaTypes: readonly string[], description: string, ...bij: Foutstatus[]) {
+  const content = Object.fromEntries(
+    mediaTypes.map((one) => [
+      one,
+      { schema: { type: one.endsWith("json") ? "object" : "string" } },
+    ]),
+  ) as Record<string, { readonly schema: { readonly type: "object" | "string" } }>;
   return { 200: { description, headers: HEADERS, content }, ...problemen(bij) } as const;
 }
 

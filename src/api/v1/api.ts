@@ -3,9 +3,13 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { ProblemError, problemResponse } from "../problem.ts";
 import type { Rooms } from "../site.ts";
+import { addressOf } from "./adres.ts";
+import { refuseOtherMethods } from "./andere-methoden.ts";
 import { API_VERSIE } from "./antwoord.ts";
 import { bevriezingenRoutes } from "./bevriezingen.routes.ts";
+import { catalogusRoutes } from "./catalogus.routes.ts";
 import { correctiesRoutes } from "./correcties.routes.ts";
+import { datasetsRoutes } from "./datasets.routes.ts";
 import { documentenRoutes } from "./documenten.routes.ts";
 import { eigenDocumentenRoutes } from "./eigen-documenten.routes.ts";
 import { gebiedenRoutes } from "./gebieden.routes.ts";
@@ -42,6 +46,8 @@ const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   versiesRoutes,
   correctiesRoutes,
   woordenlijstenRoutes,
+  datasetsRoutes,
+  catalogusRoutes,
 ];
 
 /**
@@ -66,27 +72,11 @@ export function createApi(
   };
   api.use(bodyLimit({ maxSize: grenzen.inhoud, onError }));
   const peildag = rooms.basis.kennis.peildatum ?? "2026-01-01";
-  const omgeving = { ...rooms, grenzen, peildag, now };
+  const adres = addressOf(rooms.uitgever, rooms.https);
+  const omgeving = { ...rooms, grenzen, peildag, now, adres };
   for (const add of DELEN) add(api, omgeving);
   refuseOtherMethods(api);
   return api;
-}
-
-/** An address that exists, asked in a way that it does not know, says which ways it knows. */
-function refuseOtherMethods(api: OpenAPIHono): void {
-  const known = new Map<string, string[]>();
-  for (const { path, method } of api.routes) {
-    if (method === "ALL") continue;
-    known.set(path, [...(known.get(path) ?? []), method]);
-  }
-  for (const [path, methods] of known) {
-    const allowed = [...new Set([...methods, ...(methods.includes("GET") ? ["HEAD"] : [])])];
-    api.all(path, () => {
-      const detail = `Dit adres kent alleen ${allowed.join(", ")}.`;
-      const problem = { status: 405, title: "Zo kan dit adres niet worden gevraagd", detail };
-      throw new ProblemError(problem, { Allow: allowed.join(", ") });
-    });
-  }
 }
 
 const TITELS: Readonly<Record<number, readonly [titel: string, detail: string]>> = {

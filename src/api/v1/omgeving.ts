@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { Rooms } from "../site.ts";
 import type { Grenzen } from "./grenzen.ts";
 
@@ -8,4 +9,6 @@ export type Apiomgeving = Rooms & {
   readonly peildag: string;
   /** Milliseconds, only to tell how long something takes. */
   readonly now: () => number;
+  /** Where the asker finds this installation, without a slash at the end. */
+  readonly adres: (c: Context) => string;
 };

@@ -12,7 +12,7 @@ const route = createRoute({
 });
 
 /** `.example` has no mailbox: no organisation has taken up the care of Woonregie yet. */
-const CONTACT = {
+export const CONTACT = {
   name: "Beheer van Woonregie",
   email: "beheer@woonregie.example",
   url: "https://github.com/woonregie/woonregie",
@@ -28,6 +28,7 @@ const TAGS = [
   ["versies", "Bewaarde versies van een verdeling"],
   ["correcties", "Wat gemeenten van hun eigen cijfers zeggen"],
   ["woorden", "Hoe een regio dingen noemt"],
+  ["open data", "Wat anderen mogen overnemen, en de catalogus daarvan"],
 ] as const;
 
 /** The description of the API, for every program on every site to read. */
