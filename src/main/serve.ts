@@ -86,6 +86,7 @@ async function fill(listening: Listening, database: Database, filling: Filling):
         https: settings.https,
         invoer: settings.invoer,
         ophalen: ophalen.kamer,
+        uitgever: settings.uitgever,
         onError: reportError,
       }).fetch;
     };

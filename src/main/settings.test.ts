@@ -1,11 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { NIET_INGEVULD } from "#services/opendata/uitgever.ts";
 import { readSettings } from "./settings.ts";
 
 describe("how the server is started", () => {
   it("is on this computer only, on port 4173, unless asked otherwise", () => {
     expect(readSettings([], {})).toEqual({
       soort: "instellingen",
-      settings: { host: "localhost", port: 4173, https: false, invoer: true, netwerk: true },
+      settings: {
+        host: "localhost",
+        port: 4173,
+        https: false,
+        invoer: true,
+        netwerk: true,
+        uitgever: NIET_INGEVULD,
+      },
     });
     const env = { PORT: "80", WOONREGIE_HOST: "0.0.0.0", WOONREGIE_HTTPS: "ja" };
     expect(readSettings([], env)).toMatchObject({
@@ -32,6 +40,36 @@ describe("how the server is started", () => {
     };
     expect(network({})).toBe(true);
     expect(network({ WOONREGIE_NETWERK: "nee" })).toBe(false);
+  });
+
+  it("takes who gives open data out from the environment, and makes nobody up", () => {
+    const env = {
+      WOONREGIE_UITGEVER: "Regio Voorbeeld",
+      WOONREGIE_CONTACT_EMAIL: "data@voorbeeld.nl",
+      WOONREGIE_ADRES: "https://wonen.voorbeeld.nl/",
+    };
+    expect(readSettings([], env)).toMatchObject({
+      settings: {
+        uitgever: {
+          ingevuld: true,
+          naam: "Regio Voorbeeld",
+          contact: { naam: "Regio Voorbeeld", email: "data@voorbeeld.nl" },
+          adres: "https://wonen.voorbeeld.nl",
+        },
+      },
+    });
+    expect(readSettings([], { WOONREGIE_UITGEVER: "Regio Voorbeeld" })).toMatchObject({
+      settings: { uitgever: { ingevuld: false, contact: NIET_INGEVULD.contact } },
+    });
+  });
+
+  it("tells everything that is wrong with who gives open data out", () => {
+    const env = { WOONREGIE_CONTACT_EMAIL: "geen adres", WOONREGIE_ADRES: "javascript:alert(1)" };
+    const reading = readSettings([], env);
+    expect(reading).toMatchObject({ soort: "fout" });
+    const tekst = "tekst" in reading ? reading.tekst : "";
+    expect(tekst).toContain("WOONREGIE_ADRES is «javascript:alert(1)».");
+    expect(tekst).toContain("WOONREGIE_CONTACT_EMAIL is «geen adres».");
   });
 
   it("goes by the line before the environment", () => {

@@ -1,3 +1,5 @@
+import { readUitgever, type Uitgever } from "#services/opendata/uitgever.ts";
+
 /** How the server is started. */
 export type Settings = {
   readonly host: string;
@@ -9,6 +11,8 @@ export type Settings = {
   readonly invoer: boolean;
   /** Whether anything may be fetched from the internet. */
   readonly netwerk: boolean;
+  /** Who gives open data out. */
+  readonly uitgever: Uitgever;
 };
 
 export type SettingsReading =
@@ -31,7 +35,9 @@ const HELP = `Start Woonregie op deze computer.
   WOONREGIE_HTTPS=ja                 achter een proxy die https regelt
   WOONREGIE_INVOER=ja of nee         of mensen cijfers en documenten mogen inlezen
                                      (anders: alleen als deze computer de enige is)
-  WOONREGIE_NETWERK=nee              nooit iets ophalen van het internet`;
+  WOONREGIE_NETWERK=nee              nooit iets ophalen van het internet
+  WOONREGIE_UITGEVER=naam            wie de open data uitgeeft; de andere instellingen
+                                     daarvan staan in docs/handleiding/opendata.md`;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -51,7 +57,10 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   const alone = LOOPBACK.has(host) && !https;
   const invoer = env.WOONREGIE_INVOER ? env.WOONREGIE_INVOER === "ja" : alone;
   const netwerk = env.WOONREGIE_NETWERK !== "nee";
-  return { soort: "instellingen", settings: { host, port, https, invoer, netwerk } };
+  const uitgever = readUitgever(env);
+  if (!uitgever.ok) return { soort: "fout", tekst: uitgever.fouten.join("\n") };
+  const settings = { host, port, https, invoer, netwerk, uitgever: uitgever.uitgever };
+  return { soort: "instellingen", settings };
 }
 
 function readPortArgument(args: readonly string[]): { port?: string } | { fout: string } {

@@ -48,7 +48,7 @@ const kolom = z
     uitleg: z.string(),
     alleenJson: z.boolean().optional().meta({ description: "Staat niet in de csv." }),
   })
-  .meta({ id: "Kolom" });
+  .meta({ id: "Datasetkolom" });
 
 export const dataset = z
   .strictObject({
@@ -75,4 +75,7 @@ export const gegevens = z
     kolommen: z.array(kolom.omit({ alleenJson: true })),
     rijen: z.array(z.record(z.string(), waarde)),
   })
-  .meta({ id: "Gegevens", description: "Alle rijen van een dataset; elke waarde is tekst." });
+  .meta({
+    id: "Datasetgegevens",
+    description: "Alle rijen van een dataset; elke waarde is tekst.",
+  });
