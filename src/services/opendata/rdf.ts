@@ -17,7 +17,7 @@ export type Knoop = {
   readonly zegt: readonly (readonly [eigenschap: string, waarden: readonly Waarde[]])[];
 };
 
-export const VOORVOEGSELS: Readonly<Record<string, string>> = {
+const VOORVOEGSELS: Readonly<Record<string, string>> = {
   adms: "http://www.w3.org/ns/adms#",
   dcat: "http://www.w3.org/ns/dcat#",
   dcatap: "http://data.europa.eu/r5r/",
