@@ -12,6 +12,7 @@ import { EEN_MARGE, runEenMarge } from "./proeven/een-marge.ts";
 import { runLader } from "./proeven/lader.ts";
 import { runEchteNormen, runNormen, runNormwijziging } from "./proeven/normen.ts";
 import { runScherm, SCHERMEN } from "./proeven/scherm.ts";
+import { runStukken } from "./proeven/stukken.ts";
 import { runBandbreedte, runMetGrenzen, runTabel, SLEUTELS } from "./proeven/tabel.ts";
 import { runTraject } from "./proeven/traject.ts";
 import { runEenJaar, runTienJaren } from "./proeven/twee-marges.ts";
@@ -84,6 +85,7 @@ function proevenFor(basis: Basis, problemen: Problemen): readonly Proef[] {
     ),
     { naam: "bandbreedte-grenzen", tegen: [], run: () => runMetGrenzen(basis) },
     { naam: "lader", tegen: [], run: runLader },
+    { naam: "stukken", tegen: [], run: runStukken },
     { naam: "een-cijfer", tegen: [], run: runEenCijfer },
     { naam: "traject", tegen: [], run: runTraject },
     // These start their own numpy: its input is built only when they are asked.

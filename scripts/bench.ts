@@ -5,12 +5,15 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
-const outfile = join(root, "node_modules/.woonregie-bench/bench.js");
+const outdir = join(root, "node_modules/.woonregie-bench");
 
 await build({
   absWorkingDir: root,
-  entryPoints: ["bench/bench.ts"],
-  outfile,
+  entryPoints: {
+    bench: "bench/bench.ts",
+    "typst-worker": "src/services/stukken/schrijvers/typst-worker.ts",
+  },
+  outdir,
   bundle: true,
   packages: "external",
   platform: "node",
@@ -18,5 +21,6 @@ await build({
   target: "node20.19",
   logLevel: "error",
 });
-const { runBench }: typeof import("../bench/bench.ts") = await import(pathToFileURL(outfile).href);
+const bench = pathToFileURL(join(outdir, "bench.js")).href;
+const { runBench }: typeof import("../bench/bench.ts") = await import(bench);
 process.exitCode = (await runBench(process.argv.slice(2))) ? 0 : 1;

@@ -108,6 +108,10 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
   "/v1/catalogus": ["/v1/catalogus"],
   "/v1/catalogus/dcat-ap-nl.ttl": ["/v1/catalogus/dcat-ap-nl.ttl"],
   "/v1/catalogus/dcat-ap-nl.jsonld": ["/v1/catalogus/dcat-ap-nl.jsonld"],
+  "/verdeling/uitvoer/stukken/:naam": [
+    `/verdeling/uitvoer/stukken/nota.pdf?${RUN}&document=sleutel-inwoners`,
+    `/verdeling/uitvoer/stukken/a4.pdf?${BY_GROUP}&document=sleutel-inwoners`,
+  ],
   "/v1/rekenbladen": [
     `/v1/rekenbladen?${RUN}&document=sleutel-inwoners`,
     `/v1/rekenbladen?${BY_GROUP}&document=sleutel-inwoners`,
@@ -124,7 +128,7 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
  * proved where it is made, in `src/services/ophalen`.
  */
 const ZONDER_CIJFERS =
-  /^\/(?:v1\/)?inleveringen|^\/(?:stijl|favicon|scherm|gezondheid|bronnen|ogc)|^\/verdeling\/(?:versies|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|taalgegevens|verdelingen\/|versie|correctierondes|woordenlijsten)/;
+  /^\/(?:v1\/)?inleveringen|^\/(?:stijl|favicon|scherm|gezondheid|bronnen|ogc)|^\/verdeling\/(?:uitvoer\/versies|versies|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|taalgegevens|verdelingen\/|versie|correctierondes|woordenlijsten)/;
 
 describe("small counts of a group, on every page and in every answer", () => {
   it("F224 are looked for at every address that there is", () => {

@@ -34,6 +34,8 @@ export type Site = {
   readonly ophalen?: Ophaalkamer;
   /** Who gives open data out; not filled in where nobody said so. */
   readonly uitgever?: Uitgever;
+  /** Where this installation may have laid its own words for papers over ours. */
+  readonly sjablonenmap?: string;
   /** The app for the browser; absent where it was not built. */
   readonly scherm?: Scherm;
   /** Where an error that nobody foresaw is told; the reader of the page only sees the number. */

@@ -46,8 +46,9 @@ export async function serve(
     });
     // Where somebody may have put real borders; without them maps are schematic.
     const kaartenmap = join(env.WOONREGIE_VAR || "var", "kaarten");
+    const sjablonenmap = join(env.WOONREGIE_VAR || "var", "sjablonen");
     const proefbron = env.WOONREGIE_PROEFBRON;
-    const filling = { shipped, kaartenmap, versie, settings, progress };
+    const filling = { shipped, kaartenmap, sjablonenmap, versie, settings, progress };
     return await fill(listening, database, { ...filling, ...(proefbron && { proefbron }) });
   } catch (error) {
     await listening.stop();
@@ -58,6 +59,7 @@ export async function serve(
 type Filling = {
   readonly shipped: Meegeleverd;
   readonly kaartenmap: string;
+  readonly sjablonenmap: string;
   readonly versie: string;
   readonly settings: Settings;
   readonly progress: Progress;
@@ -65,7 +67,7 @@ type Filling = {
 };
 
 async function fill(listening: Listening, database: Database, filling: Filling): Promise<Serving> {
-  const { shipped, kaartenmap, versie, settings, progress, proefbron } = filling;
+  const { shipped, kaartenmap, sjablonenmap, versie, settings, progress, proefbron } = filling;
   const { db } = database;
   const readBasis = async () => loadBasis(addEigen(shipped, await readEigen(db)), kaartenmap);
   const ophalen = hostOphalen({
@@ -85,6 +87,7 @@ async function fill(listening: Listening, database: Database, filling: Filling):
         ...(scherm ? { scherm } : {}),
         https: settings.https,
         invoer: settings.invoer,
+        sjablonenmap,
         ophalen: ophalen.kamer,
         uitgever: settings.uitgever,
         onError: reportError,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Blad, bladAdres, readBlad, uitlegAdres } from "./blad.ts";
+import { type Blad, bladAdres, readBlad, stukAdres, uitlegAdres } from "./blad.ts";
 
 const blad: Blad = {
   document: "sleutel-inwoners@1",
@@ -27,6 +27,12 @@ describe("the address of a rekenblad", () => {
     const query = queryOf(uitlegAdres(blad, "sleutel-mutaties@1", "GM0505"));
     expect(readBlad(query.get("document") ?? "", query, "2026-01-01")).toEqual(blad);
     expect([query.get("kolom"), query.get("gemeente")]).toEqual(["sleutel-mutaties@1", "GM0505"]);
+  });
+
+  it("stands whole in the address of a paper of it", () => {
+    const query = queryOf(stukAdres(blad, "a4.pdf", "GM0505"));
+    expect(readBlad(query.get("document") ?? "", query, "2026-01-01")).toEqual(blad);
+    expect(query.get("gemeente")).toBe("GM0505");
   });
 
   it("leaves out what was left empty in the form, and the document itself beside itself", () => {

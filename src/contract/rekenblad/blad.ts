@@ -86,6 +86,14 @@ export function verkenAdres(blad: Blad): string {
   return `/verdeling/verkennen?${query}`;
 }
 
+/** A paper of this rekenblad: `a4.pdf`, `oplegger.docx`; an A4 of one gemeente where it is named. */
+export function stukAdres(blad: Blad, naam: string, gemeente?: string): string {
+  const query = toQuery(blad);
+  query.set("document", blad.document);
+  if (gemeente !== undefined) query.set("gemeente", gemeente);
+  return `/verdeling/uitvoer/stukken/${naam}?${query}`;
+}
+
 function toQuery(blad: Blad): URLSearchParams {
   const { regio, op, naast, cijfers, keuzes, wijzigingen, gemeente, alternatief, voorbeeld } = blad;
   const query = new URLSearchParams({ regio, op });

@@ -15,6 +15,12 @@ export type Ingevuld = {
   readonly fouten: readonly Veldfout[];
 };
 
+const VERZONNEN = "voorbeeld, verzonnen";
+const NIET_NAGEGAAN = "ingevuld op deze pagina, niet nagegaan";
+
+/** What stands as the source of a figure that somebody typed and gave none for (F223). */
+export const ZONDER_BRON: readonly string[] = [VERZONNEN, NIET_NAGEGAAN];
+
 /** What people typed on a rekenblad as figures and choices, and everything that cannot be read. */
 export function readIngevuld(
   blad: Figures & Pick<Blad, "keuzes">,
@@ -66,7 +72,7 @@ function readCijfer(
     cel,
     gebied,
     inhoud,
-    bron: blad.voorbeeld ? "voorbeeld, verzonnen" : "ingevuld op deze pagina, niet nagegaan",
+    bron: blad.voorbeeld ? VERZONNEN : NIET_NAGEGAAN,
     betrouwbaarheid: "aanname",
     ...(blad.voorbeeld ? { status: "voorbeeld" } : {}),
   };

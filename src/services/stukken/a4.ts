@@ -6,7 +6,15 @@ import { bandTekst, deelTekst, getalCel } from "./getallen.ts";
 import { chosenText, keuzeTabel } from "./keuzes.ts";
 import { besideKinds, padTabellen, supplyLines, weetNietBlokken } from "./onderdelen.ts";
 import type { Blok, Deel, Stuk } from "./stuk.ts";
-import { bindStuk, capital, fewNames, linkBlok, standBlokken, type Werk } from "./werk.ts";
+import {
+  bindStuk,
+  capital,
+  fewNames,
+  linkBlok,
+  type Reactie,
+  standBlokken,
+  type Werk,
+} from "./werk.ts";
 
 /** More points than this do not fit beside the rest on one page. */
 const MOST_UNKNOWNS = 5;
@@ -186,7 +194,7 @@ export function kanttekeningenVan(werk: Werk, { id }: Uitvoereenheid): readonly 
   const { blad, reacties } = werk;
   return [
     ...blad.kolommen.flatMap((kolom) => movedLines(werk, kolom, id)),
-    ...(reacties.get(id) ?? []),
+    ...(reacties.get(id) ?? []).map((reactie) => reactieText(werk, reactie)),
   ];
 }
 
@@ -202,4 +210,12 @@ function movedLines({ zeg }: Werk, { uitkomst, titel }: Uitvoerkolom, id: string
       ? []
       : [zeg("a4-past-niet", { aantal: formatGetal(open, 1), sleutel: titel })]),
   ];
+}
+
+function reactieText({ zeg }: Werk, reactie: Reactie): string {
+  if (reactie.soort === "gecorrigeerd") {
+    const { cijfer, waarde, bron } = reactie;
+    return zeg("reactie-gecorrigeerd", { cijfer, waarde, bron });
+  }
+  return zeg(reactie.soort === "gezien" ? "reactie-gezien" : "reactie-niet");
 }

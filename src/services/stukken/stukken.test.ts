@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatVanTot } from "#domain/notatie.ts";
 import { aStukbron, textsOf } from "#test/stukken.ts";
 import { makeStuk, type Stukvraag, writeStuk } from "./stukken.service.ts";
-import type { Stukbron } from "./werk.ts";
+import type { Reactie, Stukbron } from "./werk.ts";
 
 const DRECHTSTEDEN = "regio=drechtsteden&op=2026-01-01&cijfer.mutatiegraad=5%25+tot+6%25";
 const KEYS = aStukbron(
@@ -130,6 +130,41 @@ describe("every paper", () => {
   });
 });
 
+describe("the paper of a kept version", () => {
+  const versie = {
+    naam: "werkgroep",
+    nummer: 3,
+    gemaaktOp: "2026-11-12T10:00:00Z",
+    status: "klaar voor bespreking",
+  };
+  const herkomst = {
+    soort: "versie",
+    adres: "/verdeling/versies/v1",
+    engineVersie: "1",
+    hash: "9f2c41d0a7be55aa0000",
+    versie,
+  } as const;
+  const stuk = paper(
+    { ...KEYS, blad: { ...KEYS.blad, status: "Geldend", concept: false, herkomst } },
+    { soort: "oplegger" },
+  );
+
+  it("says number, name, day and kenmerk at the foot, and where it is", () => {
+    expect(stuk.voet).toMatchObject({
+      tekst:
+        "Peildatum 1 januari 2026 · versie 3 «werkgroep» van 12 november 2026 · kenmerk 9f2c41d0a7be55aa",
+      adres: "woonregie.voorbeeld.nl/verdeling/versies/v1",
+    });
+    expect(stuk.gemaaktOp).toEqual(new Date(versie.gemaaktOp));
+  });
+
+  it("is a concept whatever its document is: nothing here was decided with it", () => {
+    expect(stuk.stand).toBe(
+      "Geldend · ambtelijk concept, niet bestuurlijk besproken · klaar voor bespreking",
+    );
+  });
+});
+
 describe("the oplegger", () => {
   it("asks what the sheet knows, and leaves the rest to people", () => {
     const text = textOf(TOO_MUCH, { soort: "oplegger" });
@@ -145,9 +180,14 @@ describe("the oplegger", () => {
   });
 
   it("F212 shows what gemeenten said beside the numbers", () => {
-    const reacties = new Map([["GM0505", ["Inwoners: 120.000, bron: eigen telling"]]]);
+    const own = { cijfer: "Inwoners", waarde: "120.000", bron: "telling" };
+    const reacties = new Map<string, readonly Reactie[]>([
+      ["GM0505", [{ ...own, soort: "gecorrigeerd" }]],
+      ["GM0482", [{ soort: "niet gereageerd" }]],
+    ]);
     const text = textOf({ ...KEYS, reacties }, { soort: "oplegger" });
-    expect(text).toContain("Dordrecht\nInwoners: 120.000, bron: eigen telling");
+    expect(text).toContain("Dordrecht\nVolgens de gemeente zelf: Inwoners 120.000 (telling).");
+    expect(text).toContain("Alblasserdam\nDe gemeente heeft haar cijfers nog niet nagekeken.");
   });
 
   it("names no key as the better one, and keeps rows by alphabet", () => {

@@ -4,13 +4,23 @@ import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
 import { createZeg, type Sjabloon, type Zeg } from "./sjabloon.ts";
 import type { Blok, Deel, Stuk } from "./stuk.ts";
 
+/** What a gemeente said of its own figures: it saw them, one is otherwise, or nothing yet. */
+export type Reactie =
+  | { readonly soort: "gezien" | "niet gereageerd" }
+  | {
+      readonly soort: "gecorrigeerd";
+      readonly cijfer: string;
+      readonly waarde: string;
+      readonly bron: string;
+    };
+
 /** What a paper is made of, besides its words. */
 export type Stukbron = {
   readonly blad: Uitvoerblad;
   /** Figures on the sheet that somebody typed without a source (F223), as people call them. */
   readonly zonderBron: readonly string[];
   /** What gemeenten said of their own figures in a correction round, by code. */
-  readonly reacties: ReadonlyMap<string, readonly string[]>;
+  readonly reacties: ReadonlyMap<string, readonly Reactie[]>;
   /** What the region calls things. */
   readonly woorden?: Woorden;
   /** Where this site is: `https://woonregie.voorbeeld.nl`. */
@@ -92,6 +102,8 @@ function versieFields(versie: { nummer: number; naam: string; gemaaktOp: string 
 
 /** What stands at the head of every page: what it is worth, and what keeps it from going further. */
 function standOf({ blad, zonderBron, zeg }: Werk): string {
+  // Further than «klaar voor bespreking» a version does not come here, whatever its document is.
+  const { versie } = blad.herkomst;
   // Said in full once, whatever shorter form the status has of it.
   const status = blad.status.replace(
     /[:,]?\s*ambtelijk concept(?:, niet bestuurlijk besproken)?/i,
@@ -99,7 +111,8 @@ function standOf({ blad, zonderBron, zeg }: Werk): string {
   );
   const parts = [
     ...(status === "" ? [] : [status]),
-    ...(blad.concept ? [zeg("stand-concept")] : []),
+    ...(blad.concept || versie ? [zeg("stand-concept")] : []),
+    ...(versie && versie.status !== "concept" ? [versie.status] : []),
     ...(zonderBron.length > 0 ? [zeg("stand-zonder-bron")] : []),
     ...(blad.voorbeeld && blad.cijfers.some(isMadeUp) ? [zeg("stand-voorbeeld")] : []),
   ];

@@ -40,6 +40,7 @@ import { WeetNiet } from "./weet-niet-lijst.tsx";
 import { withWoorden } from "./woordenlijst.ts";
 
 /** Fetched when the sheet stands: nobody keeps a version before there is something to keep. */
+const Exporteer = lazy(async () => ({ default: (await import("./exporteer.tsx")).Exporteer }));
 const VersiesDeel = lazy(async () => ({ default: (await import("./versies.tsx")).VersiesDeel }));
 
 /** The page where people look together at what keys would do. */
@@ -116,6 +117,7 @@ function Rekenpagina({ stand, data: delivered }: Props) {
           {onPaper && <EigenUitleg {...{ uitgerekend, data, blad, namen }} />}
           <Bronnen uitgerekend={later ?? uitgerekend} namen={namen} />
           <Suspense fallback={null}>
+            <Exporteer blad={blad} namen={namen} />
             <VersiesDeel {...{ blad, data, namen }} onChange={change} />
           </Suspense>
         </>

@@ -14,6 +14,7 @@ import {
 } from "../../client/versies.ts";
 import { refusalOf } from "../../client/vraag.ts";
 import { Bronnen } from "./bronnen.tsx";
+import { ExporteerVersie } from "./exporteer.tsx";
 import { Meldingen } from "./meldingen.tsx";
 import type { Weergave } from "./modus-adres.ts";
 import { ModusTabel } from "./modus-tabel.tsx";
@@ -128,6 +129,7 @@ function Inhoud({ versie, data, elders, reeks, geheim, onGone }: Props) {
         Deze versie verandert niet als er later andere cijfers komen. Kenmerk:{" "}
         {versie.hash.slice(0, 16)}; rekenkern {versie.sleutels[0]?.engineVersie}.
       </p>
+      <ExporteerVersie {...{ blad, namen }} sleutel={{ id: versie.versie, geheim }} />
       {mayAdd ? (
         <VersieBeheer regel={versie} {...{ geheim, namen, onGone }} />
       ) : (

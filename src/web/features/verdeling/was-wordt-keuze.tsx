@@ -8,6 +8,7 @@ import {
   type WasWordt,
 } from "../../client/versies.ts";
 import { refusalOf } from "../../client/vraag.ts";
+import { ExporteerWasWordt } from "./exporteer.tsx";
 import { readLink } from "./versies-link.tsx";
 import { Weigering } from "./versies-tekst.tsx";
 import { WasWordtDeel } from "./was-wordt.tsx";
@@ -22,7 +23,12 @@ const PLAK = "plak";
 const GEEN_LINK =
   "Dit is geen link van een versie. Plak de hele link, ook het stuk achter het hekje (#).";
 
-type Uitslag = { readonly wasWordt: WasWordt; readonly data: Rekenblad };
+type Uitslag = {
+  readonly wasWordt: WasWordt;
+  readonly data: Rekenblad;
+  readonly was: Sleutel;
+  readonly wordt: Sleutel;
+};
 
 /** Which two versions are laid beside each other: from the chain, or from a link one was given. */
 export function WasWordtKeuze({ versies, geheim, hier }: Props) {
@@ -45,7 +51,7 @@ export function WasWordtKeuze({ versies, geheim, hier }: Props) {
     const [laid, data] = await Promise.all([compareVersies(was, wordt), fetchVersieblad(wordt)]);
     setFouten([...refusalOf(laid), ...(laid.soort === "goed" ? refusalOf(data) : [])]);
     if (laid.soort !== "goed" || data.soort !== "goed") return setUitslag(undefined);
-    return setUitslag({ wasWordt: laid.inhoud, data: data.inhoud });
+    return setUitslag({ wasWordt: laid.inhoud, data: data.inhoud, was, wordt });
   };
   return (
     <section aria-labelledby="waswordt-kop">
@@ -70,7 +76,12 @@ export function WasWordtKeuze({ versies, geheim, hier }: Props) {
         </button>
       </form>
       <Weigering regels={fouten} />
-      {uitslag && <WasWordtDeel {...uitslag} />}
+      {uitslag && (
+        <>
+          <WasWordtDeel wasWordt={uitslag.wasWordt} data={uitslag.data} />
+          <ExporteerWasWordt was={uitslag.was} wordt={uitslag.wordt} />
+        </>
+      )}
     </section>
   );
 }
