@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { createApp } from "#api/app.tsx";
+import { aSite } from "#test/api-proef.ts";
 import { fetchNpmTool } from "#test/npm-tool.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -39,6 +41,23 @@ describe.skipIf(!folder)(`the description of the API${unavailable}`, () => {
   it.skipIf(absent)(`keeps to the rules of Logius (2.2)${absent}`, async () => {
     const found = await lint(national, openapi);
     expect(found.filter(({ severity }) => severity === 0)).toEqual([]);
+  });
+});
+
+describe.skipIf(!folder)(`the description of the OGC API${unavailable}`, () => {
+  const fixture = mkdtempSync(join(tmpdir(), "woonregie-ogc-api-"));
+  afterAll(() => rmSync(fixture, { recursive: true }));
+
+  it("is OpenAPI 3.0 without a mistake", { timeout: PATIENCE_MS }, async () => {
+    const rules = join(fixture, "regels.yaml");
+    writeFileSync(rules, 'extends: [["spectral:oas", all]]\n');
+    const file = join(fixture, "ogc.json");
+    const answer = await createApp(aSite()).request("/ogc/v1/api");
+    const api = await answer.text();
+    writeFileSync(file, api);
+    expect(await lint(rules, file)).toEqual([]);
+    writeFileSync(file, api.replace('"title"', '"titel"'));
+    expect(await lint(rules, file)).not.toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -26,6 +26,12 @@ const app = createApp(aSite());
 const RD = "http://www.opengis.net/def/crs/EPSG/0/28992";
 const ETRS89 = "http://www.opengis.net/def/crs/EPSG/0/4258";
 
+const GRENZEN = join(
+  import.meta.dirname,
+  "../../shared/data/gemeenten-geojson-2024/gemeente_gegeneraliseerd_2024.geojson",
+);
+const GEEN_GRENZEN = existsSync(GRENZEN) ? "" : ": de grenzen van CBS liggen hier niet";
+
 function asking(site = app) {
   const get = (path: string, headers: Record<string, string> = {}) =>
     site.request(`https://data.voorbeeld.nl/ogc/v1${path}`, { headers });
@@ -41,6 +47,13 @@ const { get, json, ids } = asking();
 function points({ geometry }: Feature): readonly Punt[] {
   const found = (geometry?.coordinates ?? []).flat(geometry?.type === "Polygon" ? 1 : 2);
   return found as unknown as readonly Punt[];
+}
+
+/** Square metres, holes taken off. */
+function landOf({ geometry }: Feature): number {
+  const vlakken = geometry?.type === "Polygon" ? [geometry.coordinates] : geometry?.coordinates;
+  const rings = (vlakken ?? []).flat() as unknown as readonly (readonly Punt[])[];
+  return rings.reduce((sum, ring) => sum + area(ring.slice(0, -1)), 0);
 }
 
 describe.skipIf(GEEN_OGC)(`every answer has the form of OGC API Features${GEEN_OGC}`, () => {
@@ -368,4 +381,33 @@ describe("the shape of a gemeente", () => {
     expect(properties.vorm).toBe("schematisch");
     expect((await ask("/collections/gemeenten")).description).toContain("schematisch");
   });
+
+  it.skipIf(GEEN_GRENZEN)(
+    `of a provincie takes as much land as its gemeenten, with real borders${GEEN_GRENZEN}`,
+    async () => {
+      const own = mkdtempSync(join(tmpdir(), "woonregie-grenzen-"));
+      copyFileSync(GRENZEN, join(own, "gemeenten-2024.geojson"));
+      const vormen = createVormenbron(noCells, own);
+      const { json: ask } = asking(createApp(aSite({ basis: { ...basis, vormen } })));
+      const query = `datetime=2026-01-01&limit=1000&crs=${encodeURIComponent(RD)}`;
+      const gemeenten: Feature[] = (await ask(`/collections/gemeenten/items?${query}`)).features;
+      const provincies: Feature[] = (await ask(`/collections/provincies/items?${query}`)).features;
+      rmSync(own, { recursive: true });
+      expect(gemeenten.filter(({ geometry }) => geometry)).toHaveLength(342);
+      for (const provincie of provincies) {
+        const inside = gemeenten.filter(({ properties }) => properties.provincie === provincie.id);
+        const land = inside.reduce((sum, one) => sum + landOf(one), 0);
+        expect([provincie.id, landOf(provincie) / land]).toEqual([
+          provincie.id,
+          expect.closeTo(1, 6),
+        ]);
+        // Fewer corners than all together: the borders between gemeenten are gone.
+        const corners = inside.flatMap(points).length;
+        expect(points(provincie).length).toBeLessThan(corners);
+      }
+      // Baarle-Nassau lies around pieces of Belgium, and in them again.
+      const brabant = provincies.find(({ id }) => id === "PV30");
+      expect(brabant?.geometry?.coordinates.flatMap((vlak) => vlak.slice(1))).toHaveLength(12);
+    },
+  );
 });
