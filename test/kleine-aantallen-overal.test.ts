@@ -82,6 +82,12 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
   "/regios/:naam": ["/regios/drechtsteden", "/regios/holland-rijnland"],
   "/cijfers": ["/cijfers"],
   "/opendata": ["/opendata"],
+  "/herindelingen": [
+    "/herindelingen",
+    "/herindelingen?gebeurtenis=2027-01-01-GM0402&alsof=ja&indicator=plaatsingen-urgenten",
+    "/herindelingen?gebeurtenis=2022-01-01-GM1980&indicator=plaatsingen-urgenten",
+  ],
+  "/v1/herindelingen": ["/v1/herindelingen"],
   "/gemeenten": ["/gemeenten"],
   "/gemeenten/:code": [DORDRECHT, ALPHEN, "GM0482", LELYSTAD].map((code) => `/gemeenten/${code}`),
   "/verdeling": [`/verdeling?${RUN}&onderwerp=urgenten&spoor=2`],

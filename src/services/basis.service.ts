@@ -20,11 +20,16 @@ export function loadBasis(
   kaartenmap?: string,
 ): Basis {
   const { documenten, gemeenten, cijfers, kennis } = meegeleverd;
+  let herindelingen: Herindelingen | undefined;
+  const readHerindelingen = () => {
+    herindelingen ??= createHerindelingen(meegeleverd.samenvoegingen(), gemeenten);
+    return herindelingen;
+  };
   const regiokennis = (naam?: string): Regiokennis => ({
     indelingen: documenten.indelingen(naam),
     gemeenten,
+    overgangen: () => readHerindelingen().overgangen,
   });
-  let herindelingen: Herindelingen | undefined;
   const own = new Set(documenten.bestanden.filter(isEigen).map(({ id }) => id));
   return {
     bibliotheek: documenten.bibliotheek,
@@ -32,8 +37,7 @@ export function loadBasis(
     isEigen: (id) => own.has(id),
     cijfers,
     get herindelingen() {
-      herindelingen ??= createHerindelingen(meegeleverd.samenvoegingen(), gemeenten);
-      return herindelingen;
+      return readHerindelingen();
     },
     gemeenten,
     kennis,

@@ -28,6 +28,8 @@ const PAGES = [
   ["all regions", "/regios"],
   ["a region", "/regios/mra"],
   ["all gemeenten", "/gemeenten"],
+  ["all herindelingen", "/herindelingen"],
+  ["a herindeling", "/herindelingen?gebeurtenis=2027-01-01-GM0402&alsof=ja"],
   ["a gemeente", "/gemeenten/GM0402"],
   [
     "an account",

@@ -24,6 +24,11 @@ const TAKEN: readonly { readonly href: string; readonly naam: string; readonly w
     naam: "Open data",
     wat: "Wat u mag overnemen: cijfers, gebieden, regio's en regels, met licentie en bron.",
   },
+  {
+    href: "/herindelingen",
+    naam: "Herindelingen",
+    wat: "Welke gemeenten samengingen of splitsten, en een cijfer in de oude en de nieuwe gemeenten naast elkaar.",
+  },
 ];
 
 /** The room of the figures: where they come from, and where they go. */

@@ -1,14 +1,28 @@
 import type { Hono } from "hono";
 import type { Basis } from "#services/basis.ts";
+import { listHerindelingen } from "#services/cijfers/herindeling.service.ts";
 import type { Rooms } from "../site.ts";
 import { CijfersPage } from "./cijfers-page.tsx";
 import { GemeentePage } from "./gemeente-page.tsx";
 import { GemeentenPage } from "./gemeenten-page.tsx";
+import { HerindelingenPage } from "./herindelingen-page.tsx";
 
 export function cijfersRoutes(app: Hono, rooms: Rooms): void {
   const { basis, frame, notFound, samenvoegingen } = rooms;
   const op = basis.kennis.peildatum ?? "2026-01-01";
   app.get("/cijfers", (c) => c.html(<CijfersPage frame={frame(c)} />));
+  app.get("/herindelingen", (c) => {
+    const vraag = {
+      gebeurtenis: c.req.query("gebeurtenis") ?? "",
+      indicator: c.req.query("indicator") ?? "inwoners",
+      alsof: c.req.query("alsof") === "ja",
+    };
+    const known = listHerindelingen(basis).some(({ id }) => id === vraag.gebeurtenis);
+    if (vraag.gebeurtenis !== "" && !known) {
+      return notFound(c, `Er is geen herindeling «${vraag.gebeurtenis}». Kijk op /herindelingen.`);
+    }
+    return c.html(<HerindelingenPage frame={frame(c)} basis={basis} op={op} vraag={vraag} />);
+  });
   app.get("/gemeenten", (c) => c.html(<GemeentenPage frame={frame(c)} basis={basis} op={op} />));
   app.get("/gemeenten/:code", (c) => {
     const code = c.req.param("code");

@@ -94,7 +94,8 @@ function Mergers({ gemeente, samenvoegingen, basis, op }: MergerProps) {
         <Notice titel="Aangekondigde herindeling, hier niet toegepast" bovenaan>
           <p>
             Op {formatMoment(datum)} zou <a href={gemeenteAdres(van)}>{naam(van)}</a> opgaan in{" "}
-            <a href={gemeenteAdres(naar)}>{naam(naar)}</a>. Bron: {bron}.
+            <a href={gemeenteAdres(naar)}>{naam(naar)}</a>. Bron: {bron}.{" "}
+            <a href="/herindelingen">Oud en nieuw naast elkaar</a>.
           </p>
         </Notice>
       ))}

@@ -15,6 +15,7 @@ import { eigenDocumentenRoutes } from "./eigen-documenten.routes.ts";
 import { gebiedenRoutes } from "./gebieden.routes.ts";
 import { bodyTooLarge, GRENZEN, type Grenzen, limitQuery, limitTime } from "./grenzen.ts";
 import { gzipAnswers } from "./gzip.ts";
+import { herindelingenRoutes } from "./herindelingen.routes.ts";
 import { indelingenRoutes } from "./indelingen.routes.ts";
 import { indicatorenRoutes } from "./indicatoren.routes.ts";
 import { refuseInput } from "./invoer.ts";
@@ -33,6 +34,7 @@ const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   openapiRoutes,
   gebiedenRoutes,
   indelingenRoutes,
+  herindelingenRoutes,
   kaartenRoutes,
   indicatorenRoutes,
   waarnemingenRoutes,

@@ -13,6 +13,7 @@ import { UsageError } from "../usage-error.ts";
 import type { Page } from "./page.ts";
 import { showDocument } from "./show-document.ts";
 import { showGemeente } from "./show-gemeente.ts";
+import { showHerindelingen } from "./show-herindelingen.ts";
 import { showList } from "./show-list.ts";
 import { showRegio } from "./show-regio.ts";
 
@@ -39,6 +40,7 @@ export async function runToon(asked: Asked, around: Surroundings): Promise<ExitC
 
 function show(name: string, page: Page): readonly string[] {
   if (name === "") return showList(page);
+  if (name === "herindelingen") return showHerindelingen(page);
   const { basis, op } = page;
   if (looksLikeFile(name) || (existsSync(name) && name.includes("."))) {
     return showDocument(openDocument(name, basis), page);

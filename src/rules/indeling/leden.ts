@@ -13,6 +13,8 @@ export type Regiolid = {
   readonly provincie?: string;
   /** False where there is no such gemeente on that day; it counts, and is said. */
   readonly bestaat: boolean;
+  /** The gemeenten whose place it took, where a herindeling gave it one. */
+  readonly uit?: readonly { readonly naam: string; readonly datum: Datum }[];
 };
 
 /** The day on which members are counted: the first of a periode; without one the peildatum. */

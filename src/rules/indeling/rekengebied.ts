@@ -1,15 +1,20 @@
 import { documentnaam, parseDocumentnaam } from "#domain/document.ts";
 import type { Gemeente, Gemeentelijst, Rekeneenheid, Rekengebied } from "#domain/gebied.ts";
+import type { Overgang } from "#domain/herindeling.ts";
 import type { Indeling, Regio } from "#domain/indeling.ts";
+import { formatMoment } from "#domain/notatie.ts";
 import { type Datum, parseMoment } from "#domain/peildatum.ts";
 import type { Eenheidnaam } from "#domain/selectie.ts";
-import { listLeden, peildag, type Regiolid } from "./leden.ts";
+import { carryIndeling } from "./herindeling.ts";
+import { peildag, type Regiolid } from "./leden.ts";
 
 /** What is known of regions when one is asked by name. */
 export type Regiokennis = {
   /** Looked through in order; only as far as needed. */
   readonly indelingen: Iterable<Indeling>;
   readonly gemeenten: Gemeentelijst;
+  /** Asked where a member is no gemeente on the day; without it such a member stays as written. */
+  readonly overgangen?: () => readonly Overgang[];
 };
 
 /** The region that was meant, or the names to choose from. */
@@ -29,7 +34,7 @@ type Regiovondst =
 export function rekengebiedFor(
   naam: string,
   op: string | undefined,
-  { indelingen, gemeenten }: Regiokennis,
+  { indelingen, gemeenten, overgangen }: Regiokennis,
 ): Regiovondst {
   const fixed = vastGebied(naam, op, gemeenten);
   if (fixed) return { soort: "gevonden", gebied: fixed };
@@ -39,7 +44,7 @@ export function rekengebiedFor(
   const [only, ...others] = found;
   if (!only) return { soort: "onbekend", keuzes: all.map(fullName) };
   if (others.length > 0) return { soort: "meer", keuzes: found.map(fullName) };
-  return { soort: "gevonden", gebied: toRekengebied(only, op, gemeenten) };
+  return { soort: "gevonden", gebied: toRekengebied(only, op, gemeenten, overgangen) };
 }
 
 /** The gemeenten that a document itself lists as its gebied. */
@@ -111,8 +116,11 @@ function toRekengebied(
   { indeling, id, regio }: Plaats,
   op: string | undefined,
   gemeenten: Gemeentelijst,
+  overgangen: Regiokennis["overgangen"] = () => [],
 ): Rekengebied {
-  const leden = listLeden(regio, peildag(indeling, op), gemeenten);
+  const carried = carryIndeling(indeling, peildag(indeling, op), gemeenten, overgangen);
+  const leden = carried.leden.get(id) ?? [];
+  const between = new Set(carried.botsingen.map(({ code }) => code));
   const used = Object.keys(regio.deelregios).filter((naam) =>
     leden.some(({ deelregio }) => deelregio === naam),
   );
@@ -124,7 +132,7 @@ function toRekengebied(
     deelregios: Object.fromEntries(used.map((naam) => [naam, `${readableName(naam)}${mark}`])),
     indeling: documentnaam(indeling),
     onzeker: leden
-      .filter(({ zekerheid }) => zekerheid === "onzeker")
+      .filter(({ code, zekerheid }) => zekerheid === "onzeker" || between.has(code))
       .map(({ code, naam }) => `${code} ${naam}`),
   };
 }
@@ -141,7 +149,11 @@ function ofLid(lid: Regiolid, dag: Datum): Rekeneenheid {
   };
 }
 
-function aannameOf({ zekerheid, bron, bestaat }: Regiolid, dag: Datum): string | undefined {
+function aannameOf({ zekerheid, bron, bestaat, uit }: Regiolid, dag: Datum): string | undefined {
+  if (uit) {
+    const days = [...new Set(uit.map(({ datum }) => formatMoment(datum)))].join(" en ");
+    return `in de plaats van ${uit.map(({ naam }) => naam).join(" en ")} (herindeling ${days})`;
+  }
   if (!bestaat) return `op ${dag} is er geen gemeente met deze code`;
   return zekerheid === "aanname" ? (bron ?? "de bron noemt dit lid niet") : undefined;
 }

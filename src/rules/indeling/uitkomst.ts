@@ -1,8 +1,10 @@
 import type { Gemeentelijst } from "#domain/gebied.ts";
+import type { Overgang } from "#domain/herindeling.ts";
 import type { Indeling } from "#domain/indeling.ts";
 import type { Datum } from "#domain/peildatum.ts";
 import type { Eenheidnaam } from "#domain/selectie.ts";
-import { listLeden, peildag, type Regiolid } from "./leden.ts";
+import { carryIndeling, type Regiobotsing } from "./herindeling.ts";
+import { peildag, type Regiolid } from "./leden.ts";
 
 /** What an indeling gives on a day: who is where, and what is not settled. */
 type IndelingUitkomst = {
@@ -20,6 +22,8 @@ type IndelingUitkomst = {
   readonly dubbel: readonly string[];
   /** Members that are no gemeente on that day. */
   readonly bestaatNiet: readonly string[];
+  /** Gemeenten that a herindeling put in more than one region. */
+  readonly botsingen: readonly Regiobotsing[];
 };
 
 /**
@@ -30,12 +34,14 @@ export function computeIndeling(
   indeling: Indeling,
   op: string | undefined,
   gemeenten: Gemeentelijst,
+  overgangen: readonly Overgang[] = [],
 ): IndelingUitkomst {
   const dag = peildag(indeling, op);
+  const carried = carryIndeling(indeling, dag, gemeenten, () => overgangen);
   const regios = Object.entries(indeling.regios).map(([id, regio]) => ({
     id,
     titel: regio.titel,
-    leden: listLeden(regio, dag, gemeenten),
+    leden: carried.leden.get(id) ?? [],
   }));
   const leden = regios.flatMap((regio) => regio.leden);
   const present = new Set(leden.map(({ code }) => code));
@@ -53,6 +59,7 @@ export function computeIndeling(
     ),
     dubbel: [...present].filter((code) => leden.filter((lid) => lid.code === code).length > 1),
     bestaatNiet: leden.filter(({ bestaat }) => !bestaat).map(({ code }) => code),
+    botsingen: carried.botsingen,
   };
 }
 

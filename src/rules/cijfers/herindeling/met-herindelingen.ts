@@ -6,13 +6,21 @@ import type { Cijferbron, Waarneming } from "#domain/waarneming.ts";
 import { goesBefore, rivalsOf } from "../voorrang.ts";
 import { findOldLeveringen, leveringOf, listEnded } from "./leveringen.ts";
 import { composeGemeente, isUnchanged, type Stuk } from "./samenstelling.ts";
-import { carryWaarneming, type Deel } from "./waarneming.ts";
+import { carryWaarneming, type Deel, type Overzettingsoort } from "./waarneming.ts";
+
+export type { Overzettingsoort } from "./waarneming.ts";
 
 /** Figures as they were delivered, and the changes of gemeenten that hold for whoever asks. */
 export type Herindelingsbron = {
   readonly cijfers: Cijferbron;
   readonly bibliotheek: Pick<Bibliotheek, "find">;
   readonly herindelingen: Herindelingen;
+};
+
+/** Figures, of which is known how those came about that nobody delivered so. */
+export type Overgezettebron = Cijferbron & {
+  /** Undefined where it was delivered as it is. */
+  readonly soortVan: (waarneming: Waarneming) => Overzettingsoort | undefined;
 };
 
 /**
@@ -27,9 +35,10 @@ export function withHerindelingen({
   cijfers,
   bibliotheek,
   herindelingen,
-}: Herindelingsbron): Cijferbron {
+}: Herindelingsbron): Overgezettebron {
   const { overgangen, naamVan } = herindelingen;
-  if (overgangen.length === 0) return cijfers;
+  if (overgangen.length === 0) return { find: cijfers.find, soortVan: () => undefined };
+  const soorten = new WeakMap<Waarneming, Overzettingsoort>();
   const touched = new Set(overgangen.map(({ naar }) => naar));
   const ended = listEnded(overgangen);
   const oldOf = remember((naam: string) => findOldLeveringen(cijfers, naam, ended));
@@ -38,6 +47,7 @@ export function withHerindelingen({
     return composeGemeente(code, overgangen, vanaf);
   });
   return {
+    soortVan: (waarneming) => soorten.get(waarneming),
     find: (naam, gebied) => {
       const own = cijfers.find(naam, gebied);
       if (!touched.has(gebied)) return own;
@@ -52,6 +62,7 @@ export function withHerindelingen({
         cijfers,
         old,
         naamVan,
+        soorten,
         compose: (vanaf) => composed(`${gebied} ${vanaf}`),
       });
     },
@@ -65,6 +76,7 @@ type Zoeking = {
   readonly cijfers: Cijferbron;
   readonly old: ReadonlyMap<string, Datum>;
   readonly naamVan: Herindelingen["naamVan"];
+  readonly soorten: WeakMap<Waarneming, Overzettingsoort>;
   readonly compose: (vanaf: Datum) => readonly Stuk[];
 };
 
@@ -98,7 +110,7 @@ function carryApart(zoeking: Zoeking): readonly Waarneming[] {
 
 /** Every cell and moment of which there is a figure of each part, among these figures. */
 function carryCells(
-  { cijfers, naam, indicator, gebied, naamVan }: Zoeking,
+  { cijfers, naam, indicator, gebied, naamVan, soorten }: Zoeking,
   stukken: readonly Stuk[],
   counts: (waarneming: Waarneming) => boolean,
 ): readonly Waarneming[] {
@@ -114,7 +126,9 @@ function carryCells(
     });
     if (delen.length < stukken.length) return [];
     const carried = carryWaarneming({ gebied, delen, indicator, cijfers, naamVan });
-    return carried ? [carried] : [];
+    if (!carried) return [];
+    soorten.set(carried.waarneming, carried.soort);
+    return [carried.waarneming];
   });
 }
 

@@ -21,13 +21,18 @@ type Vraag = {
   readonly naamVan: Herindelingen["naamVan"];
 };
 
+/** How a figure came about; `onbekend` where one of its parts was told to be unknown. */
+export type Overzettingsoort = Overzetting["soort"] | "onbekend";
+
+export type Overgezet = { readonly soort: Overzettingsoort; readonly waarneming: Waarneming };
+
 /**
  * The figure of a gemeente made of those of its parts; undefined where it cannot be made.
  *
  * A code, a date or a term of two gemeenten says nothing about the one they became. A share that has
  * a formule is left to the formule, over what was carried over.
  */
-export function carryWaarneming(vraag: Vraag): Waarneming | undefined {
+export function carryWaarneming(vraag: Vraag): Overgezet | undefined {
   const { delen, gebied } = vraag;
   const [first] = delen;
   if (!first) return undefined;
@@ -35,20 +40,23 @@ export function carryWaarneming(vraag: Vraag): Waarneming | undefined {
   const head = { indicator, cel, gebied, ...(moment === undefined ? {} : { moment }) };
   const tail = describeSources(delen);
   if (delen.some(({ waarneming }) => waarneming.inhoud.soort === "onbekend")) {
-    return { ...head, inhoud: { soort: "onbekend" }, ...tail, opmerking: tell("onbekend", vraag) };
+    const opmerking = tell("onbekend", vraag);
+    const waarneming = { ...head, inhoud: { soort: "onbekend" } as const, ...tail, opmerking };
+    return { soort: "onbekend", waarneming };
   }
   const found = carryNumber(vraag);
   if (!found) return undefined;
   const { soort, waarde } = found.overzetting;
   const wide = !isZero(subtract(waarde.hoog, waarde.laag));
   const room = wide ? { laag: waarde.laag, hoog: waarde.hoog } : {};
-  return {
+  const waarneming: Waarneming = {
     ...head,
     inhoud: { soort: "getal", waarde: waarde.midden, ...room },
     ...tail,
     ...(soort === "exact" ? {} : { betrouwbaarheid: atBest("geschat", tail.betrouwbaarheid) }),
     opmerking: tell(soort, vraag, found.weging),
   };
+  return { soort, waarneming };
 }
 
 type Getal = { readonly overzetting: Overzetting; readonly weging?: Weging };
@@ -76,11 +84,7 @@ function bandOf({ inhoud }: Waarneming, indicator: Indicator | undefined): Bandb
   return laag && hoog ? between(laag, hoog, waarde) : withMarge(waarde, indicator);
 }
 
-function tell(
-  soort: Overzetting["soort"] | "onbekend",
-  { delen, naamVan }: Vraag,
-  weging?: Weging,
-): string {
+function tell(soort: Overzettingsoort, { delen, naamVan }: Vraag, weging?: Weging): string {
   const stukken = delen.map(({ stuk }) => stuk);
   const remarks = delen.flatMap(({ stuk, waarneming: { opmerking } }) =>
     opmerking ? [`${naamVan(stuk.code)}: ${opmerking}`] : [],
