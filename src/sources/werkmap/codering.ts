@@ -24,7 +24,7 @@ const OLD = ["windows-1252", "iso-8859-15", "cp850"] as const;
  * Reads text in whichever character set it is.
  *
  * In this order: what is asked, the mark at its start, the zeros of UTF-16, UTF-8 where every byte
- * fits, and then the old set that makes the most letters of it.
+ * fits, and then the old set that makes the least strange text of it.
  *
  * @throws Weigering where the bytes are no text.
  */
@@ -35,7 +35,7 @@ export function decodeTekst(bytes: Uint8Array, asked?: Codering): GelezenTekst {
   if (bytes.includes(0)) throw noText();
   const tekst = tryUnicode(bytes, "utf-8");
   if (tekst !== undefined) return { tekst, codering: "utf-8", zeker: true };
-  return { ...mostLetters(bytes), zeker: false };
+  return { ...leastOdd(bytes), zeker: false };
 }
 
 function decodeAs(bytes: Uint8Array, codering: Codering): string {
@@ -87,25 +87,19 @@ function noText(): Weigering {
   );
 }
 
-function mostLetters(bytes: Uint8Array): Pick<GelezenTekst, "tekst" | "codering"> {
+function leastOdd(bytes: Uint8Array): Pick<GelezenTekst, "tekst" | "codering"> {
   const readings = OLD.map((codering) => {
     const tekst = iconv.decode(Buffer.from(bytes), codering);
-    return { tekst, codering, score: scoreOf(tekst) };
+    return { tekst, codering, odd: tekst.match(ODD)?.length ?? 0 };
   });
   const [first, ...others] = readings;
-  return others.reduce((best, next) => (next.score > best.score ? next : best), first ?? NOTHING);
+  const best = others.reduce((least, next) => (next.odd < least.odd ? next : least), first ?? NONE);
+  return { tekst: best.tekst, codering: best.codering };
 }
 
-const NOTHING = { tekst: "", codering: "windows-1252", score: 0 } as const;
+const NONE = { tekst: "", codering: "windows-1252", odd: 0 } as const;
 
-const LETTER = /[\p{Script=Latin}€]/u;
-const SIGN = /[‘’“”–—…•²³°±¼½¾×·«»§´\u00A0]/u;
-
-/** How likely a reading is, by its characters outside ASCII. */
-function scoreOf(tekst: string): number {
-  let score = 0;
-  for (const [char] of tekst.matchAll(/[^\0-\x7F]/gu)) {
-    score += LETTER.test(char) ? 2 : SIGN.test(char) ? 1 : -2;
-  }
-  return score;
-}
+// What does not occur in Dutch: a sign of no use in a table, a capital inside a word, a quote
+// between two letters.
+const ODD =
+  /[^\0-\x7F\p{Script=Latin}€‘’“”–—…•²³°±¼½¾×·«»§´\u00A0]|[ƒªº]|(?<=\p{Ll})(?![A-Z])\p{Lu}|(?<=\p{L})[“”…](?=\p{L})/gu;

@@ -7,7 +7,8 @@ export function readGetal(raw: string): number | undefined {
   const text = raw.trim();
   if (!NUMBER.test(text)) return undefined;
   const getal = Number(text);
-  return Number.isFinite(getal) ? getal : undefined;
+  // There is one nought here: a file may hold a negative one.
+  return Number.isFinite(getal) ? getal + 0 : undefined;
 }
 
 /** A moment as a file holds it: the day, and whether a time of day stood beside it. */

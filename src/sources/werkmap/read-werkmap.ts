@@ -3,7 +3,7 @@ import { WERKMAPGRENZEN, type Werkmapgrenzen } from "./grenzen.ts";
 import { inLeesbeurt } from "./leesbeurt.ts";
 import type { Leeswijze } from "./parse-werkmap.ts";
 import { startWerker } from "./start-werker.ts";
-import type { Weigeringscode } from "./weigering.ts";
+import { formatAantal, type Weigeringscode } from "./weigering.ts";
 import type { Leesopdracht } from "./werker.ts";
 
 /**
@@ -53,7 +53,7 @@ function readInWorker(opdracht: Leesopdracht, grenzen: Werkmapgrenzen): Promise<
 function tooSlow({ seconden }: Werkmapgrenzen): Werkmaplezing {
   return refused(
     "te-traag",
-    `Het lezen duurde langer dan ${seconden} seconden en is gestopt. Lever alleen de bladen en ` +
+    `Het lezen duurde langer dan ${formatAantal(seconden)} seconden en is gestopt. Lever alleen de bladen en ` +
       "kolommen aan die nodig zijn, of sla het bestand op als csv.",
   );
 }

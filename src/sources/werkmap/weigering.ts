@@ -93,7 +93,7 @@ export function tooLong(blad: string, rij: number, kolom: number, { tekens }: We
 const whole = new Intl.NumberFormat("nl-NL");
 
 /** A count for people: `1.048.576`. */
-function formatAantal(aantal: number): string {
+export function formatAantal(aantal: number): string {
   return whole.format(aantal);
 }
 

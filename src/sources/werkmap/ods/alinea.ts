@@ -39,9 +39,12 @@ export class Alinealezer {
     if (this.#inside === 0) this.#paragraphs.push(this.#text);
   }
 
-  /** Text passes by. */
+  /** Text passes by; white space is one space, and none at the start, as OpenDocument has it. */
   add(tekst: string): void {
-    if (this.#inside > 0) this.#text += tekst;
+    if (this.#inside === 0) return;
+    const plain = tekst.replace(/[ \t\r\n]+/gu, " ");
+    const after = this.#text === "" || /[ \n\t]$/u.test(this.#text);
+    this.#text += after && plain.startsWith(" ") ? plain.slice(1) : plain;
   }
 }
 

@@ -58,7 +58,10 @@ async function readWerkboek(
 ): Promise<Omit<Werkboek, "since1904">> {
   const readPart = async (kind: string) => {
     const part = [...parts.values()].find(({ soort }) => soort === kind);
-    return part && (await archief.read(part.doel));
+    const bytes = part && (await archief.read(part.doel));
+    // Without its styles a day is a number: what the file names must be there.
+    if (part && !bytes) throw beschadigd(`Onderdeel ${part.doel.slice(0, 60)} ontbreekt.`);
+    return bytes;
   };
   const styles = await readPart("styles");
   const texts = await readPart("sharedStrings");
