@@ -1,4 +1,4 @@
-import type { Werkcel, Werkmaplezing } from "#domain/werkmap.ts";
+import type { Celwaarde, Werkcel, Werkmaplezing } from "#domain/werkmap.ts";
 import { makeZip, type Zipdeel } from "#test/zip.ts";
 
 /** What may stand in an xlsx besides its rows. */
@@ -106,11 +106,11 @@ export function opmerkingenOf(lezing: Werkmaplezing): readonly string[] {
 }
 
 /** A text cell. */
-export function tekst(inhoud: string): Werkcel {
+export function tekst(inhoud: string): Celwaarde {
   return { soort: "tekst", tekst: inhoud };
 }
 
 /** A cell with a number. */
-export function getal(waarde: number): Werkcel {
+export function getal(waarde: number): Celwaarde {
   return { soort: "getal", getal: waarde };
 }

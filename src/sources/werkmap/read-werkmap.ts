@@ -1,10 +1,11 @@
 import type { Werkmaplezing } from "#domain/werkmap.ts";
 import { WERKMAPGRENZEN, type Werkmapgrenzen } from "./grenzen.ts";
 import { inLeesbeurt } from "./leesbeurt.ts";
+import { unpackWerkmap } from "./pak-werkmap.ts";
 import type { Leeswijze } from "./parse-werkmap.ts";
 import { startWerker } from "./start-werker.ts";
 import { formatAantal, type Weigeringscode } from "./weigering.ts";
-import type { Leesopdracht } from "./werker.ts";
+import type { Leesantwoord, Leesopdracht } from "./werker.ts";
 
 /**
  * Reads a csv, xlsx or ods that somebody sent: the whole of it, or a refusal in Dutch.
@@ -42,12 +43,16 @@ function readInWorker(opdracht: Leesopdracht, grenzen: Werkmapgrenzen): Promise<
       void worker.terminate();
     };
     const deadline = setTimeout(() => answer(tooSlow(grenzen)), grenzen.seconden * 1000);
-    worker.once("message", answer);
+    worker.once("message", (antwoord: Leesantwoord) => answer(unpackAntwoord(antwoord)));
     worker.once("error", (error: NodeJS.ErrnoException) =>
       answer(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch(grenzen) : stopped()),
     );
     worker.once("exit", () => answer(stopped()));
   });
+}
+
+function unpackAntwoord(antwoord: Leesantwoord): Werkmaplezing {
+  return antwoord.ok ? { ...antwoord, werkmap: unpackWerkmap(antwoord.werkmap) } : antwoord;
 }
 
 function tooSlow({ seconden }: Werkmapgrenzen): Werkmaplezing {
