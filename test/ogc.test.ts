@@ -344,6 +344,19 @@ describe("the shape of a gemeente", () => {
     expect(outer[0]).toEqual(outer.at(-1));
   });
 
+  it("of any year that is asked is that of the file that is nearest, which is read once", async () => {
+    const { json: ask } = siteWith("statcode");
+    const path = "/collections/gemeenten/items/GM0505";
+    const first = await ask(path);
+    rmSync(join(folder, "gemeenten-2025.geojson"));
+    for (const datetime of ["1850-01-01", "2024-12-31", "2026-05-05", "9000-01-01"]) {
+      expect(await ask(`${path}?datetime=${datetime}`)).toMatchObject({
+        geometry: first.geometry,
+        properties: { vormJaar: 2025 },
+      });
+    }
+  });
+
   it("is not guessed where the file has none", async () => {
     const { geometry, properties } = await siteWith("statcode").json(
       "/collections/gemeenten/items/GM0363",

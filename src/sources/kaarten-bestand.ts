@@ -40,14 +40,19 @@ const CODEVELDEN = ["statcode", "identificatie", "code"];
  * else the first after it. Undefined where there is none.
  */
 export function readGrenzen(folder: string, jaar: number): Grenslezing | undefined {
-  const years = listYears(folder);
-  const found = years.findLast((year) => year <= jaar) ?? years[0];
+  const found = nearestYear(listGrensjaren(folder), jaar);
   if (found === undefined) return undefined;
   const bestand = `gemeenten-${found}.geojson`;
   return parseGrenzen(readFileSync(join(folder, bestand), "utf8"), bestand, found);
 }
 
-function listYears(folder: string): readonly number[] {
+/** Of years in order, the one asked or the last before it, else the first after it. */
+export function nearestYear(years: readonly number[], jaar: number): number | undefined {
+  return years.findLast((year) => year <= jaar) ?? years[0];
+}
+
+/** The years of which there is a file, the earliest first. */
+export function listGrensjaren(folder: string): readonly number[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .flatMap((name) => /^gemeenten-(\d{4})\.geojson$/.exec(name)?.[1] ?? [])

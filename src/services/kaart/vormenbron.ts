@@ -1,5 +1,10 @@
 import type { Cellenkaart } from "#sources/kaarten.ts";
-import { type Grensbestand, readGrenzen } from "#sources/kaarten-bestand.ts";
+import {
+  type Grensbestand,
+  listGrensjaren,
+  nearestYear,
+  readGrenzen,
+} from "#sources/kaarten-bestand.ts";
 import { lazy } from "#sources/lazy.ts";
 import type { Punt } from "./rijksdriehoek.ts";
 import type { Ring } from "./vlak.ts";
@@ -27,11 +32,18 @@ export type Vormenbron = {
 /** Metres in a unit of the cells that ship. */
 const CEL_METERS = 10;
 
-/** Reads a file of a year once, when it is first asked; one that cannot be read is none. */
+/**
+ * Reads each file once, when it is first asked; one that cannot be read is none.
+ *
+ * Which files there are is looked at once: a year is free to ask, and must not read one again.
+ */
 export function createVormenbron(cellen: () => Cellenkaart, map?: string): Vormenbron {
+  const jaren = lazy(() => (map === undefined ? [] : listGrensjaren(map)));
   const byYear = new Map<number, Grensvormen | undefined>();
   return {
-    grenzen: (jaar) => {
+    grenzen: (asked) => {
+      const jaar = nearestYear(jaren(), asked);
+      if (jaar === undefined) return undefined;
       if (!byYear.has(jaar)) byYear.set(jaar, readYear(map, jaar));
       return byYear.get(jaar);
     },
