@@ -2,7 +2,7 @@ import { equals } from "#domain/breuk.ts";
 import type { Kandidaatuitkomst } from "#domain/rangorde-uitkomst.ts";
 import type { Verantwoording } from "#domain/verantwoording.ts";
 import { toCanoniek } from "#services/kader/canoniek.ts";
-import { csvNumber, renderCsv } from "../text/csv.ts";
+import { csvNumber, renderCsv } from "#services/uitvoer/csvtekst.ts";
 import { type Sheet, whyHere } from "./sheet.ts";
 
 /**

@@ -2,7 +2,7 @@ import { breuk, divide, isZero, multiply } from "#domain/breuk.ts";
 import type { Eisoordeel, Eisverslag, Toetseenheid } from "#domain/oordeel.ts";
 import type { Verantwoording } from "#domain/verantwoording.ts";
 import { toCanoniek } from "#services/kader/canoniek.ts";
-import { csvNumber, renderCsv } from "../text/csv.ts";
+import { csvNumber, renderCsv } from "#services/uitvoer/csvtekst.ts";
 import { askedText } from "./section-table.ts";
 import { orderedUnits, type Toetsblad } from "./toets-sheet.ts";
 

@@ -1,7 +1,7 @@
 import { type Breuk, breuk, multiply } from "#domain/breuk.ts";
 import type { Bandbreedte, Eenheiduitkomst } from "#domain/uitkomst.ts";
+import { csvNumber, renderCsv } from "#services/uitvoer/csvtekst.ts";
 import { orderUnits } from "../order-units.ts";
-import { csvNumber, renderCsv } from "../text/csv.ts";
 import { UNKNOWN } from "./section-table.ts";
 import type { Sheet } from "./sheet.ts";
 

@@ -51,7 +51,7 @@ export function runVerdeling(vraag: Verdelingsvraag, above: readonly string[] = 
 }
 
 /** The numbers of another verdeling over the same units, in proportion to which a sleutel goes. */
-function outcomeOf(
+export function outcomeOf(
   naam: string,
   vraag: Verdelingsvraag,
   above: readonly string[],

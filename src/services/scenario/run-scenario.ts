@@ -69,7 +69,20 @@ function runVerdeling(
   document: Verdeling,
   omgeving: Omgeving,
 ): readonly Verschil[] {
-  const { gegeven, verwacht, op } = scenario;
+  const read = toVraag(scenario, document, omgeving);
+  if ("verschil" in read) return [read.verschil];
+  const { vraag } = read;
+  const beside = besideOf(scenario.gegeven.get("naast"), omgeving.bibliotheek);
+  const vergelijkingen = beside.map((other) => compareVerdelingen(vraag, other));
+  return checkVerdeling(scenario.verwacht, { uitkomst: computeVerdeling(vraag), vergelijkingen });
+}
+
+/** What a scenario asks of a verdeling, or why it cannot be asked. */
+export function toVraag(
+  { gegeven, op }: Scenario,
+  document: Verdeling,
+  omgeving: Pick<Omgeving, "gebied" | "bibliotheek">,
+): { readonly vraag: Verdelingsvraag } | { readonly verschil: Verschil } {
   const waarnemingen = [
     ...readCijfers(gegeven.get("cijfers")),
     ...readKandidaten(gegeven.get("kandidaten")),
@@ -77,11 +90,13 @@ function runVerdeling(
   const named = gegeven.get("gebied");
   const region = typeof named === "string" ? omgeving.gebied(named, op) : undefined;
   if (named !== undefined && !region) {
-    return [{ wat: "gebied", verwacht: String(named), gekregen: "een onbekende regio" }];
+    const gekregen = "een onbekende regio";
+    return { verschil: { wat: "gebied", verwacht: String(named), gekregen } };
   }
   const ingevuld = readIngevuld(gegeven.get("ingevuld"), document);
   if (!ingevuld.ok) {
-    return [{ wat: "ingevuld", verwacht: "leesbaar", gekregen: ingevuld.fouten.join(" | ") }];
+    const gekregen = ingevuld.fouten.join(" | ");
+    return { verschil: { wat: "ingevuld", verwacht: "leesbaar", gekregen } };
   }
   const vraag: Verdelingsvraag = {
     document,
@@ -92,9 +107,7 @@ function runVerdeling(
     verloop: readVerloop(gegeven),
     ...(op === undefined ? {} : { op }),
   };
-  const beside = besideOf(gegeven.get("naast"), omgeving.bibliotheek);
-  const vergelijkingen = beside.map((other) => compareVerdelingen(vraag, other));
-  return checkVerdeling(verwacht, { uitkomst: computeVerdeling(vraag), vergelijkingen });
+  return { vraag };
 }
 
 /** An indicator gives its figure per unit, with its band. */

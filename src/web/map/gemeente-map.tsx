@@ -1,9 +1,9 @@
 import { useId, useMemo, useRef, useState } from "react";
 import type { Kaart } from "#contract/api/kaarten.ts";
+import type { Kaartwaarde, Schaal } from "#domain/kaartschaal.ts";
 import { divideNamen } from "./kaartnamen.tsx";
 import { Kaartvlak } from "./kaartvlak.tsx";
 import { Legenda } from "./legenda.tsx";
-import type { Kaartwaarde, Schaal } from "./schaal.ts";
 import { useBreedte } from "./use-breedte.ts";
 
 type Props = {

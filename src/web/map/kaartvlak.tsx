@@ -7,11 +7,11 @@ import {
   useRef,
 } from "react";
 import type { Kaart } from "#contract/api/kaarten.ts";
+import type { Kaartwaarde, Schaal } from "#domain/kaartschaal.ts";
 import { Decor } from "./decor.tsx";
 import { Naam, type Naamindeling, Namen, wishFor } from "./kaartnamen.tsx";
 import { placeNamen } from "./namen-plaatsen.ts";
 import { Patronen, vullingVan } from "./patronen.tsx";
-import type { Kaartwaarde, Schaal } from "./schaal.ts";
 import { Schaalstok } from "./schaalstok.tsx";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useId } from "react";
+import type { Kaartwaarde, Klasse, Schaal } from "#domain/kaartschaal.ts";
 import { Patronen, vullingVan } from "./patronen.tsx";
-import type { Kaartwaarde, Klasse, Schaal } from "./schaal.ts";
 
 type Props = {
   readonly schaal: Schaal;

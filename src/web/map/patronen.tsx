@@ -1,4 +1,4 @@
-import type { Klasse } from "./schaal.ts";
+import type { Klasse } from "#domain/kaartschaal.ts";
 
 /** How a shape is filled: a class of the stylesheet, or one of the patterns. */
 export type Vulling = { readonly className?: string; readonly fill?: string };

@@ -1,9 +1,14 @@
 import { type Breuk, breuk, multiply, round, subtract, toNumber } from "#domain/breuk.ts";
 import { documentnaam } from "#domain/document.ts";
+import {
+  type Kaartwaarde,
+  makeSchaal,
+  makeVerschilschaal,
+  type Schaal,
+} from "#domain/kaartschaal.ts";
 import { formatBereik, formatGetal, formatProcent } from "#domain/notatie.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 import type { Kolom } from "#rules/verdeling/index.ts";
-import { type Kaartwaarde, makeSchaal, makeVerschilschaal, type Schaal } from "../../map/schaal.ts";
 import type { Uitgerekend } from "./reken.ts";
 
 /** One way to colour the map: a key, or what a second key gives more or less than a first. */

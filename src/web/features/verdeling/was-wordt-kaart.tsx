@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { breuk } from "#domain/breuk.ts";
+import { makeVerschilschaal } from "#domain/kaartschaal.ts";
 import { formatGetal } from "#domain/notatie.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import { GemeenteMap } from "../../map/gemeente-map.tsx";
-import { makeVerschilschaal } from "../../map/schaal.ts";
 import { useKaart } from "../../map/use-kaart.ts";
 import type { Verschil } from "./was-wordt-getallen.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csvText } from "./csv.ts";
+import { csvText } from "./csvtekst.ts";
 
 describe("a text in csv", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeSchaal, makeVerschilschaal } from "./schaal.ts";
+import { makeSchaal, makeVerschilschaal } from "./kaartschaal.ts";
 
 const procent = (getal: number) => `${getal}%`;
 const getallen = fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 400 });

@@ -1,0 +1,203 @@
+import { add, breuk, divide, EEN, equals, isZero, largest, smallest, sum } from "#domain/breuk.ts";
+import type { Factor, Sleutel } from "#domain/sleutel.ts";
+import type { Verwijzing } from "#domain/waarde.ts";
+import type { Plek } from "#rules/cijfers/rekenvraag.ts";
+import { partFor } from "#rules/normen/waarde.ts";
+import type { Stapvak } from "#rules/verdeling/stapvak.ts";
+import { type Cel, formule, schrijfBereik, waarde } from "./cellen.ts";
+import type { Cijfervertaler, Hier } from "./cijfercellen.ts";
+import type { Rekentabel, Tabelkolom } from "./tabel.ts";
+import {
+  alsDan,
+  evenveel,
+  gedeeld,
+  getal,
+  grootste,
+  maal,
+  min,
+  Onzegbaar,
+  plus,
+  type Uitdrukking,
+} from "./uitdrukking.ts";
+
+/** What the columns of a sleutel are made with. */
+export type Sleutelgegevens = {
+  readonly tabel: Rekentabel;
+  readonly vak: Stapvak;
+  readonly plekken: readonly Plek[];
+  readonly geheel: Plek;
+  readonly vertaler: Cijfervertaler;
+  readonly hier: Hier;
+  /** What people filled in where the sleutel is still to be agreed. */
+  readonly ingevuld?: Sleutel;
+};
+
+/**
+ * Columns that work out the weight of every unit, the last of which is the weight.
+ *
+ * @throws Onzegbaar where the weights come out otherwise than the engine's own shares.
+ */
+export function schrijfGewichten(sleutel: Sleutel, gegevens: Sleutelgegevens): Tabelkolom {
+  const kolom = columnOf(sleutel, gegevens);
+  const weights = kolom.cellen.map((cel) => cel.waarde());
+  const total = sum(weights);
+  const same = weights.every((weight, i) => {
+    const share = gegevens.vak.gewichten[i];
+    return share && equals(isZero(total) ? total : divide(weight, total), share);
+  });
+  if (same) return kolom;
+  throw new Onzegbaar("de sleutel komt in formules anders uit");
+}
+
+function columnOf(sleutel: Sleutel, gegevens: Sleutelgegevens): Tabelkolom {
+  const { tabel, geheel, ingevuld } = gegevens;
+  switch (sleutel.soort) {
+    case "naar-rato-van":
+      return byFigure(sleutel, gegevens);
+    case "omgekeerd-naar-rato-van": {
+      const own = figureColumn(sleutel.van, gegevens);
+      return weightColumn(`1 / ${sleutel.van.naam}`, tabel, (i) => gedeeld(getal(EEN), at(own, i)));
+    }
+    case "gelijk":
+      return tabel.kolom("gelijk", () => waarde(EEN), { som: true });
+    case "vast": {
+      const parts = new Map(sleutel.delen.map(({ eenheid, deel }) => [eenheid, deel]));
+      return tabel.kolom(
+        "vast deel",
+        (i) => waarde(parts.get(gegevens.plekken[i]?.pad.at(-1) ?? "") ?? breuk(0)),
+        { som: true, stijl: "invoer" },
+      );
+    }
+    case "gewogen":
+      return weighted(sleutel, gegevens);
+    case "factoren":
+      return withFactors(sleutel, gegevens);
+    case "per": {
+      const part = partFor(sleutel.is, geheel);
+      if (!part) throw new Onzegbaar("de sleutel is niet voor elk deel geschreven");
+      return columnOf(part, gegevens);
+    }
+    case "nader-te-bepalen":
+      if (!ingevuld) throw new Onzegbaar("de sleutel is nog niet afgesproken");
+      return columnOf(ingevuld, gegevens);
+    default:
+      throw new Onzegbaar(`«${sleutel.soort}» is in een rekenblad niet te zeggen`);
+  }
+}
+
+function figureColumn(van: Verwijzing, { tabel, plekken, vertaler, hier }: Sleutelgegevens) {
+  const naam = [van.naam, ...van.pad].join(".");
+  const cells = plekken.map((plek) => vertaler.verwijzing(van, plek, hier));
+  return weightColumn(naam, tabel, (i) => cells[i] as Uitdrukking);
+}
+
+function weightColumn(
+  titel: string,
+  tabel: Rekentabel,
+  maak: (i: number) => Uitdrukking,
+): Tabelkolom {
+  return tabel.kolom(titel, (i) => formule(maak(i)), { som: true, stijl: "exact" });
+}
+
+function byFigure(
+  { van, bijtrekken }: Extract<Sleutel, { soort: "naar-rato-van" }>,
+  gegevens: Sleutelgegevens,
+): Tabelkolom {
+  const own = figureColumn(van, gegevens);
+  if (!bijtrekken) return own;
+  const target = columnOf(bijtrekken.naar, gegevens);
+  const strength = gegevens.vertaler.waarde(bijtrekken.sterkte, gegevens.geheel, gegevens.hier);
+  return weightColumn("bijgetrokken", gegevens.tabel, (i) => {
+    const share = gedeeld(at(own, i), own.som);
+    const moved = maal(strength, min(gedeeld(at(target, i), target.som), share));
+    return grootste(getal(breuk(0)), plus(share, moved));
+  });
+}
+
+function weighted(
+  { delen }: Extract<Sleutel, { soort: "gewogen" }>,
+  gegevens: Sleutelgegevens,
+): Tabelkolom {
+  const { vertaler, geheel, hier, tabel } = gegevens;
+  const parts = delen.map(({ gewicht, sleutel }) => ({
+    weight: vertaler.waarde(gewicht, geheel, hier),
+    column: columnOf(sleutel, gegevens),
+  }));
+  return weightColumn("gewogen", tabel, (i) =>
+    plus(...parts.map(({ weight, column }) => maal(weight, gedeeld(at(column, i), column.som)))),
+  );
+}
+
+function withFactors(
+  { basis, factoren }: Extract<Sleutel, { soort: "factoren" }>,
+  gegevens: Sleutelgegevens,
+): Tabelkolom {
+  const base = columnOf(basis, gegevens);
+  const factors = factoren.map((factor) => factorColumn(factor, gegevens));
+  return weightColumn("bijgesteld", gegevens.tabel, (i) =>
+    factors.reduce<Uitdrukking>((weight, column) => maal(weight, at(column, i)), at(base, i)),
+  );
+}
+
+function factorColumn({ van, schaal }: Factor, gegevens: Sleutelgegevens): Tabelkolom {
+  const own = figureColumn(van, gegevens);
+  if (!schaal) return own;
+  const { laagste, hoogste } = schaal;
+  const low = endOf("MIN", own.cellen);
+  const high = endOf("MAX", own.cellen);
+  const half = getal(divide(add(laagste, hoogste), breuk(2)));
+  const reach = min(getal(hoogste), getal(laagste));
+  return weightColumn(`factor ${van.naam}`, gegevens.tabel, (i) =>
+    alsDan(
+      evenveel(high, low),
+      half,
+      plus(getal(laagste), maal(gedeeld(min(at(own, i), low), min(high, low)), reach)),
+    ),
+  );
+}
+
+/** The lowest or highest of a column. */
+function endOf(naam: "MIN" | "MAX", cellen: readonly Cel[]): Uitdrukking {
+  const pick = naam === "MIN" ? smallest : largest;
+  return {
+    schrijf: (wijze) => `${naam}(${schrijfBereik(cellen, wijze)})`,
+    waarde: () => cellen.map((cel) => cel.waarde()).reduce(pick),
+  };
+}
+
+/** One cell of a column that has one in every row. */
+export function at({ cellen }: Tabelkolom, rij: number): Cel {
+  const cel = cellen[rij];
+  if (!cel) throw new RangeError("a column has a cell in every row");
+  return cel;
+}
+
+/** Weights by another figure, for who gives and takes when a bound moves something. */
+export function schrijfHerverdeelgewichten(
+  van: Verwijzing | undefined,
+  eigen: Tabelkolom,
+  gegevens: Sleutelgegevens,
+): Tabelkolom {
+  const { tabel, vak } = gegevens;
+  const everybody = vak.herverdeelgewichten.every((weight) => !isZero(weight));
+  const source = van ? figureColumn(van, gegevens) : eigen;
+  if (everybody) return source;
+  return tabel.kolom(
+    "geeft en neemt",
+    (i) => {
+      const joins = !isZero(vak.herverdeelgewichten[i] ?? breuk(0));
+      return joins ? formule(at(source, i)) : waarde(breuk(0));
+    },
+    { som: true, stijl: "exact" },
+  );
+}
+
+/** The same proportions as the engine's own. */
+export function zelfdeVerhouding(kolom: Tabelkolom, gewichten: Stapvak["gewichten"]): boolean {
+  const weights = kolom.cellen.map((cel) => cel.waarde());
+  const [total, own] = [sum(weights), sum(gewichten)];
+  if (isZero(total) || isZero(own)) return isZero(total) === isZero(own);
+  return weights.every((weight, i) =>
+    equals(divide(weight, total), divide(gewichten[i] ?? breuk(0), own)),
+  );
+}
