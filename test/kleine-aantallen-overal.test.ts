@@ -96,6 +96,18 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
     `/uitleg?${RUN}&document=sleutel-inwoners&gemeente=${DORDRECHT}`,
     `/uitleg?${BY_GROUP}&document=sleutel-inwoners&gemeente=${DORDRECHT}`,
   ],
+  "/verdeling/uitvoer/:bestand": [
+    "rekenblad.xlsx",
+    "rekenblad.ods",
+    "uitkomst.csv",
+    "cijfers.csv",
+    "tabel.svg",
+    "kaart.svg",
+    "staven.svg",
+  ].flatMap((bestand) => [
+    `/verdeling/uitvoer/${bestand}?${RUN}&document=sleutel-inwoners&naast=sleutel-sociale-huur&cijfer.urgenten=400`,
+    `/verdeling/uitvoer/${bestand}?${BY_GROUP}&document=sleutel-inwoners`,
+  ]),
   "/pakket": [
     `/pakket?${RUN}`,
     `/pakket?${RUN}&eigen=${DORDRECHT}`,

@@ -25,6 +25,7 @@ import { securityHeaders } from "./security-headers.ts";
 import type { Rooms, Site } from "./site.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
 import { stukkenRoutes } from "./uitvoer/stukken.routes.tsx";
+import { uitvoerRoutes } from "./uitvoer/uitvoer.routes.tsx";
 import { createApi, foreseen } from "./v1/api.ts";
 import { GRENZEN, type Grenzen } from "./v1/grenzen.ts";
 import { createRekenaar } from "./verdeling/run-blad.ts";
@@ -63,6 +64,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     bronnenRoutes,
     inleveringRoutes,
     verdelingRoutes,
+    uitvoerRoutes,
     pakketRoutes,
     stukkenRoutes,
     schermRoutes,
