@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 import { BEHEER } from "./commands/beheer.ts";
 import { BIBLIOTHEEK } from "./commands/bibliotheek.ts";
 import { CONTROLEER } from "./commands/controleer.ts";
+import { EXPORTEER } from "./commands/exporteer.ts";
 import { HERBEREKEN } from "./commands/herbereken.ts";
 import { KADER } from "./commands/kader.ts";
 import { OPHALEN } from "./commands/ophalen.ts";
@@ -19,7 +20,7 @@ export type CommandGroup = { readonly title: string; readonly commands: readonly
 /** Everything `woonregie` can do, in the order of the work. What a command needs is loaded when it runs. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: "Kijken wat er is", commands: [TOON, BIBLIOTHEEK, VERGELIJK] },
-  { title: "Uitvoeren", commands: [VERDEEL, TOETS, RANGSCHIK, TRAJECT, KADER] },
+  { title: "Uitvoeren", commands: [VERDEEL, EXPORTEER, TOETS, RANGSCHIK, TRAJECT, KADER] },
   { title: "Cijfers erin", commands: [OPHALEN] },
   { title: "Zelf schrijven en narekenen", commands: [CONTROLEER, HERBEREKEN] },
   { title: "Het programma zelf", commands: [START, BEHEER] },

@@ -117,7 +117,7 @@ export function makeUitvoerblad(gegevens: Gegevens): Uitvoerblad {
     zin,
     status: changed ? "Eigen rekenblad, ambtelijk concept" : STATUS[document.status],
     concept: changed || !["vastgesteld", "geldend"].includes(document.status),
-    voorbeeld: voorbeeld || document.status === "voorbeeld",
+    voorbeeld,
     regio: describeRegio(gebied, bibliotheek),
     op: vraag.op ?? "",
     eenheid: first.uitkomst.eenheid,

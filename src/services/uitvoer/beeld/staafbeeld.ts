@@ -86,6 +86,11 @@ function legendOf(kolommen: readonly Uitvoerkolom[]) {
   return { delen, hoogte: y + 12 };
 }
 
+function rim(from: number, to: number, y: number): Svgdeel {
+  const width = Math.round((to - from) * 100) / 100;
+  return `<rect x="${Math.round(from * 100) / 100}" y="${y - 1.5}" width="${width}" height="3" fill="#ffffff"/>`;
+}
+
 function barOf(
   rij: Uitvoerrij,
   maat: Maat,
@@ -101,6 +106,8 @@ function barOf(
   const end = Math.max(at(band.midden), at(band.hoog));
   return [
     vlak(NAAM, y, at(band.midden) - NAAM, DIKTE, kleur, `${rij.eenheid.naam}, ${titel}: ${text}`),
+    // A white rim under the line, so that it can be seen on a dark bar too.
+    rim(at(band.laag), at(band.hoog), middle),
     lijn(at(band.laag), middle, at(band.hoog), middle, INKT),
     tekst(end + 6, y + DIKTE - 2, text, { maat: 13 }),
   ];

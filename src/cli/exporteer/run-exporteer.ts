@@ -1,0 +1,118 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { findNearest } from "#contract/kader/nearest.ts";
+import { RuleError } from "#domain/errors.ts";
+import { describeRuleError } from "#services/fouttekst.ts";
+import { describeInBasis } from "#services/kader/documentzin.ts";
+import { ENGINE_VERSIE } from "#services/kader/engine-versie.ts";
+import { makeUitvoerblad } from "#services/uitvoer/maak-uitvoerblad.ts";
+import { schrijfUitvoer, UITVOERSOORTEN } from "#services/uitvoer/schrijf-uitvoer.ts";
+import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
+import { askBeside } from "#services/verdeling/ernaast.ts";
+import { dayOf } from "#services/verdeling/opdracht.ts";
+import { computeTabel, type Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
+import type { Asked } from "../command.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { commandLine } from "../text/command-line.ts";
+import { assertGood, UsageError } from "../usage-error.ts";
+import { type Request, readRequest } from "../verdeel/read-request.ts";
+
+/** Writes a verdeling to files, each under a name that says what it is. */
+export async function runExporteer(asked: Asked, around: Surroundings): Promise<ExitCode> {
+  const soorten = readSoorten(asked.all("als"));
+  const request = readRequest(asked, await around.loadBasis(), around.now());
+  const tabel = compute(request);
+  const command = commandLine("verdeel", asked, KEPT);
+  const uitvoer = toUitvoer(request, tabel, asked, command);
+  const map = asked.one("naar") ?? ".";
+  await mkdir(map, { recursive: true });
+  const { gebied } = tabel.vraag;
+  for (const soort of soorten) {
+    const made = await schrijfUitvoer(soort, uitvoer, {
+      adres: command,
+      kaart: () => request.basis.kaart(gebied, dayOf(request.op)),
+    });
+    if (!made) continue;
+    const naar = join(map, made.naam);
+    await writeFile(naar, made.bytes);
+    around.write(`${naar}\n`);
+  }
+  for (const text of request.opmerkingen) around.warn(`Let op: ${text}\n`);
+  return EXIT.gedaan;
+}
+
+/** What people say for short. */
+const KORT: Readonly<Record<string, string>> = {
+  xlsx: "rekenblad.xlsx",
+  ods: "rekenblad.ods",
+  csv: "uitkomst.csv",
+  svg: "tabel.svg",
+  png: "tabel.png",
+  geojson: "gebied.geojson",
+};
+
+function readSoorten(asked: readonly string[]): readonly string[] {
+  const known = UITVOERSOORTEN.map(({ naam }) => naam);
+  const names = [...new Set((asked.length > 0 ? asked : ["ods"]).map((als) => KORT[als] ?? als))];
+  const wrong = names.filter((naam) => !known.includes(naam));
+  assertGood(
+    wrong.map((naam) => {
+      const nearest = findNearest(naam, [...known, ...Object.keys(KORT)]);
+      const hint = nearest ? ` Bedoelt u «${nearest}»?` : "";
+      return `--als ${naam}\n  Zo'n bestand is er niet.${hint} Kies uit: ${known.join(", ")}.`;
+    }),
+  );
+  return names;
+}
+
+/** @throws UsageError where the question cannot be asked, or a figure makes no sense. */
+function compute({
+  basis,
+  document,
+  regio,
+  gebied,
+  op,
+  cijfers,
+  ingevuld,
+  naast,
+}: Request): Verdeeltabel {
+  const naamVan = (id: string) => gebied.eenheden.find((eenheid) => eenheid.id === id)?.naam ?? id;
+  try {
+    const read = computeTabel(basis, { document, regio, op, cijfers, ingevuld }, naast);
+    if (read.ok) return read.tabel;
+    throw new UsageError(read.fouten);
+  } catch (error) {
+    if (error instanceof RuleError) throw new UsageError([describeRuleError(error, naamVan)]);
+    throw error;
+  }
+}
+
+/** On the command line the way back to a view is the line that shows it. */
+function toUitvoer(
+  { basis, cijfers }: Request,
+  { vraag, kolommen }: Verdeeltabel,
+  asked: Asked,
+  command: string,
+): Uitvoerblad {
+  const [first, ...others] = kolommen.map(({ document, uitkomst }, i) => {
+    const own = i === 0 ? vraag : askBeside(vraag, document);
+    return { vraag: own, uitkomst, zin: describeInBasis(document, basis, own.ingevuld) };
+  });
+  if (!first) throw new RangeError("a table has at least one key");
+  return makeUitvoerblad({
+    bibliotheek: basis.bibliotheek,
+    sleutels: [first, ...others],
+    keuzes: asked.all("vul").map((text) => {
+      const [naam = "", ...waarde] = text.split("=");
+      return { naam, waarde: waarde.join("=") };
+    }),
+    wijzigingen: [],
+    voorbeeld: cijfers.some(({ status }) => status === "voorbeeld"),
+    kanttekeningen: [],
+    herkomst: { soort: "blad", adres: command, engineVersie: ENGINE_VERSIE },
+  });
+}
+
+/** Options on which the numbers hang. */
+const KEPT = ["regio", "op", "cijfer", "cijfers", "vul", "naast"] as const;

@@ -1,0 +1,1 @@
+export { askBeside } from "#rules/verdeling/index.ts";
