@@ -3,7 +3,7 @@ export type Svgdeel = string;
 
 export const INKT = "#1b1b1b";
 export const GRIJS = "#5a5a5a";
-export const LIJN = "#d4d4d4";
+const LIJN = "#d4d4d4";
 export const WARM = "#8a4b08";
 /** As the screen has them: lighter is less, and in grey they stay in that order. */
 export const TINTEN = ["#e3eff1", "#b4d3d9", "#7fb0ba", "#3f8594", "#0b4e5b"] as const;
