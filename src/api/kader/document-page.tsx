@@ -11,6 +11,7 @@ import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import { BladForm } from "../verdeling/blad-form.tsx";
 import { FilledIn } from "../verdeling/filled-in.tsx";
+import { Meenemen } from "../verdeling/meenemen.tsx";
 import { describePath } from "../verdeling/namen.ts";
 import { Outcome } from "../verdeling/outcome.tsx";
 import type { Bladuitkomst } from "../verdeling/run-blad.ts";
@@ -83,6 +84,7 @@ function Run({ basis, document, blad, uitkomst }: Props) {
           </h2>
           <FilledIn basis={basis} blad={blad} />
           <Outcome basis={basis} blad={blad} tabel={uitkomst.tabel} />
+          <Meenemen blad={blad} />
         </section>
       )}
       <section aria-labelledby="reken-kop">

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { readBlad } from "#contract/rekenblad/blad.ts";
 import { zinAlsTekst } from "#services/kader/zin.ts";
+import { createVormzoeker, type Vormzoeker } from "#services/ogc/gebiedsvorm.ts";
 import { readVanDeRegio } from "#services/rekenblad/van-de-regio.ts";
 import { readVersie, type Versielezing } from "#services/rekenversie/rekenversie.service.ts";
 import {
@@ -84,6 +85,7 @@ async function answer(c: Context, rooms: Rooms, uitvoer: Uitvoerblad): Promise<R
   const made = await schrijfUitvoer(c.req.param("bestand") ?? "", uitvoer, {
     adres: `${originOf(c, rooms)}${uitvoer.herkomst.adres}`,
     kaart: () => rooms.basis.kaart(gebied, dayOf(uitvoer.op)),
+    vormen: vormzoekerOf(rooms),
     ...(kolom ? { kolom } : {}),
   });
   if (!made) throw notFoundProblem("Zo'n bestand wordt hier niet gemaakt.");
@@ -91,6 +93,15 @@ async function answer(c: Context, rooms: Rooms, uitvoer: Uitvoerblad): Promise<R
     "Content-Type": made.type,
     "Content-Disposition": `attachment; filename="${made.naam}"`,
   });
+}
+
+/** One for all requests: it remembers the shapes that it made. */
+const vormzoekers = new WeakMap<Rooms, Vormzoeker>();
+
+function vormzoekerOf(rooms: Rooms): Vormzoeker {
+  const known = vormzoekers.get(rooms) ?? createVormzoeker(rooms.basis);
+  vormzoekers.set(rooms, known);
+  return known;
 }
 
 /** Who came over https is sent back over https, also where a proxy stands between. */

@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { createApp } from "#api/app.tsx";
-import { UITVOERSOORTEN } from "#services/uitvoer/schrijf-uitvoer.ts";
+import { UITVOERSOORTEN } from "#contract/rekenblad/uitvoer.ts";
 import { aSite } from "#test/api-proef.ts";
 
 const app = createApp(aSite());
@@ -76,6 +76,28 @@ describe("a sheet as a file, by its address", () => {
       expect(svg).toContain("http://localhost/verdeling/verkennen");
       expect(svg).not.toMatch(/<script|onload|href=/);
     }
+  });
+
+  it("gives the outcome per gemeente as GeoJSON, and says that the cells are no borders", async () => {
+    const read = JSON.parse(await (await ask("gebied.geojson")).text());
+    expect(read.type).toBe("FeatureCollection");
+    expect(read.features).toHaveLength(7);
+    const dordrecht = read.features.find(({ id }: { id: string }) => id === "GM0505");
+    expect(dordrecht.properties).toMatchObject({ naam: "Dordrecht", grens: "schematisch" });
+    expect(dordrecht.properties["sleutel-inwoners@1 aantal"]).toBe(185);
+    expect(dordrecht.properties["sleutel-inwoners@1 laag"]).toBeLessThan(185);
+    const [ring] = dordrecht.geometry.coordinates.flat(
+      dordrecht.geometry.type === "Polygon" ? 0 : 1,
+    );
+    const [lengte, breedte] = ring[0];
+    expect(lengte).toBeGreaterThan(4.4);
+    expect(lengte).toBeLessThan(5);
+    expect(breedte).toBeGreaterThan(51.6);
+    expect(breedte).toBeLessThan(51.95);
+    expect(ring.at(-1)).toEqual(ring[0]);
+    const unknown = await ask("gebied.geojson", "document=sleutel-inwoners&regio=drechtsteden");
+    const [first] = JSON.parse(await unknown.text()).features;
+    expect(first.properties["sleutel-inwoners@1 aantal"]).toBeNull();
   });
 
   it("draws at twice its size as a plaatje", async () => {

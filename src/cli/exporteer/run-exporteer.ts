@@ -1,12 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findNearest } from "#contract/kader/nearest.ts";
+import { UITVOERSOORTEN } from "#contract/rekenblad/uitvoer.ts";
 import { RuleError } from "#domain/errors.ts";
 import { describeRuleError } from "#services/fouttekst.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import { ENGINE_VERSIE } from "#services/kader/engine-versie.ts";
+import { createVormzoeker } from "#services/ogc/gebiedsvorm.ts";
 import { makeUitvoerblad } from "#services/uitvoer/maak-uitvoerblad.ts";
-import { schrijfUitvoer, UITVOERSOORTEN } from "#services/uitvoer/schrijf-uitvoer.ts";
+import { schrijfUitvoer } from "#services/uitvoer/schrijf-uitvoer.ts";
 import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
 import { askBeside } from "#services/verdeling/ernaast.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
@@ -28,10 +30,12 @@ export async function runExporteer(asked: Asked, around: Surroundings): Promise<
   const map = asked.one("naar") ?? ".";
   await mkdir(map, { recursive: true });
   const { gebied } = tabel.vraag;
+  const vormen = createVormzoeker(request.basis);
   for (const soort of soorten) {
     const made = await schrijfUitvoer(soort, uitvoer, {
       adres: command,
       kaart: () => request.basis.kaart(gebied, dayOf(request.op)),
+      vormen,
     });
     if (!made) continue;
     const naar = join(map, made.naam);

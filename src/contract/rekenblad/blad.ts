@@ -94,6 +94,13 @@ export function stukAdres(blad: Blad, naam: string, gemeente?: string): string {
   return `/verdeling/uitvoer/stukken/${naam}?${query}`;
 }
 
+/** This sheet as a file of that name: `rekenblad.ods`, `kaart.png`. */
+export function uitvoerAdres(blad: Blad, bestand: string): string {
+  const query = toQuery(blad);
+  query.set("document", blad.document);
+  return `/verdeling/uitvoer/${bestand}?${query}`;
+}
+
 function toQuery(blad: Blad): URLSearchParams {
   const { regio, op, naast, cijfers, keuzes, wijzigingen, gemeente, alternatief, voorbeeld } = blad;
   const query = new URLSearchParams({ regio, op });

@@ -1,4 +1,7 @@
 import type { Kaart } from "#contract/api/kaarten.ts";
+import { UITVOERSOORTEN } from "#contract/rekenblad/uitvoer.ts";
+import type { Vormzoeker } from "#services/ogc/gebiedsvorm.ts";
+import { dayOf } from "#services/verdeling/opdracht.ts";
 import { kaartbeeld } from "./beeld/kaartbeeld.ts";
 import { type Beeld, omlijst } from "./beeld/omlijsting.ts";
 import { toPng } from "./beeld/png.ts";
@@ -6,49 +9,18 @@ import { staafbeeld } from "./beeld/staafbeeld.ts";
 import { tabelbeeld } from "./beeld/tabelbeeld.ts";
 import { bestandsnaam } from "./bestandsnaam.ts";
 import { cijfersCsv, uitkomstCsv } from "./csv.ts";
+import { toGeojson } from "./geojson.ts";
 import type { Uitvoerblad } from "./uitvoerblad.ts";
 import { toOds } from "./werkmap/ods.ts";
 import { maakWerkmap } from "./werkmap/werkmap.ts";
 import { toXlsx } from "./werkmap/xlsx.ts";
-
-/** A file that an export can be, as it is chosen by its name: `rekenblad.xlsx`, `kaart.png`. */
-export type Uitvoersoort = {
-  readonly naam: string;
-  readonly titel: string;
-  /** What people want it for, behind the title. */
-  readonly waarvoor: string;
-  readonly type: string;
-};
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const ODS = "application/vnd.oasis.opendocument.spreadsheet";
-const CSV = "text/csv; charset=utf-8";
-const SVG = "image/svg+xml; charset=utf-8";
-const PNG = "image/png";
-
-/** Everything a sheet can leave as, in the order in which people look for it. */
-export const UITVOERSOORTEN: readonly Uitvoersoort[] = [
-  soort("rekenblad.xlsx", "Excel", "om verder te rekenen, met formules", XLSX),
-  soort("rekenblad.ods", "LibreOffice (ODS)", "om verder te rekenen, met formules", ODS),
-  soort("uitkomst.csv", "Uitkomst als csv", "om in te lezen in een ander programma", CSV),
-  soort("cijfers.csv", "Cijfers als csv", "om na te kijken of aan te vullen", CSV),
-  soort("tabel.png", "Tabel als plaatje", "om te plakken in een stuk of presentatie", PNG),
-  soort("tabel.svg", "Tabel als tekening (SVG)", "om te plakken, blijft scherp", SVG),
-  soort("staven.png", "Staven als plaatje", "om te plakken in een stuk of presentatie", PNG),
-  soort("staven.svg", "Staven als tekening (SVG)", "om te plakken, blijft scherp", SVG),
-  soort("kaart.png", "Kaart als plaatje", "om te plakken in een stuk of presentatie", PNG),
-  soort("kaart.svg", "Kaart als tekening (SVG)", "om te plakken, blijft scherp", SVG),
-];
-
-function soort(naam: string, titel: string, waarvoor: string, type: string): Uitvoersoort {
-  return { naam, titel, waarvoor, type };
-}
 
 /** What a writer needs besides the sheet itself. */
 export type Uitvoeromgeving = {
   /** Where one gets back to the view, whole. */
   readonly adres: string;
   readonly kaart: () => Kaart;
+  readonly vormen: Vormzoeker;
   /** `id@versie` of the key that a map shows; the first where it is absent. */
   readonly kolom?: string;
 };
@@ -89,6 +61,9 @@ async function write(
   }
   if (wat === "uitkomst") return uitkomstCsv(uitvoer);
   if (wat === "cijfers") return cijfersCsv(uitvoer);
+  if (wat === "gebied") {
+    return toGeojson(uitvoer, omgeving.vormen, dayOf(uitvoer.op), omgeving.adres);
+  }
   const svg = omlijst(uitvoer, beeldOf(wat, uitvoer, omgeving), omgeving.adres);
   return ext === "png" ? toPng(svg) : svg;
 }

@@ -3,6 +3,7 @@ import { type Blad, stukAdres } from "#contract/rekenblad/blad.ts";
 import { fetchVersiestuk, fetchWasWordt, saveFile } from "../../client/stukken.ts";
 import type { Sleutel } from "../../client/versies.ts";
 import { type Antwoord, refusalOf } from "../../client/vraag.ts";
+import { Bestanden, VersieBestanden } from "./exporteer-bestanden.tsx";
 import type { Namen } from "./namen.ts";
 import { Weigering } from "./versies-tekst.tsx";
 
@@ -28,7 +29,7 @@ type Props = { readonly blad: Blad; readonly namen: Namen };
 /** What a sheet can be taken along as. */
 export function Exporteer({ blad, namen }: Props) {
   return (
-    <Lijst stukken={stukkenFor(blad, namen)}>
+    <Lijst stukken={stukkenFor(blad, namen)} bestanden={<Bestanden blad={blad} />}>
       {({ soort, gemeente }, einde, label, naam) => (
         <a href={stukAdres(blad, `${soort}.${einde}`, gemeente)} aria-label={label} download>
           {naam}
@@ -45,7 +46,7 @@ export function ExporteerVersie({ blad, namen, sleutel }: VersieProps) {
   const { fouten, bezig, fetch } = useFetch();
   return (
     <>
-      <Lijst stukken={stukkenFor(blad, namen)}>
+      <Lijst stukken={stukkenFor(blad, namen)} bestanden={<VersieBestanden sleutel={sleutel} />}>
         {({ soort, gemeente }, einde, label, naam) => (
           <button
             type="button"
@@ -96,10 +97,11 @@ export function ExporteerWasWordt(props: { readonly was: Sleutel; readonly wordt
 
 type LijstProps = {
   readonly stukken: readonly Stuk[];
+  readonly bestanden: ReactNode;
   readonly children: (stuk: Stuk, einde: string, label: string, naam: string) => ReactNode;
 };
 
-function Lijst({ stukken, children }: LijstProps) {
+function Lijst({ stukken, bestanden, children }: LijstProps) {
   return (
     <section aria-labelledby="exporteer-kop" className="niet-afdrukken">
       <h2 id="exporteer-kop">Exporteer</h2>
@@ -120,6 +122,8 @@ function Lijst({ stukken, children }: LijstProps) {
           </li>
         ))}
       </ul>
+      <h3>Om verder te rekenen of te plakken</h3>
+      {bestanden}
     </section>
   );
 }
