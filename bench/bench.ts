@@ -9,6 +9,7 @@ import type { Gevonden, Tegenspeler } from "./peers/tegenspeler.ts";
 import { benchFile } from "./plaats.ts";
 import { runEenCijfer } from "./proeven/een-cijfer.ts";
 import { EEN_MARGE, runEenMarge } from "./proeven/een-marge.ts";
+import { runGrenzen } from "./proeven/grenzen.ts";
 import { runLader } from "./proeven/lader.ts";
 import { runEchteNormen, runNormen, runNormwijziging } from "./proeven/normen.ts";
 import { runScherm, SCHERMEN } from "./proeven/scherm.ts";
@@ -86,6 +87,7 @@ function proevenFor(basis: Basis, problemen: Problemen): readonly Proef[] {
     { naam: "bandbreedte-grenzen", tegen: [], run: () => runMetGrenzen(basis) },
     { naam: "lader", tegen: [], run: runLader },
     { naam: "stukken", tegen: [], run: runStukken },
+    { naam: "grenzen", tegen: [], run: () => runGrenzen(basis.nederland) },
     { naam: "een-cijfer", tegen: [], run: runEenCijfer },
     { naam: "traject", tegen: [], run: runTraject },
     // These start their own numpy: its input is built only when they are asked.

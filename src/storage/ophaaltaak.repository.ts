@@ -34,7 +34,8 @@ export type Voortgang = {
 /** How it ended; what stood before is kept beside figures that were put in. */
 export type Afloop =
   | { readonly stand: "klaar"; readonly uitkomst: unknown; readonly vorige?: unknown }
-  | { readonly stand: "mislukt"; readonly fout: string }
+  /** Pages that came in are kept where they may still be right: the line broke, not what it said. */
+  | { readonly stand: "mislukt"; readonly fout: string; readonly bladen: "houd" | "weg" }
   /** A person stopped it, or the server itself stops and another time goes on. */
   | { readonly stand: "gestopt" | "wacht" };
 
@@ -135,7 +136,8 @@ export async function sluitOphaaltaak(
     .where("id", "=", id)
     .where("bezig_bij", "=", bij)
     .executeTakeFirst();
-  if (stand === "klaar") await db.deleteFrom("ophaalblad").where("taak", "=", id).execute();
+  const done = stand === "klaar" || (stand === "mislukt" && afloop.bladen === "weg");
+  if (done) await db.deleteFrom("ophaalblad").where("taak", "=", id).execute();
   return numUpdatedRows === 1n;
 }
 

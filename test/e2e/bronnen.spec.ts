@@ -59,7 +59,7 @@ describe("fetching beside a server that runs", () => {
     expect(await text("/v1/kaarten?regio=drechtsteden")).toMatch(/"soort":"(schematisch|grenzen)"/);
     await soon(() => text("/v1/kaarten?regio=drechtsteden")).toContain('"soort":"grenzen"');
     expect(existsSync(join(varFolder, "kaarten/gemeenten-2025.geojson"))).toBe(true);
-    expect(await text("/bronnen")).toMatch(/Gemeentegrenzen van 2026[\s\S]*klaar/);
+    expect(await text("/bronnen")).toMatch(/Gemeentegrenzen van 2025[\s\S]*klaar/);
   });
 
   it("says in words what a source that fails did, and goes on when it is asked", async () => {

@@ -17,9 +17,11 @@ export function Grenzen({ dicht, invoer, jaar }: Openheid) {
         De grenzen van CBS en het Kadaster (CC BY 4.0), van één jaar. De kaart gebruikt ze meteen.
       </p>
       {invoer && dicht === undefined && (
-        <form method="post" action="/bronnen/grenzen">
+        <form class="bronvraag" method="post" action="/bronnen/grenzen">
           <Jaar id="jaar" jaar={jaar} />
-          <button type="submit">Haal de grenzen op</button>
+          <button type="submit" class="rustig">
+            Haal de grenzen op
+          </button>
         </form>
       )}
     </>
@@ -46,7 +48,7 @@ export function Woningbouwkaart({ dicht, invoer }: Openheid) {
         woondealregio noemt, leggen wij naast onze indelingen. Wij veranderen die niet.
       </p>
       {invoer && dicht === undefined && (
-        <form method="post" action="/bronnen/woningbouwkaart">
+        <form class="bronvraag" method="post" action="/bronnen/woningbouwkaart">
           <div class="veld">
             <label for="moment">Dag waarvoor de cijfers gelden</label>
             <input id="moment" name="moment" type="text" aria-describedby="moment-hint" />
@@ -54,7 +56,9 @@ export function Woningbouwkaart({ dicht, invoer }: Openheid) {
               Alleen nodig als de bron zelf geen dag noemt, bijvoorbeeld 2025-10-01.
             </span>
           </div>
-          <button type="submit">Haal de plancapaciteit op</button>
+          <button type="submit" class="rustig">
+            Haal de plancapaciteit op
+          </button>
         </form>
       )}
     </>
@@ -68,8 +72,8 @@ export function Monitor() {
       <h3>Monitor Huisvesting Aandachtsgroepen</h3>
       <p>
         Van deze monitor is ons geen adres bekend waar een programma de cijfers kan opvragen. Sla de
-        export op als bestand en lees dat in bij <a href="/cijfers">Cijfers</a>. Aantallen onder de
-        tien per gemeente toont Woonregie nooit.
+        export op als bestand en <a href="/inleveringen">lever dat in</a>. Aantallen onder de tien
+        per gemeente toont Woonregie nooit.
       </p>
     </>
   );
@@ -85,7 +89,12 @@ export function Grensbestand({ invoer, jaar }: Openheid) {
         Voor een computer zonder internet. GeoJSON of TopoJSON, in graden of in meters
         Rijksdriehoek, met de gemeentecode in «statcode», «identificatie» of «code».
       </p>
-      <form method="post" action="/bronnen/grenzen-bestand" enctype="multipart/form-data">
+      <form
+        class="bronvraag"
+        method="post"
+        action="/bronnen/grenzen-bestand"
+        enctype="multipart/form-data"
+      >
         <Jaar id="jaar-bestand" jaar={jaar} />
         <div class="veld">
           <label for="bestand">Bestand</label>
@@ -97,7 +106,9 @@ export function Grensbestand({ invoer, jaar }: Openheid) {
             required
           />
         </div>
-        <button type="submit">Lees de grenzen in</button>
+        <button type="submit" class="rustig">
+          Lees de grenzen in
+        </button>
       </form>
     </>
   );

@@ -25,8 +25,13 @@ export function CbsKeuzePage(props: Props) {
     <Page frame={frame} titel={`Kiezen uit ${tabel.tabel}`} deel="/cijfers">
       <Path href="/bronnen/cbs">Cijfers van CBS</Path>
       <h1>Kiezen uit CBS-tabel {tabel.tabel}</h1>
+      <p>
+        Wat u hier ophaalt, gaat voor het cijfer dat met Woonregie meekomt over hetzelfde moment.
+        Spreekt het een cijfer tegen dat iemand inleverde, dan kiest Woonregie niet: dan ziet u
+        beide.
+      </p>
       <Fouten fouten={fouten} />
-      <form method="post" action={`/bronnen/cbs/${taak}`}>
+      <form class="bronvraag" method="post" action={`/bronnen/cbs/${taak}`}>
         <Maten {...props} />
         <Cijfer {...props} />
         <Perioden {...props} />

@@ -83,28 +83,33 @@ function Busy({ taak, now, volgt }: BusyProps) {
   );
 }
 
+type Action = { readonly pad: string; readonly tekst: string; readonly rustig?: boolean };
+
 /** What can be done now; each is a form, so that it works everywhere. */
 function Actions({ taak }: Pick<Props, "taak">) {
   const { stand, id, stopGevraagd, teruggezetOp, uitkomst } = taak;
   const changed = (uitkomst as Ophaaluitkomst | undefined)?.soort !== "tabel";
-  const actions = [
+  const actions: readonly Action[] = [
     ...(stand === "wacht" || (stand === "bezig" && !stopGevraagd)
       ? [{ pad: "stop", tekst: "Stop met ophalen" }]
       : []),
-    ...(stand === "gestopt" || stand === "mislukt"
-      ? [{ pad: "hervat", tekst: "Ga verder waar het was" }]
+    ...(stand === "gestopt" ? [{ pad: "hervat", tekst: "Ga verder waar het was" }] : []),
+    ...(stand === "mislukt" ? [{ pad: "hervat", tekst: "Probeer het opnieuw" }] : []),
+    ...(stand === "klaar" && changed
+      ? [{ pad: "opnieuw", tekst: "Haal dit opnieuw op", rustig: true }]
       : []),
-    ...(stand === "klaar" && changed ? [{ pad: "opnieuw", tekst: "Haal dit opnieuw op" }] : []),
     ...(stand === "klaar" && changed && !teruggezetOp
-      ? [{ pad: "terug", tekst: "Maak ongedaan" }]
+      ? [{ pad: "terug", tekst: "Maak ongedaan", rustig: true }]
       : []),
   ];
   if (actions.length === 0) return null;
   return (
-    <div class="knoppen">
-      {actions.map(({ pad, tekst }) => (
+    <div class="taakknoppen">
+      {actions.map(({ pad, tekst, rustig = false }) => (
         <form method="post" action={`/bronnen/taken/${id}/${pad}`}>
-          <button type="submit">{tekst}</button>
+          <button type="submit" class={rustig ? "rustig" : undefined}>
+            {tekst}
+          </button>
         </form>
       ))}
     </div>

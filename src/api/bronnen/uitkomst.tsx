@@ -186,7 +186,10 @@ function Voorbeelden({ leveringen, woorden }: LeveringenProps) {
   );
   if (rows.length === 0) return null;
   return (
-    <DataTable id="wijzigingen" titel="Cijfers die anders zijn dan wat er stond.">
+    <DataTable
+      id="wijzigingen"
+      titel="Cijfers die anders zijn dan wat er stond, hoogstens 25 per moment."
+    >
       <thead>
         <tr>
           <th scope="col">Gebied</th>

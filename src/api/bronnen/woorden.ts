@@ -2,6 +2,7 @@ import type { Ophaalvraag } from "#contract/ophalen/ophaalvraag.ts";
 import { formatExact } from "#domain/notatie.ts";
 import { toPeriode } from "#services/ophalen/kamer.ts";
 import { readVraag } from "#services/ophalen/ophalen.service.ts";
+import type { Ophaaluitkomst } from "#services/ophalen/uitkomst.ts";
 import type { Ophaaltaak } from "#storage/ophaaltaak.repository.ts";
 
 /** How indicators and gebieden are called. */
@@ -13,6 +14,9 @@ export type Woordenboek = {
 /** What a task fetches, in a few words. */
 export function describeVraag(taak: Ophaaltaak, titelVan: (indicator: string) => string): string {
   const vraag = readVraag(taak.vraag);
+  const uitkomst = taak.uitkomst as Ophaaluitkomst | undefined;
+  // The year that was asked may not have been there yet.
+  if (uitkomst?.soort === "grenzen") return `Gemeentegrenzen van ${uitkomst.jaar}`;
   return vraag ? describe(vraag, titelVan) : "iets dat deze versie niet kent";
 }
 

@@ -43,9 +43,18 @@ const NAAR_NOORD: readonly Term[] = [
  * en WGS84-kaartcoördinaten, Geodesia 2001.
  */
 export function toRijksdriehoek([lengte, breedte]: Punt): Punt {
-  const east = EENHEID * (lengte - LENGTE);
-  const north = EENHEID * (breedte - BREEDTE);
-  const sum = (terms: readonly Term[]) =>
-    terms.reduce((total, [p, q, metres]) => total + metres * north ** p * east ** q, 0);
+  const east = powersOf(EENHEID * (lengte - LENGTE));
+  const north = powersOf(EENHEID * (breedte - BREEDTE));
+  const sum = (terms: readonly Term[]) => {
+    let total = 0;
+    for (const [p, q, metres] of terms) total += metres * (north[p] ?? 0) * (east[q] ?? 0);
+    return total;
+  };
   return [OOST + sum(NAAR_OOST), NOORD + sum(NAAR_NOORD)];
+}
+
+/** From the power of nought to that of four. */
+function powersOf(value: number): readonly number[] {
+  const square = value * value;
+  return [1, value, square, square * value, square * square];
 }

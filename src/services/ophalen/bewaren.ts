@@ -26,7 +26,7 @@ export type Vorige = {
   readonly was?: BewaardeInhoud;
 };
 
-const VOORBEELDEN = 50;
+const VOORBEELDEN = 25;
 
 /**
  * Keeps deliveries in place of those with the same id, and tells what that changed.

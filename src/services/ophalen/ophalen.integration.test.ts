@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Ophaalvraag } from "#contract/ophalen/ophaalvraag.ts";
 import { formatBreuk } from "#domain/breuk.ts";
+import { readEigen } from "#services/eigen.ts";
 import { readGrenzen } from "#sources/kaarten-bestand.ts";
+import { addEigen, readMeegeleverd } from "#sources/meegeleverd.ts";
 import { findWaarnemingen, listLeveringen } from "#storage/cijfers.repository.ts";
 import {
   createOphaaltaak,
@@ -342,6 +344,41 @@ describeDatabases("fetching figures of CBS", (database) => {
       expect(await listLeveringen(db)).toEqual([]);
     })();
   });
+
+  it(
+    "asks the source anew after an answer that was not good: it may have been mended",
+    database.alone(async (db) => {
+      const grond = eenGrond(db, server);
+      const id = randomUUID();
+      await createOphaaltaak(db, { id, vraag: VOORRAAD });
+      zetCbs(server, { rijen: [...GOED, rij("GM0505", "1")], perBlad: 2 });
+      expect((await doe(grond, id)).fout).toContain("één cijfer");
+      zetCbs(server, { rijen: GOED, perBlad: 2 });
+      await zetKlaar(db, id);
+      expect((await doe(grond, id)).stand).toBe("klaar");
+    }),
+  );
+
+  it(
+    "goes before what ships for the same moment, and leaves what ships where the source knows nothing",
+    database.alone(async (db) => {
+      const grond = eenGrond(db, server);
+      zetCbs(server, { rijen: [rij("GM0505", "1234"), rij("GM0484", null, "Missing")] });
+      await haalOp(grond, VOORRAAD);
+      const shipped = readMeegeleverd();
+      const { cijfers: both } = addEigen(shipped, await readEigen(db));
+      const at = (gebied: string) =>
+        both
+          .find("woningvoorraad", gebied)
+          .filter(({ moment }) => moment === "2024-01-01")
+          .map(({ inhoud }) =>
+            inhoud.soort === "getal" ? formatBreuk(inhoud.waarde) : "onbekend",
+          );
+      expect(at("GM0505")).toEqual(["1234"]);
+      expect(at("GM0484")).toHaveLength(2);
+      expect(at("GM0484")).toContain("onbekend");
+    }),
+  );
 
   it(
     "counts a row once that came twice",

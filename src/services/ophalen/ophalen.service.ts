@@ -117,13 +117,24 @@ async function keep(id: string, bij: string, db: Connection, opgehaald: Opgehaal
   });
 }
 
+/** Asked again, the source may say something else: what it said before is no use then. */
+const ABOUT_WHAT_IT_SAYS: ReadonlySet<Ophaalfout["reason"]> = new Set([
+  "vorm",
+  "past-niet",
+  "kring",
+  "inhoud",
+]);
+
 function describeEnd(error: unknown, { signal, onError }: Doen) {
   if (error instanceof Ophaalfout) {
-    if (error.reason !== "gestopt") return { stand: "mislukt", fout: error.message } as const;
-    return { stand: signal.aborted ? "wacht" : "gestopt" } as const;
+    if (error.reason === "gestopt") {
+      return { stand: signal.aborted ? "wacht" : "gestopt" } as const;
+    }
+    const bladen = ABOUT_WHAT_IT_SAYS.has(error.reason) ? "weg" : "houd";
+    return { stand: "mislukt", fout: error.message, bladen } as const;
   }
   onError(error);
   const fout =
     "Er ging iets mis in Woonregie zelf; er is niets bewaard. Wie de server beheert, vindt de melding in het logboek.";
-  return { stand: "mislukt", fout } as const;
+  return { stand: "mislukt", fout, bladen: "weg" } as const;
 }

@@ -41,7 +41,10 @@ export function watTelt(
   });
 }
 
-/** The own figures that go before what ships for the same cell and moment. */
+/**
+ * The own figures that go before what ships for the same cell and moment: where a person said so, and
+ * numbers that a person had fetched from their source, for those that ship come from there too.
+ */
 export function bovenMeegeleverd(
   tellend: readonly Tellendcijfer[],
   voorrang: readonly Voorrang[],
@@ -49,8 +52,18 @@ export function bovenMeegeleverd(
   const said = new Set(voorrang.map(edgeOf));
   const shipped: Herkomst = { soort: "meegeleverd" };
   return tellend
-    .filter(({ waarneming, herkomst }) => said.has(edge(herkomst, waarneming, shipped)))
+    .filter(
+      ({ waarneming, herkomst }) =>
+        isFetched(waarneming, herkomst) || said.has(edge(herkomst, waarneming, shipped)),
+    )
     .map(({ waarneming }) => waarneming);
+}
+
+/** That a source does not know a figure (any more) is no reason to lose one that ships. */
+function isFetched({ inhoud }: Waarneming, herkomst: Herkomst): boolean {
+  return (
+    herkomst.soort === "levering" && herkomst.id.startsWith("bron/") && inhoud.soort === "getal"
+  );
 }
 
 function lastOfEachSender(kandidaten: readonly Kandidaat[]): readonly Tellendcijfer[] {
