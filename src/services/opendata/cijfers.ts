@@ -6,7 +6,6 @@ import { parseMoment, type Tijdvak } from "#domain/peildatum.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import { between, withMarge } from "#rules/cijfers/band.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
-import { type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import type { Dataset, Kolom, Rij } from "./dataset.ts";
 import { findLicentie, type Licentie, strengste } from "./licentie.ts";
 
@@ -34,11 +33,7 @@ const KOLOMMEN: readonly Kolom[] = [
 ];
 
 /** The figures of one indicator that may be passed on; undefined where there are none. */
-export function cijferdataset(
-  indicator: Indicator,
-  basis: OpenbareBasis,
-  zin: Zinmaker,
-): Dataset | undefined {
+export function cijferdataset(indicator: Indicator, basis: OpenbareBasis): Dataset | undefined {
   const leveringen = basis.leveringen().filter((one) => one.indicator === indicator.id);
   const rijen = openRows(indicator, basis, leveringen);
   const licentie = strengste(rijen.map((rij) => rij.licentie));
@@ -53,7 +48,7 @@ export function cijferdataset(
     id: `cijfers-${indicator.id}`,
     soort: "cijfers",
     titel: indicator.titel,
-    omschrijving: `${zinAlsTekst(zin(indicator))} Per gemeente, op elk moment dat er is geleverd.`,
+    omschrijving: describe(indicator),
     trefwoorden: [indicator.onderwerp, indicator.eenheid, "gemeente"],
     makers: [...new Set(used.map(({ bron }) => makerOf(bron)))],
     bronnen: [...new Set(rijen.map(({ waarneming }) => waarneming.bron))],
@@ -63,6 +58,14 @@ export function cijferdataset(
     kolommen: KOLOMMEN,
     rijen: () => rijen.map((rij) => toRij(rij, indicator, basis)),
   };
+}
+
+/** Not the sentence of the document: that also tells how far the document itself was decided. */
+function describe({ titel, meetmoment, eenheid, toelichting }: Indicator): string {
+  const wanneer = meetmoment === "peildatum" ? "op elke peildatum" : "over elke periode";
+  const maat = eenheid === "deel" ? "een deel van 1 (29% is 0.29)" : eenheid;
+  const meer = toelichting === undefined ? "" : ` ${toelichting}`;
+  return `${titel}, per gemeente, ${wanneer} die is geleverd. De eenheid is ${maat}.${meer}`;
 }
 
 type Openrij = { readonly waarneming: Waarneming; readonly licentie: Licentie };

@@ -40,7 +40,7 @@ export function createOpendata(basis: OpenbareBasis, zin: Zinmaker): Opendata {
 
 function listDatasets(basis: OpenbareBasis, zin: Zinmaker): readonly Opengegevens[] {
   const cijfers = listIndicatoren(basis).flatMap(
-    (indicator) => cijferdataset(indicator, basis, zin) ?? [],
+    (indicator) => cijferdataset(indicator, basis) ?? [],
   );
   return [
     ...cijfers,
