@@ -1,5 +1,5 @@
 import { type Blad, uitvoerAdres } from "#contract/rekenblad/blad.ts";
-import { UITVOERSOORTEN } from "#contract/rekenblad/uitvoer.ts";
+import { listUitvoer } from "#contract/rekenblad/uitvoer.ts";
 
 /** The sheet as a file, each with what it is for; the links are permanent and name the view. */
 export function Meenemen({ blad }: { readonly blad: Blad }) {
@@ -7,9 +7,18 @@ export function Meenemen({ blad }: { readonly blad: Blad }) {
     <section aria-labelledby="exporteer-kop" class="niet-afdrukken">
       <h3 id="exporteer-kop">Exporteer</h3>
       <ul>
-        {UITVOERSOORTEN.map(({ naam, titel, waarvoor }) => (
+        {listUitvoer().map((soorten) => (
           <li>
-            <a href={uitvoerAdres(blad, naam)}>{titel}</a> <span class="klein">{waarvoor}</span>
+            {soorten[0].titel}:{" "}
+            {soorten.map(({ naam, titel, vorm }, nummer) => (
+              <>
+                {nummer > 0 && " of "}
+                <a href={uitvoerAdres(blad, naam)} aria-label={`${titel} als ${vorm}`}>
+                  {vorm}
+                </a>
+              </>
+            ))}{" "}
+            <span class="klein">{soorten[0].waarvoor}</span>
           </li>
         ))}
       </ul>

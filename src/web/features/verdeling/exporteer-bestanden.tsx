@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type Blad, uitvoerAdres } from "#contract/rekenblad/blad.ts";
-import { UITVOERSOORTEN } from "#contract/rekenblad/uitvoer.ts";
+import { listUitvoer } from "#contract/rekenblad/uitvoer.ts";
 import { saveFile } from "../../client/stukken.ts";
 import { fetchVersiebestand } from "../../client/uitvoer.ts";
 import type { Sleutel } from "../../client/versies.ts";
@@ -10,16 +10,13 @@ import { Weigering } from "./versies-tekst.tsx";
 /** A sheet as a file, each with what it is for; the links are permanent and name the view. */
 export function Bestanden({ blad }: { readonly blad: Blad }) {
   return (
-    <ul>
-      {UITVOERSOORTEN.map(({ naam, titel, waarvoor }) => (
-        <li key={naam}>
-          <a href={uitvoerAdres(blad, naam)} download>
-            {titel}
-          </a>{" "}
-          <span className="klein">{waarvoor}</span>
-        </li>
-      ))}
-    </ul>
+    <Lijst>
+      {(naam, label, vorm) => (
+        <a href={uitvoerAdres(blad, naam)} aria-label={label} download>
+          {vorm}
+        </a>
+      )}
+    </Lijst>
   );
 }
 
@@ -27,8 +24,8 @@ export function Bestanden({ blad }: { readonly blad: Blad }) {
 export function VersieBestanden({ sleutel }: { readonly sleutel: Sleutel }) {
   const [fouten, setFouten] = useState<readonly string[]>([]);
   const [bezig, setBezig] = useState("");
-  const fetch = async (naam: string, titel: string) => {
-    setBezig(titel);
+  const fetch = async (naam: string, label: string) => {
+    setBezig(label);
     const answer = await fetchVersiebestand(sleutel, naam);
     setBezig("");
     setFouten(refusalOf(answer));
@@ -36,25 +33,46 @@ export function VersieBestanden({ sleutel }: { readonly sleutel: Sleutel }) {
   };
   return (
     <>
-      <ul>
-        {UITVOERSOORTEN.map(({ naam, titel, waarvoor }) => (
-          <li key={naam}>
-            <button
-              type="button"
-              className="stil"
-              disabled={bezig !== ""}
-              onClick={() => fetch(naam, titel)}
-            >
-              {titel}
-            </button>{" "}
-            <span className="klein">{waarvoor}</span>
-          </li>
-        ))}
-      </ul>
+      <Lijst>
+        {(naam, label, vorm) => (
+          <button
+            type="button"
+            className="stil"
+            aria-label={label}
+            disabled={bezig !== ""}
+            onClick={() => fetch(naam, label)}
+          >
+            {vorm}
+          </button>
+        )}
+      </Lijst>
       <p className="klein" aria-live="polite">
-        {bezig && `${bezig} wordt gemaakt…`}
+        {bezig && `${bezig}: wordt gemaakt…`}
       </p>
       <Weigering regels={fouten} />
     </>
+  );
+}
+
+type LijstProps = {
+  readonly children: (naam: string, label: string, vorm: string) => ReactNode;
+};
+
+function Lijst({ children }: LijstProps) {
+  return (
+    <ul>
+      {listUitvoer().map((soorten) => (
+        <li key={soorten[0].titel}>
+          {soorten[0].titel}:{" "}
+          {soorten.map(({ naam, titel, vorm }, nummer) => (
+            <span key={naam}>
+              {nummer > 0 && " of "}
+              {children(naam, `${titel} als ${vorm}`, vorm)}
+            </span>
+          ))}{" "}
+          <span className="klein">{soorten[0].waarvoor}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
