@@ -34,6 +34,7 @@ const GEVALLEN: readonly Geval[] = [
   [200, "/waarnemingen", "/waarnemingen?indicator=inwoners&moment=2024-01-01&perPagina=400"],
   [400, "/waarnemingen", "/waarnemingen"],
   [400, "/waarnemingen", "/waarnemingen?indicator=geluk&gebied=GM9999"],
+  [400, "/inleveringen", "/inleveringen?perPagina=0"],
   [200, "/documenten", "/documenten?perPagina=1000"],
   [400, "/documenten", "/documenten?soort=verdelng"],
   [200, "/documenten/{id}", "/documenten/gmr-urgenten"],

@@ -4,6 +4,7 @@ import { BIBLIOTHEEK } from "./commands/bibliotheek.ts";
 import { CONTROLEER } from "./commands/controleer.ts";
 import { EXPORTEER } from "./commands/exporteer.ts";
 import { HERBEREKEN } from "./commands/herbereken.ts";
+import { IMPORTEER } from "./commands/importeer.ts";
 import { KADER } from "./commands/kader.ts";
 import { OPHALEN } from "./commands/ophalen.ts";
 import { RANGSCHIK } from "./commands/rangschik.ts";
@@ -23,7 +24,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: "Uitvoeren", commands: [VERDEEL, EXPORTEER, TOETS, RANGSCHIK, TRAJECT, KADER] },
   { title: "Cijfers erin", commands: [OPHALEN] },
   { title: "Zelf schrijven en narekenen", commands: [CONTROLEER, HERBEREKEN] },
-  { title: "Het programma zelf", commands: [START, BEHEER] },
+  { title: "Het programma zelf", commands: [START, IMPORTEER, BEHEER] },
 ];
 
 export const COMMANDS: readonly Command[] = COMMAND_GROUPS.flatMap(({ commands }) => commands);

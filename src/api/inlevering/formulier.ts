@@ -1,6 +1,5 @@
 import { BETROUWBAARHEDEN } from "#domain/indicator.ts";
 import {
-  type Bevestiging,
   type Botsingskeuze,
   type Inleverkop,
   KENMERKROLLEN,
@@ -116,12 +115,6 @@ export function readVerbeteringen(form: FormData): readonly Verbetering[] {
     /^(\d+)\.(\d+)\.([^|]*)\|(.*)$/s.exec(typeof chosen === "string" ? chosen : "") ?? [];
   if (blad === undefined || tekst === undefined) return filled;
   return [...filled, { blad, rij: Number(rij), kolom: Number(kolom), tekst }];
-}
-
-/** What somebody let pass, each with the same reason; none where there is no reason. */
-export function readBevestigingen({ all, one }: Velden): readonly Bevestiging[] {
-  const reden = one("reden");
-  return reden === "" ? [] : all("id").map((id) => ({ id, reden }));
 }
 
 export function readKeuzes({ one }: Velden): readonly Botsingskeuze[] {

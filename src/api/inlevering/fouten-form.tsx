@@ -2,15 +2,15 @@ import type { Bevinding } from "#domain/inlevering.ts";
 import { describeWaar } from "#services/inlevering/verslag.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { rijAnker } from "./rijen.tsx";
+import { celveld } from "./woorden.ts";
 
 type Props = {
   readonly adres: string;
   readonly fouten: readonly Bevinding[];
-  readonly wijziging: number;
 };
 
 /** Every fault with a place to mend it; what cannot be mended is left out, with a reason. */
-export function FoutenForm({ adres, fouten, wijziging }: Props) {
+export function FoutenForm({ adres, fouten }: Props) {
   if (fouten.length === 0) return null;
   return (
     <section aria-labelledby="fouten">
@@ -18,8 +18,8 @@ export function FoutenForm({ adres, fouten, wijziging }: Props) {
       <p>
         Verbeter de cel hier; uw bestand zelf verandert niet. Of laat het cijfer weg, met de reden.
       </p>
-      <form method="post" action={`${adres}/verbeteren`}>
-        <input type="hidden" name="wijziging" value={wijziging} />
+      <form method="post" action={`${adres}/antwoorden`}>
+        <input type="hidden" name="soort" value="fouten" />
         <DataTable id="foutentabel" klasse="bevindingen" titel="Alle fouten, per cel.">
           <thead>
             <tr>
@@ -62,7 +62,7 @@ function Foutregel({ fout }: { readonly fout: Bevinding }) {
           <>
             <input
               type="text"
-              name={`cel.${rij}.${kolom}.${waar.blad}`}
+              name={celveld(waar)}
               aria-label={`Verbetering van ${plaats}`}
               autocomplete="off"
             />

@@ -43,7 +43,7 @@ export function ProefPage({ frame, basis, beeld, proef, melding }: Props) {
       <Inhoud proef={proef} basis={basis} />
       <Nog open={open} />
       {klaar && <Overnemen adres={adres} wijziging={inlevering.wijziging} />}
-      <FoutenForm adres={adres} fouten={open.fouten} wijziging={inlevering.wijziging} />
+      <FoutenForm adres={adres} fouten={open.fouten} />
       <OpmerkingenForm adres={adres} opmerkingen={open.opmerkingen} />
       <KeuzesForm adres={adres} botsingen={open.botsingen} basis={basis} />
       <VerschilTabel proef={proef} basis={basis} />

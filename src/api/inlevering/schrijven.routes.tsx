@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Inleverkop } from "#domain/inlevering.ts";
+import { formatCeladres } from "#domain/werkmap.ts";
 import { readBeeld } from "#services/inlevering/beeld.ts";
 import {
   beantwoord,
@@ -19,7 +20,6 @@ import { findInlevering, type Inlevering } from "#storage/inlevering.repository.
 import { onlyWithInvoer } from "../invoer.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import {
-  readBevestigingen,
   readKeuzes,
   readKop,
   readKoppelingen,
@@ -53,9 +53,8 @@ export function schrijfRoutes(app: Hono, kamer: Inleverkamer): void {
   app.post("/inleveringen/voorbeeld", (c) => keep(c, kamer, VOORBEELD, {}));
   app.use("/inleveringen/:id/*", limit(kamer, MEESTE_FORMULIER));
   app.post("/inleveringen/:id/kolommen", (c) => withConcept(c, kamer, saveKolommen));
-  for (const [path, answer] of ANTWOORDEN) {
-    app.post(`/inleveringen/:id/${path}`, (c) => withConcept(c, kamer, answer));
-  }
+  app.post("/inleveringen/:id/antwoorden", (c) => withConcept(c, kamer, saveAntwoorden));
+  app.post("/inleveringen/:id/kiezen", (c) => withConcept(c, kamer, saveKeuze));
   app.post("/inleveringen/:id/overnemen", (c) => withConcept(c, kamer, takeOver));
   app.post("/inleveringen/:id/terugleggen", (c) => withConcept(c, kamer, layBack));
   app.post("/inleveringen/:id/terugdraaien", (c) => turn(c, kamer, draaiTerug));
@@ -174,37 +173,38 @@ async function saveKolommen(
   return kept ? {} : { melding: VERANDERD };
 }
 
-const ANTWOORDEN: readonly (readonly [string, Daad])[] = [
-  [
-    "verbeteren",
-    async ({ kluis }, { inlevering, form, velden }) => {
-      const verbeteringen = readVerbeteringen(form);
-      const bevestigingen = readBevestigingen(velden);
-      if (velden.all("id").length > bevestigingen.length) {
-        return { melding: "Schrijf onder de tabel waarom u weglaat wat u aanvinkte." };
-      }
-      return said(await beantwoord(kluis, inlevering, { verbeteringen, bevestigingen }));
-    },
-  ],
-  [
-    "bevestigen",
-    async ({ kluis }, { inlevering, velden }) => {
-      const bevestigingen = readBevestigingen(velden);
-      if (bevestigingen.length === 0) {
-        return { melding: "Vink aan wat klopt, en schrijf erbij waarom." };
-      }
-      return said(await beantwoord(kluis, inlevering, { bevestigingen }));
-    },
-  ],
-  [
-    "kiezen",
-    async ({ kluis }, { inlevering, velden }) => {
-      const keuzes = readKeuzes(velden);
-      if (keuzes.length === 0) return { melding: "Kies een van de twee, en schrijf erbij waarom." };
-      return said(await beantwoord(kluis, inlevering, { keuzes }));
-    },
-  ],
-];
+/** Cells that were mended, and what is let pass with a reason; a cell that was mended needs none. */
+async function saveAntwoorden(
+  { kluis }: Inleverkamer,
+  { inlevering, form, velden }: Gestuurd,
+): Promise<Afloop> {
+  const verbeteringen = readVerbeteringen(form);
+  const mended = verbeteringen.map(
+    ({ blad, rij, kolom }) => `|${blad}|${formatCeladres(rij, kolom)}|`,
+  );
+  const left = velden.all("id").filter((id) => !mended.some((place) => id.includes(place)));
+  const reden = velden.one("reden");
+  if (left.length > 0 && reden === "" && verbeteringen.length === 0) {
+    return { melding: "Schrijf bij wat u aanvinkte waarom het zo mag, of verbeter de cel." };
+  }
+  const bevestigingen = reden === "" ? [] : left.map((id) => ({ id, reden }));
+  const kept = await beantwoord(kluis, inlevering, { verbeteringen, bevestigingen });
+  if (kept && velden.one("soort") === "fouten" && left.length > bevestigingen.length) {
+    return {
+      melding: "Uw verbeteringen zijn bewaard. Schrijf nog waarom u weglaat wat u aanvinkte.",
+    };
+  }
+  return said(kept);
+}
+
+async function saveKeuze(
+  { kluis }: Inleverkamer,
+  { inlevering, velden }: Gestuurd,
+): Promise<Afloop> {
+  const keuzes = readKeuzes(velden);
+  if (keuzes.length === 0) return { melding: "Kies een van de twee, en schrijf erbij waarom." };
+  return said(await beantwoord(kluis, inlevering, { keuzes }));
+}
 
 function said(kept: boolean): Afloop {
   return kept ? {} : { melding: VERANDERD };

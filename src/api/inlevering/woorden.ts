@@ -1,4 +1,5 @@
 import { formatBreuk } from "#domain/breuk.ts";
+import type { Bevinding } from "#domain/inlevering.ts";
 import { formatExact, formatMoment } from "#domain/notatie.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import type { Basis } from "#services/basis.ts";
@@ -65,4 +66,9 @@ export function aantalVan(aantal: number, een: string, meer: string): string {
 /** A moment as readers say it, of a row that a database wrote. */
 export function toonDag(iso: string): string {
   return formatMoment(iso.slice(0, 10));
+}
+
+/** The name of the field in which a cell is mended. */
+export function celveld({ rij = 0, kolom = 0, blad }: Bevinding["waar"]): string {
+  return `cel.${rij}.${kolom}.${blad}`;
 }

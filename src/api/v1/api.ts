@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { ProblemError, problemResponse } from "../problem.ts";
@@ -18,6 +19,7 @@ import { gzipAnswers } from "./gzip.ts";
 import { herindelingenRoutes } from "./herindelingen.routes.ts";
 import { indelingenRoutes } from "./indelingen.routes.ts";
 import { indicatorenRoutes } from "./indicatoren.routes.ts";
+import { inleveringenRoutes } from "./inleveringen.routes.ts";
 import { refuseInput } from "./invoer.ts";
 import { kaartenRoutes } from "./kaarten.routes.ts";
 import type { Apiomgeving } from "./omgeving.ts";
@@ -38,6 +40,7 @@ const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   kaartenRoutes,
   indicatorenRoutes,
   waarnemingenRoutes,
+  inleveringenRoutes,
   documentenRoutes,
   eigenDocumentenRoutes,
   rekenbladenRoutes,
@@ -69,16 +72,29 @@ export function createApi(
     c.header("API-Version", API_VERSIE);
   });
   api.use(gzipAnswers(), limitQuery(grenzen), limitTime(grenzen));
-  const onError = () => {
-    throw bodyTooLarge(grenzen.inhoud);
-  };
-  api.use(bodyLimit({ maxSize: grenzen.inhoud, onError }));
+  api.use(limitBody(grenzen));
   const peildag = rooms.basis.kennis.peildatum ?? "2026-01-01";
   const adres = addressOf(rooms.uitgever, rooms.https);
   const omgeving = { ...rooms, grenzen, peildag, now, adres };
   for (const add of DELEN) add(api, omgeving);
   refuseOtherMethods(api);
   return api;
+}
+
+/** A file of figures may be larger than any other body. */
+function limitBody({ inhoud, bestand }: Grenzen): MiddlewareHandler {
+  const upTo = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw bodyTooLarge(maxSize);
+      },
+    });
+  const [small, large] = [upTo(inhoud), upTo(bestand)];
+  return (c, next) => {
+    const file = c.req.method === "POST" && c.req.path.endsWith("/inleveringen");
+    return file ? large(c, next) : small(c, next);
+  };
 }
 
 const TITELS: Readonly<Record<number, readonly [titel: string, detail: string]>> = {

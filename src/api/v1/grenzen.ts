@@ -5,6 +5,8 @@ import { ProblemError } from "../problem.ts";
 export const GRENZEN = {
   /** Bytes of a body. */
   inhoud: 1_048_576,
+  /** Bytes of a file of figures. */
+  bestand: 33_554_432,
   /** Characters of a query; a rekenblad with own figures of 342 gemeenten fits. */
   query: 12_000,
   /** Cells of a computation, as `countCellen` counts them. */

@@ -26,6 +26,7 @@ const TAGS = [
   ["verdelingen", "Wat er uit een verdeling komt, met verantwoording"],
   ["toetsen", "Of iets zo is"],
   ["versies", "Bewaarde versies van een verdeling"],
+  ["inleveringen", "Bestanden met cijfers: controleren, overnemen en terugdraaien"],
   ["correcties", "Wat gemeenten van hun eigen cijfers zeggen"],
   ["woorden", "Hoe een regio dingen noemt"],
   ["open data", "Wat anderen mogen overnemen, en de catalogus daarvan"],

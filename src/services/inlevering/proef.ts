@@ -117,12 +117,18 @@ export type Proef = {
   readonly klaar: boolean;
 };
 
+/** What of a delivery says how its file is read. */
+export type Leeswens = Pick<
+  Inlevering,
+  "koppelingen" | "verbeteringen" | "kop" | "bevestigingen" | "keuzes"
+>;
+
 /** Reads a delivery and checks it, on this connection: nothing is kept by it. */
 export async function runProef(
   kluis: Inleverkluis,
   db: Connection,
   werkmap: Werkmap,
-  inlevering: Inlevering,
+  inlevering: Leeswens,
 ): Promise<Proef> {
   const { koppelingen, verbeteringen, kop, bevestigingen, keuzes } = inlevering;
   const kennis = kluis.kennis();

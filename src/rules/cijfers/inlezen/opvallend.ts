@@ -46,7 +46,7 @@ export function findOpvallend(
     if (!now || !was || !isFar(now, was)) return [];
     const indicator = indicatoren.get(waarneming.indicator);
     const closed = indicator !== undefined && isGroepscijfer(indicator);
-    const when = before.moment ? ` op ${formatMoment(before.moment)}` : "";
+    const when = before.moment ? ` (${formatMoment(before.moment)})` : "";
     // A small count of others is not told, also not to who delivers (F224).
     const known = closed
       ? "Dit is heel anders dan het vorige cijfer."
