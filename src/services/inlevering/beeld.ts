@@ -34,12 +34,13 @@ export async function readBeeld(
   const { werkmap, opmerkingen } = lezing;
   const proposed = await proposeBladen(kluis, werkmap, inlevering);
   const bladen = proposed.map((voorstel) => settled(voorstel, inlevering.koppelingen));
-  const vragen = inlevering.koppelingen.flatMap((koppeling) => {
-    const blad = werkmap.bladen.find(({ naam }) => naam === koppeling.blad);
-    return blad ? listVragen(koppeling, blad, inlevering.kop, kluis.kennis()) : [];
-  });
+  const unsettled = inlevering.koppelingen.length === 0;
+  const chosen = new Set(inlevering.koppelingen.map(({ blad }) => blad));
+  const vragen = bladen
+    .filter(({ blad }) => unsettled || chosen.has(blad.naam))
+    .flatMap(({ koppeling, blad }) => listVragen(koppeling, blad, inlevering.kop, kluis.kennis()));
   const common = { inlevering, werkmap, bestand: opmerkingen, bladen, vragen };
-  if (inlevering.koppelingen.length === 0 || vragen.length > 0) return common;
+  if (unsettled || vragen.length > 0) return common;
   return { ...common, proef: await runProef(kluis, kluis.db, werkmap, inlevering) };
 }
 
