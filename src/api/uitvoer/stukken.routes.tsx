@@ -83,11 +83,8 @@ function found(read: Versielezing): Gevonden {
 }
 
 /** The sheet of an address, with the corrections and the words of its region. */
-async function bronVanBlad(
-  c: Context,
-  { db, basis }: Rooms,
-  query: URLSearchParams,
-): Promise<Stukbron> {
+async function bronVanBlad(c: Context, rooms: Rooms, query: URLSearchParams): Promise<Stukbron> {
+  const { db, basis } = rooms;
   if (new URL(c.req.url).search.length > GRENZEN.query) throw badRequest(TITEL, [TOO_LONG]);
   const asked = basis.bibliotheek.find(query.get("document") ?? "");
   if (asked?.soort !== "verdeling") throw notFoundProblem("Dit adres noemt geen verdeling.");
@@ -106,7 +103,7 @@ async function bronVanBlad(
     zonderBron: namesZonderBron(uitvoer, listOngebronde(blad, {})),
     reacties: await readReacties({ db, basis }, blad),
     ...(regio.woorden ? { woorden: regio.woorden } : {}),
-    site: siteOf(c),
+    site: siteOf(c, rooms),
   };
 }
 
@@ -117,19 +114,21 @@ async function readReacties({ db, basis }: Pick<Rooms, "db" | "basis">, { ronde 
   return reactiesOf(read?.gemeenten ?? [], basis);
 }
 
-function bronVanVersie(c: Context, { basis }: Rooms, { versie, inhoud }: Gevonden): Stukbron {
-  const made = uitvoerVanVersie(basis, versie, inhoud);
+function bronVanVersie(c: Context, rooms: Rooms, { versie, inhoud }: Gevonden): Stukbron {
+  const made = uitvoerVanVersie(rooms.basis, versie, inhoud);
   if (!made.ok) throw badRequest(TITEL, made.fouten);
   return {
     blad: made.blad,
     zonderBron: namesZonderBron(made.blad, inhoud.ongebronde),
     reacties: new Map(),
-    site: siteOf(c),
+    site: siteOf(c, rooms),
   };
 }
 
-function siteOf(c: Context): string {
-  return new URL(c.req.url).origin;
+/** Who came over https is sent back over https, also where a proxy stands between. */
+function siteOf(c: Context, { https }: Rooms): string {
+  const { host, origin } = new URL(c.req.url);
+  return https ? `https://${host}` : origin;
 }
 
 const SOORTEN = ["a4", "oplegger", "nota"] as const;

@@ -123,9 +123,14 @@ function isMadeUp({ bron }: { readonly bron: string }): boolean {
   return bron.includes("verzonnen");
 }
 
-/** The address that brings the sheet back. */
+/** What brings the sheet back: an address of this site, or the command that shows it. */
 export function addressOf({ blad, site }: Werk): string {
-  return `${site}${blad.herkomst.adres}`;
+  const { adres } = blad.herkomst;
+  return isAddress(adres) ? `${site}${adres}` : adres;
+}
+
+function isAddress(adres: string): boolean {
+  return adres.startsWith("/");
 }
 
 const LONGEST_ADDRESS = 110;
@@ -137,6 +142,8 @@ function shorten(address: string): string {
 
 /** The way back to the screen, in the text itself. */
 export function linkBlok(werk: Werk): Blok {
+  const { adres } = werk.blad.herkomst;
+  if (!isAddress(adres)) return { soort: "alinea", tekst: adres, klein: true };
   return { soort: "verwijzing", tekst: werk.zeg("voet-link"), adres: addressOf(werk) };
 }
 
