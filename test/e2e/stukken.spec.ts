@@ -35,10 +35,13 @@ describe.skipIf(!chromiumPath)(`papers${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`
     await page.goto(base + SHEET);
     const own = page.getByRole("link", { name: "A4 voor Dordrecht als PDF" });
     await own.focus();
-    expect(await take(own)).toEqual(["a4-urgenten-bovengrens-drechtsteden.pdf", "%PDF"]);
+    expect(await take(own)).toEqual([
+      "woonregie-drechtsteden-urgenten-2026-01-01-a4-dordrecht.pdf",
+      "%PDF",
+    ]);
     const word = page.getByRole("link", { name: "Oplegger voor het overleg als Word" });
     expect(await take(word)).toEqual([
-      "oplegger-urgenten-bovengrens-drechtsteden.docx",
+      "woonregie-drechtsteden-urgenten-2026-01-01-oplegger.docx",
       "PK\u0003\u0004",
     ]);
     const { violations } = await new AxeBuilder({ page })

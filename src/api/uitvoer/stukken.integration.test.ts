@@ -34,7 +34,7 @@ describeDatabases("papers over http", ({ alone }) => {
       const pdf = await app.request(`${STUKKEN}/a4.pdf?${INGEVULD}&gemeente=GM0505`);
       expect(pdf.headers.get("Content-Type")).toBe("application/pdf");
       expect(pdf.headers.get("Content-Disposition")).toBe(
-        'attachment; filename="a4-urgenten-bovengrens-drechtsteden.pdf"',
+        'attachment; filename="woonregie-drechtsteden-urgenten-2026-01-01-a4-dordrecht.pdf"',
       );
       expect(await startOf(pdf)).toBe("%PDF");
       expect(await startOf(await app.request(`${STUKKEN}/nota.docx?${INGEVULD}`))).toMatch(/^PK/);

@@ -19,6 +19,7 @@ import {
 } from "#services/stukken/stukken.service.ts";
 import type { Stukbron } from "#services/stukken/werk.ts";
 import { namesZonderBron } from "#services/stukken/zonder-bron.ts";
+import { bestandsnaam } from "#services/uitvoer/bestandsnaam.ts";
 import { uitvoerVanVersie } from "#services/uitvoer/bevroren-uitvoer.ts";
 import { uitvoerVanBlad } from "#services/uitvoer/maak-uitvoerblad.ts";
 import { computeTabel } from "#services/verdeling/verdeling.service.ts";
@@ -148,9 +149,10 @@ async function answer(
   if (!made.ok) throw badRequest(TITEL, made.fouten);
   const written = await writeStuk(made.stuk, vorm);
   if (!written.ok) throw unable(written);
-  const name = fileName([asked.soort, bron.blad.kolommen[0].document.id, bron.blad.regio.id]);
+  const one = asked.soort === "a4" && asked.gemeente ? made.stuk.delen[0]?.titel : undefined;
+  const name = bestandsnaam(bron.blad, vorm, [asked.soort, one].filter(Boolean).join("-"));
   c.header("Content-Type", TYPES[vorm]);
-  c.header("Content-Disposition", `attachment; filename="${name}.${vorm}"`);
+  c.header("Content-Disposition", `attachment; filename="${name}"`);
   c.header("Cache-Control", "no-store");
   return c.body(new Uint8Array(written.bytes), 200);
 }
@@ -170,13 +172,6 @@ function readNaam(c: Context, vraag: Stukvraag | undefined) {
     );
   }
   return [naam ?? "nota", vorm] as const;
-}
-
-function fileName(parts: readonly string[]): string {
-  return parts
-    .join("-")
-    .replaceAll(/[^a-z0-9-]+/gi, "-")
-    .slice(0, 100);
 }
 
 type Onmogelijk = Extract<Awaited<ReturnType<typeof writeStuk>>, { ok: false }>;

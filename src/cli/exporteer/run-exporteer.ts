@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { findNearest } from "#contract/kader/nearest.ts";
 import { UITVOERSOORTEN } from "#contract/rekenblad/uitvoer.ts";
 import { RuleError } from "#domain/errors.ts";
+import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { describeRuleError } from "#services/fouttekst.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import { ENGINE_VERSIE } from "#services/kader/engine-versie.ts";
@@ -19,31 +20,55 @@ import type { Surroundings } from "../surroundings.ts";
 import { commandLine } from "../text/command-line.ts";
 import { assertGood, UsageError } from "../usage-error.ts";
 import { type Request, readRequest } from "../verdeel/read-request.ts";
+import { STUKNAMEN, type Stukbestand, writeAsked } from "./stukken.ts";
+import { WAS_WORDT, writeWasWordt } from "./was-wordt.ts";
 
 /** Writes a verdeling to files, each under a name that says what it is. */
 export async function runExporteer(asked: Asked, around: Surroundings): Promise<ExitCode> {
   const soorten = readSoorten(asked.all("als"));
-  const request = readRequest(asked, await around.loadBasis(), around.now());
+  const basis = toOpenbareBasis(await around.loadBasis());
+  const beside = soorten.filter((naam) => WAS_WORDT.includes(naam));
+  const own = soorten.filter((naam) => !WAS_WORDT.includes(naam));
+  const map = asked.one("naar") ?? ".";
+  await mkdir(map, { recursive: true });
+  const keep = async ({ naam, bytes }: Stukbestand) => {
+    const naar = join(map, naam);
+    await writeFile(naar, bytes);
+    around.write(`${naar}\n`);
+  };
+  if (beside.length > 0) {
+    for (const made of await writeWasWordt(beside, asked, basis, around)) await keep(made);
+  }
+  if (own.length > 0) {
+    const request = readRequest(asked, basis, around.now());
+    for await (const made of writeVerdeling(own, request, asked, around)) await keep(made);
+    for (const text of request.opmerkingen) around.warn(`Let op: ${text}\n`);
+  }
+  return EXIT.gedaan;
+}
+
+/** Each file that was asked, as it is made. */
+async function* writeVerdeling(
+  names: readonly string[],
+  request: Request,
+  asked: Asked,
+  around: Surroundings,
+): AsyncGenerator<Stukbestand> {
   const tabel = compute(request);
   const command = commandLine("verdeel", asked, KEPT);
   const uitvoer = toUitvoer(request, tabel, asked, command);
-  const map = asked.one("naar") ?? ".";
-  await mkdir(map, { recursive: true });
   const { gebied } = tabel.vraag;
   const vormen = createVormzoeker(request.basis);
-  for (const soort of soorten) {
-    const made = await schrijfUitvoer(soort, uitvoer, {
-      adres: command,
-      kaart: () => request.basis.kaart(gebied, dayOf(request.op)),
-      vormen,
-    });
-    if (!made) continue;
-    const naar = join(map, made.naam);
-    await writeFile(naar, made.bytes);
-    around.write(`${naar}\n`);
+  for (const naam of names) {
+    const made = STUKNAMEN.includes(naam)
+      ? await writeAsked(naam, uitvoer, request, asked, around)
+      : await schrijfUitvoer(naam, uitvoer, {
+          adres: command,
+          kaart: () => request.basis.kaart(gebied, dayOf(request.op)),
+          vormen,
+        });
+    if (made) yield made;
   }
-  for (const text of request.opmerkingen) around.warn(`Let op: ${text}\n`);
-  return EXIT.gedaan;
 }
 
 /** What people say for short. */
@@ -57,7 +82,7 @@ const KORT: Readonly<Record<string, string>> = {
 };
 
 function readSoorten(asked: readonly string[]): readonly string[] {
-  const known = UITVOERSOORTEN.map(({ naam }) => naam);
+  const known = [...UITVOERSOORTEN.map(({ naam }) => naam), ...STUKNAMEN, ...WAS_WORDT];
   const names = [...new Set((asked.length > 0 ? asked : ["ods"]).map((als) => KORT[als] ?? als))];
   const wrong = names.filter((naam) => !known.includes(naam));
   assertGood(

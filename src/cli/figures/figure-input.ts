@@ -28,6 +28,9 @@ export type FigureReading = {
   readonly fouten: readonly string[];
 };
 
+/** What stands as the source of a figure that was typed on the line, and that nobody gave. */
+export const TYPED_SOURCE = "door u ingevuld";
+
 /** Reads `naam=waarde`, `naam@gemeente=waarde` or `naam@gemeente@2030=waarde`, as often as given. */
 export function readFigureOptions(values: readonly string[]): FigureReading {
   const figures: FigureInput[] = [];
@@ -47,7 +50,7 @@ export function readFigureOptions(values: readonly string[]): FigureReading {
       ...(match[2] ? { unit: match[2].trim() } : {}),
       value: toValueInput(match[4].trim()),
       ...(match[3] ? { moment: match[3].trim() } : {}),
-      source: "door u ingevuld",
+      source: TYPED_SOURCE,
     });
   }
   return { figures, fouten };

@@ -6,13 +6,15 @@ import type { Uitvoerblad, Uitvoercijfer } from "#services/uitvoer/uitvoerblad.t
  * call them: such a paper does not go beyond the own circle.
  *
  * `ongebronde` are the keys of a sheet that were found so; a changed opgave stands in no figure.
+ * `bronnen` are the texts that stand as source where nobody gave one.
  */
 export function namesZonderBron(
   { cijfers }: Pick<Uitvoerblad, "cijfers">,
   ongebronde: readonly string[],
+  bronnen: readonly string[] = ZONDER_BRON,
 ): readonly string[] {
   const typed = new Map<string, Uitvoercijfer[]>();
-  for (const cijfer of cijfers.filter(({ bron }) => ZONDER_BRON.includes(bron))) {
+  for (const cijfer of cijfers.filter(({ bron }) => bronnen.includes(bron))) {
     const name = [cijfer.titel, ...cijfer.cel].join(", ");
     typed.set(name, [...(typed.get(name) ?? []), cijfer]);
   }

@@ -1,20 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { fromBufferPromise } from "yauzl";
 import { aStukbron } from "#test/stukken.ts";
+import { partsOf } from "#test/zip-delen.ts";
 import { makeStuk } from "../stukken.service.ts";
 import { writeDocx } from "./stuk-docx.ts";
-
-/** The parts of a Word file, by name. */
-async function partsOf(docx: Uint8Array): Promise<ReadonlyMap<string, string>> {
-  const zip = await fromBufferPromise(Buffer.from(docx));
-  const parts = new Map<string, string>();
-  for await (const entry of zip.eachEntry()) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
-    parts.set(entry.fileName, Buffer.concat(chunks).toString("utf8"));
-  }
-  return parts;
-}
 
 function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
