@@ -17,9 +17,14 @@ const PAGINAS: Readonly<Record<string, ComponentType>> = {
   woordenlijsten: later(({ WoordenlijstPagina }) => WoordenlijstPagina),
 };
 
+const Bewerken = lazy(async () => ({
+  default: (await import("./features/kader/bewerk-page.tsx")).BewerkPage,
+}));
+
 /** The part of a page that runs in the browser; the server has made the page around it. */
 export function App() {
-  const Pagina = PAGINAS[window.location.pathname.split("/")[2] ?? ""];
+  const [, room, which = ""] = window.location.pathname.split("/");
+  const Pagina = room === "documenten" ? Bewerken : PAGINAS[which];
   if (!Pagina) return <VerkenPage />;
   return (
     <Suspense fallback={<p role="status">De pagina wordt klaargezet…</p>}>

@@ -1,12 +1,12 @@
 import { createRegelvinder } from "#contract/kader/regelvinder.ts";
 import type { Blad } from "#contract/rekenblad/blad.ts";
-import type { RegieDocument } from "#domain/document.ts";
+import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
 import { commandFor } from "#services/kader/uitvoering.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
-import { regioAdres } from "../adres.ts";
+import { documentAdres, regioAdres } from "../adres.ts";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import { BladForm } from "../verdeling/blad-form.tsx";
@@ -47,6 +47,7 @@ export function DocumentPage(props: Props) {
       <StatusLine document={document} />
       <Sentence zin={zin(document, ran?.ingevuld)} adresVan={createRegelvinder(tekst)} />
       {document.toelichting && <p>{document.toelichting}</p>}
+      <Doen document={document} eigen={basis.isEigen(document.id)} />
       <Run {...props} />
       {document.soort === "indeling" && <Regions document={document} />}
       <Facts document={document} />
@@ -58,6 +59,30 @@ export function DocumentPage(props: Props) {
         <p class="klein">Gemeenten gecontroleerd op {formatMoment(basis.kennis.peildatum)}.</p>
       )}
     </Page>
+  );
+}
+
+/** What somebody can do with the document itself. */
+function Doen({ document, eigen }: { readonly document: RegieDocument; readonly eigen: boolean }) {
+  const own = documentAdres(document.id);
+  return (
+    <p class="knoppen">
+      {eigen ? (
+        <>
+          <a class="knop" href={`${own}/bewerken`}>
+            Bewerk de tekst
+          </a>
+          <a href={`${own}/versies`}>Versies</a>
+          <a href={`${own}/overnemen`}>Neem over</a>
+          <a href={`${own}/weg`}>Gooi weg</a>
+        </>
+      ) : (
+        <a class="knop" href={`${documentAdres(documentnaam(document))}/overnemen`}>
+          Neem over voor mijn regio
+        </a>
+      )}
+      <a href={`${documentAdres(documentnaam(document))}.yaml`}>Download de tekst</a>
+    </p>
   );
 }
 

@@ -1,9 +1,11 @@
 import type { RegieDocument } from "#domain/document.ts";
 import { documentnaam } from "#domain/document.ts";
-import { SOORTEN, type Soort } from "#domain/kop.ts";
+import { ONDERWERPEN, SOORTEN, type Soort } from "#domain/kop.ts";
 import { type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import { documentAdres } from "../adres.ts";
 import { type Frame, Page } from "../page/layout.tsx";
+import { SelectField, TextField } from "../verdeling/fields.tsx";
+import type { Documentfilter } from "./documentfilter.ts";
 import { describeBron, describeStatus } from "./status.tsx";
 
 const KOPPEN: Readonly<Record<Soort, { readonly titel: string; readonly vraag: string }>> = {
@@ -24,9 +26,12 @@ export const SOORTVOLGORDE: readonly Soort[] = [
 ];
 
 type Props = { readonly documenten: readonly RegieDocument[]; readonly zin: Zinmaker };
+type Pageprops = Props & { readonly frame: Frame; readonly filter: Documentfilter };
 
 /** Every document there is, by soort, each as the sentence it is. */
-export function DocumentenPage({ frame, ...props }: Props & { readonly frame: Frame }) {
+export function DocumentenPage({ frame, filter, ...props }: Pageprops) {
+  const { documenten } = props;
+  const there = SOORTVOLGORDE.filter((soort) => documenten.some((one) => one.soort === soort));
   return (
     <Page frame={frame} titel="Documenten" deel="/documenten">
       <h1>Documenten</h1>
@@ -34,8 +39,16 @@ export function DocumentenPage({ frame, ...props }: Props & { readonly frame: Fr
         Een afspraak is een document dat de computer kan uitvoeren. Hieronder staat elk document als
         de zin die het is.
       </p>
+      <p class="knoppen">
+        <a class="knop" href="/documenten/nieuw">
+          Begin een document
+        </a>
+        <a href="/documenten/eigen">Eigen documenten</a>
+      </p>
+      <Filterform filter={filter} />
+      <p role="status">{countText(documenten.length, filter)}</p>
       <p>
-        {SOORTVOLGORDE.map((soort, i) => (
+        {there.map((soort, i) => (
           <>
             {i > 0 && " · "}
             <a href={`#${soort}`}>{KOPPEN[soort].titel}</a>
@@ -46,6 +59,71 @@ export function DocumentenPage({ frame, ...props }: Props & { readonly frame: Fr
         <DocumentsOf soort={soort} {...props} />
       ))}
     </Page>
+  );
+}
+
+function countText(aantal: number, filter: Documentfilter): string {
+  const asked = Object.values(filter).some((text) => text !== "");
+  if (!asked) return `${aantal} documenten.`;
+  if (aantal === 0) return "Geen document past hierbij. Haal een van de keuzes weg.";
+  return aantal === 1 ? "1 document past hierbij." : `${aantal} documenten passen hierbij.`;
+}
+
+const SPOREN = ["1 woningen", "2 toewijzing", "3 zorg", "4 samenwerking"];
+
+function Filterform({ filter }: { readonly filter: Documentfilter }) {
+  const asOption = (waarde: string) => ({ waarde, label: waarde });
+  return (
+    <search aria-label="Zoek in de documenten">
+      <form method="get">
+        <div class="velden">
+          <TextField
+            naam="zoek"
+            label="Zoek"
+            waarde={filter.zoek}
+            hint="een woord uit titel, zin of bron"
+          />
+          <SelectField
+            naam="soort"
+            label="Soort"
+            waarde={filter.soort}
+            hint="wat voor afspraak"
+            leeg="Alle soorten"
+            opties={SOORTVOLGORDE.map((soort) => ({ waarde: soort, label: KOPPEN[soort].titel }))}
+          />
+          <SelectField
+            naam="onderwerp"
+            label="Onderwerp"
+            waarde={filter.onderwerp}
+            hint="waar het over gaat"
+            leeg="Alle onderwerpen"
+            opties={ONDERWERPEN.map(asOption)}
+          />
+          <SelectField
+            naam="spoor"
+            label="Spoor"
+            waarde={filter.spoor}
+            hint="welke van de vier"
+            leeg="Alle sporen"
+            opties={SPOREN.map((label) => ({ waarde: label.slice(0, 1), label }))}
+          />
+          <SelectField
+            naam="van"
+            label="Waar het vandaan komt"
+            waarde={filter.van}
+            hint="geschreven of meegekomen"
+            leeg="Overal vandaan"
+            opties={[
+              { waarde: "eigen", label: "van deze server zelf" },
+              { waarde: "bibliotheek", label: "meegeleverd" },
+            ]}
+          />
+        </div>
+        <button type="submit" class="stil">
+          Zoek
+        </button>
+      </form>
+    </search>
   );
 }
 

@@ -5,12 +5,19 @@ import type { Rooms } from "../site.ts";
 import { runMetRonde } from "../verdeling/run-blad.ts";
 import { DocumentPage } from "./document-page.tsx";
 import { DocumentenPage } from "./documenten-page.tsx";
+import { filterDocuments, readDocumentfilter } from "./documentfilter.ts";
+import { editorRoutes } from "./eigen/editor.routes.tsx";
+import { eigenRoutes } from "./eigen/eigen.routes.tsx";
 
 export function kaderRoutes(app: Hono, rooms: Rooms): void {
   const { basis, frame, zin, notFound } = rooms;
-  app.get("/documenten", (c) =>
-    c.html(<DocumentenPage frame={frame(c)} documenten={basis.bibliotheek.list()} zin={zin} />),
-  );
+  app.get("/documenten", (c) => {
+    const filter = readDocumentfilter(new URL(c.req.url).searchParams);
+    const documenten = filterDocuments(basis, zin, filter);
+    return c.html(<DocumentenPage frame={frame(c)} {...{ documenten, zin, filter }} />);
+  });
+  editorRoutes(app, rooms);
+  eigenRoutes(app, rooms);
   app.get("/documenten/:naam", async (c) => {
     const naam = c.req.param("naam");
     const document = basis.bibliotheek.find(naam);

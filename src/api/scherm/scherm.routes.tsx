@@ -71,6 +71,7 @@ export function schermRoutes(app: Hono, { frame, scherm, notFound }: Rooms): voi
   }
 }
 
-function scriptsOf(scherm: Scherm | undefined) {
+/** The app for a page that goes on in the browser; nothing where it was not built. */
+export function scriptsOf(scherm: Scherm | undefined) {
   return scherm ? { script: scherm.begin, stijlen: scherm.stijlen } : {};
 }

@@ -45,6 +45,10 @@ export const documentbotsing = probleem
   })
   .meta({ id: "Documentbotsing", description: "Een ander bewaarde intussen; niets is weg." });
 
+/** As the schemas have it, for whoever reads the answer. */
+export type Documentbotsing = Readonly<z.infer<typeof documentbotsing>>;
+export type BewaardDocument = Readonly<z.infer<typeof bewaardDocument>>;
+
 const benoemd = z.looseObject({ code: z.string(), naam: z.string() });
 
 export const taalgegevens = z

@@ -47,3 +47,6 @@ export const toetsuitkomst = z
     opmerkingen: z.array(z.string()),
   })
   .meta({ id: "Toetsuitkomst", description: "Wat een toets van elke eenheid zegt." });
+
+/** As the schema has it, for whoever reads the answer. */
+export type Toetsantwoord = Readonly<z.infer<typeof toetsuitkomst>>;

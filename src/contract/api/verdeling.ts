@@ -79,6 +79,9 @@ export const verdeeltabel = z
   })
   .meta({ id: "Verdeeltabel", description: "Sleutels naast elkaar; geen staat voorop." });
 
+/** As the schema has it, for whoever reads the answer. */
+export type Verdeelantwoord = Readonly<z.infer<typeof verdeeltabel>>;
+
 export const hashpad = z.strictObject({
   hash: z
     .string()

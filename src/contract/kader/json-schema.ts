@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SOORTEN } from "#domain/kop.ts";
+import { methode } from "./schema/afronding.ts";
 import { bron } from "./schema/bron.ts";
 import { SCHEMAS } from "./schema/document.ts";
 import { eenheid } from "./schema/eenheid.ts";
@@ -28,7 +29,7 @@ const NAMEN = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries({
   ...{ eis, bron, opgave, parameter, selectie, sleutel, stap },
   ...{ waarde, voorwaardewaarde, bandwaarde, verwijzing, formule },
-  ...{ as, over, eenheid, gebied, documentnaam, documentversie },
+  ...{ as, over, methode, eenheid, gebied, documentnaam, documentversie },
 })) {
   NAMEN.add(schema, { id });
 }

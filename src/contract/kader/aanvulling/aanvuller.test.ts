@@ -24,6 +24,8 @@ describe("what can be written at a place", () => {
     ["a key inside a step", "stappen:\n  - over: gemeenten\n    |", "wat-niet-past: "],
     ["a key between brackets", "opgave: { aantal: 3, | }", "uit: "],
     ["a word of the grammar", "onderwerp: ur|", "urgenten"],
+    ["a word that stands for a block", "stappen:\n  - afronding: om|", "omlaag"],
+    ["a figure that stands for a block", "opgave: ur|", "urgenten"],
     ["a figure", "opgave: { aantal: 30 % van vr| }", "vrijkomende-sociale-huurwoningen"],
     ["a parameter of its own", "parameters:\n  deel: deel\nopgave: { aantal: d| }", "deel"],
     ["a figure as a sleutel", "stappen:\n  - sleutel: { naar-rato-van: | }", "inwoners"],

@@ -1,7 +1,9 @@
 import { SOORTEN, type Soort } from "#domain/kop.ts";
+import { AFRONDINGSMETHODEN } from "#domain/verdeling.ts";
 import { NIVEAUS } from "#domain/waarde.ts";
 import { formatPad, type Pad } from "../fout.ts";
 import type { Kennis } from "../kennis.ts";
+import { firstKeyOf } from "../korte-vorm.ts";
 import { createSchemawijzer, type Ruimte } from "./schemawijzer.ts";
 import { readVorm, type Vorm } from "./vorm.ts";
 
@@ -37,7 +39,15 @@ export function createAanvuller(kennis: Kennis): Aanvuller {
     const soort = SOORTEN.find((known) => known === vorm.waarde(["soort"]));
     return wijs(soort, pad);
   };
-  const values = (vorm: Vorm, pad: Pad) => valuesAt({ vorm, pad, kennis }, ruimteAt(vorm, pad));
+  const values = (vorm: Vorm, pad: Pad) => {
+    const first = firstKeyOf(pad.at(-1));
+    // A value alone may stand for the first key of a block: `afronding: omlaag`.
+    const short = first === undefined ? [] : valuesIn(vorm, [...pad, first]);
+    const own = valuesIn(vorm, pad);
+    const there = new Set(own.map(({ tekst }) => tekst));
+    return [...own, ...short.filter(({ tekst }) => !there.has(tekst))];
+  };
+  const valuesIn = (vorm: Vorm, pad: Pad) => valuesAt({ vorm, pad, kennis }, ruimteAt(vorm, pad));
   return {
     vul: (tekst, bij) => {
       const vorm = readVorm(tekst, bij);
@@ -109,6 +119,7 @@ function valuesAt(vraag: Vraag, { woorden, namen }: Ruimte): readonly Voorstel[]
     ...(namen.has("sleutel") ? [{ tekst: "gelijk", soort: "woord" as const }] : []),
     ...(namen.has("as") ? axes(vraag) : []),
     ...(namen.has("over") ? OVER : []),
+    ...(namen.has("methode") ? METHODEN : []),
     ...(namen.has("gebied") ? regions(vraag) : []),
     ...(namen.has("eenheid") ? units(vraag) : []),
     ...(namen.has("documentversie") ? documents(vraag, true) : []),
@@ -124,6 +135,11 @@ const OVER: readonly Voorstel[] = [
   "wijken",
   "locaties",
 ].map((tekst) => ({ tekst, soort: "woord" }));
+
+const METHODEN: readonly Voorstel[] = AFRONDINGSMETHODEN.map((tekst) => ({
+  tekst,
+  soort: "woord",
+}));
 
 function figures({ vorm, kennis }: Vraag): readonly Voorstel[] {
   const own = (["parameters", "afgeleid"] as const).flatMap((blok) =>
