@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 import { BEHEER } from "./commands/beheer.ts";
 import { BIBLIOTHEEK } from "./commands/bibliotheek.ts";
 import { CONTROLEER } from "./commands/controleer.ts";
+import { DOCUMENTEN } from "./commands/documenten.ts";
 import { EXPORTEER } from "./commands/exporteer.ts";
 import { HERBEREKEN } from "./commands/herbereken.ts";
 import { IMPORTEER } from "./commands/importeer.ts";
@@ -23,7 +24,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: "Kijken wat er is", commands: [TOON, BIBLIOTHEEK, VERGELIJK] },
   { title: "Uitvoeren", commands: [VERDEEL, EXPORTEER, TOETS, RANGSCHIK, TRAJECT, KADER] },
   { title: "Cijfers erin", commands: [OPHALEN] },
-  { title: "Zelf schrijven en narekenen", commands: [CONTROLEER, HERBEREKEN] },
+  { title: "Zelf schrijven en narekenen", commands: [CONTROLEER, DOCUMENTEN, HERBEREKEN] },
   { title: "Het programma zelf", commands: [START, IMPORTEER, BEHEER] },
 ];
 
