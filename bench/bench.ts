@@ -10,6 +10,7 @@ import { benchFile } from "./plaats.ts";
 import { runEenCijfer } from "./proeven/een-cijfer.ts";
 import { EEN_MARGE, runEenMarge } from "./proeven/een-marge.ts";
 import { runGrenzen } from "./proeven/grenzen.ts";
+import { BESTANDEN, runInlezen } from "./proeven/inlezen.ts";
 import { runLader } from "./proeven/lader.ts";
 import { runEchteNormen, runNormen, runNormwijziging } from "./proeven/normen.ts";
 import { runScherm, SCHERMEN } from "./proeven/scherm.ts";
@@ -88,6 +89,9 @@ function proevenFor(basis: Basis, problemen: Problemen): readonly Proef[] {
     { naam: "lader", tegen: [], run: runLader },
     { naam: "stukken", tegen: [], run: runStukken },
     { naam: "grenzen", tegen: [], run: () => runGrenzen(basis.nederland) },
+    ...BESTANDEN.map(
+      (soort): Proef => ({ naam: `inlezen-${soort}`, tegen: [], run: () => runInlezen(soort) }),
+    ),
     { naam: "een-cijfer", tegen: [], run: runEenCijfer },
     { naam: "traject", tegen: [], run: runTraject },
     // These start their own numpy: its input is built only when they are asked.

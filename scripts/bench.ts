@@ -11,6 +11,7 @@ await build({
   absWorkingDir: root,
   entryPoints: {
     bench: "bench/bench.ts",
+    "werkmap-werker": "src/sources/werkmap/werker.ts",
     "typst-worker": "src/services/stukken/schrijvers/typst-worker.ts",
   },
   outdir,

@@ -28,27 +28,24 @@ export function readCsv(
   const body = told ? lines.slice(told[0].length) : lines;
   const delimiter = wijze.scheidingsteken ?? told?.[1] ?? findScheidingsteken(body);
   bouwer.startBlad(naam);
-  checkBreedte(body, delimiter, bouwer.grenzen);
-  const lengths: number[] = [];
-  const put = (record: readonly string[]): null => {
-    putRow(record, lengths.length, bouwer);
-    lengths.push(record.length);
-    return null;
-  };
-  parseRecords(body, delimiter, wijze.aanhalingstekens ?? true, bouwer.grenzen, put);
-  noteRagged(lengths, bouwer);
+  checkAantal(body, delimiter, bouwer.grenzen);
+  const records = parseRecords(body, delimiter, wijze.aanhalingstekens ?? true, bouwer.grenzen);
+  for (const [rij, record] of records.entries()) putRow(record, rij, bouwer);
+  noteRagged(records, bouwer);
 }
 
-/** Before a row is taken apart, for that takes far more room than the row itself. */
-function checkBreedte(body: string, delimiter: string, grenzen: Werkmapbouwer["grenzen"]): void {
-  for (let start = 0; start < body.length; ) {
-    const found = body.indexOf("\n", start);
-    const end = found < 0 ? body.length : found;
-    const wide = end - start >= grenzen.kolommen;
-    if (wide && body.slice(start, end).split(delimiter).length > grenzen.kolommen) {
-      throw tooMany("kolommen", grenzen);
-    }
-    start = end + 1;
+/** Before rows are taken apart, for that takes far more room than the text itself. */
+function checkAantal(body: string, delimiter: string, grenzen: Werkmapbouwer["grenzen"]): void {
+  let all = 0;
+  let inLine = 0;
+  for (let at = 0; at < body.length; at += 1) {
+    const char = body[at];
+    if (char === "\n") inLine = 0;
+    else if (char !== delimiter) continue;
+    else inLine += 1;
+    all += 1;
+    if (inLine >= grenzen.kolommen) throw tooMany("kolommen", grenzen);
+    if (all > grenzen.cellen) throw tooMany("cellen", grenzen);
   }
 }
 
@@ -57,17 +54,15 @@ function parseRecords(
   delimiter: string,
   quotes: boolean,
   grenzen: Werkmapbouwer["grenzen"],
-  put: (record: readonly string[]) => null,
-): void {
+): readonly (readonly string[])[] {
   try {
-    parse(body, {
+    return parse(body, {
       delimiter,
       quote: quotes ? '"' : null,
       record_delimiter: "\n",
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: grenzen.kolommen * 64,
-      on_record: put,
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -105,7 +100,11 @@ function putRow(record: readonly string[], rij: number, bouwer: Werkmapbouwer): 
 }
 
 /** A title above the table has no separator at all, and is not held against the table. */
-function noteRagged(lengths: readonly number[], { opmerkingen, blad }: Werkmapbouwer): void {
+function noteRagged(
+  records: readonly (readonly string[])[],
+  { opmerkingen, blad }: Werkmapbouwer,
+): void {
+  const lengths = records.map(({ length }) => length);
   const times = new Map<number, number>();
   for (const length of lengths) if (length > 1) times.set(length, (times.get(length) ?? 0) + 1);
   const [usual] = [...times].reduce((best, next) => (next[1] > best[1] ? next : best), [1, 0]);

@@ -8,8 +8,12 @@ const ALL_HIDDEN = new RegExp(HIDDEN.source, "gu");
 /** Text without characters that people do not see, and whether there were any. */
 export type ZuivereTekst = { readonly tekst: string; readonly gewijzigd: boolean };
 
+// Most cells hold nothing else, and this is quickly seen.
+const PLAIN = /^[ -~]*$/;
+
 /** Takes out what people do not see, and makes line breaks one kind. */
 export function cleanTekst(raw: string): ZuivereTekst {
+  if (PLAIN.test(raw)) return { tekst: raw, gewijzigd: false };
   const lines = raw.includes("\r") ? raw.replace(/\r\n?/gu, "\n") : raw;
   if (!HIDDEN.test(lines)) return { tekst: lines, gewijzigd: false };
   return { tekst: lines.replace(ALL_HIDDEN, ""), gewijzigd: true };
