@@ -17,7 +17,7 @@ export async function startProduct(): Promise<Productserver> {
   });
   const { DATABASE_URL: _, ...env } = process.env;
   const child = spawn(process.execPath, [join(built, "main.js"), "--poort", "0"], {
-    env: { ...env, WOONREGIE_VAR: join(folder, "var") },
+    env: { ...env, WOONREGIE_VAR: join(folder, "var"), WOONREGIE_NETWERK: "nee" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const stop = () => {

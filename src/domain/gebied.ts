@@ -3,6 +3,9 @@ import type { Datum } from "./peildatum.ts";
 /** A CBS code of a gemeente, `GM` and four digits. */
 export type Gemeentecode = string;
 
+/** From this day it is known which gemeenten there were; before it, only those of which a name is kept. */
+export const GEMEENTEN_BEKEND_VANAF: Datum = "2021-01-01";
+
 export function isGemeentecode(text: string): boolean {
   return /^GM\d{4}$/.test(text);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import type { Basis } from "#services/basis.ts";
 import { leesGrenzenbestand } from "#services/ophalen/grenzen-bestand.ts";
 import { createOphaalgrond } from "#services/ophalen/grond.service.ts";
@@ -42,6 +43,7 @@ export type Ophaalhost = {
 };
 
 const KIJK_MS = 30_000;
+const PATIENCE_MS = 5_000;
 /** A server that says nothing for so long is gone. */
 const STILTE_SECONDEN = 60;
 
@@ -114,7 +116,8 @@ function createLoop(bouw: Bouw, grond: () => Promise<Ophaalgrond>) {
   const stop = async () => {
     clearInterval(timer);
     end.abort();
-    await begun;
+    // A database that does not answer must not keep the server from ending.
+    await Promise.race([begun, setTimeout(PATIENCE_MS, undefined, { ref: false })]);
     await rij?.stop();
   };
   return { put, begin, stop, problem: () => problem };

@@ -174,7 +174,11 @@ export async function zetKlaar(db: Connection, id: string): Promise<boolean> {
 export async function bevrijdHangend(db: Connection, bij: string, seconden: number): Promise<void> {
   await db
     .updateTable("ophaaltaak")
-    .set({ stand: "wacht", bezig_bij: null })
+    .set((eb) => ({
+      // What somebody wanted to stop does not begin again because its server went.
+      stand: eb.case().when("stop_gevraagd", "=", true).then("gestopt").else("wacht").end(),
+      bezig_bij: null,
+    }))
     .where("stand", "=", "bezig")
     .where("bezig_bij", "!=", bij)
     .where(sql<boolean>`bijgewerkt_op <= now() - make_interval(secs => ${seconden})`)

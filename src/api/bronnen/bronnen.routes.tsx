@@ -17,7 +17,7 @@ import {
   readTabelvraag,
 } from "./formulier.ts";
 
-const LARGEST_FILE = 60_000_000;
+const LARGEST_FILE = 20_000_000;
 
 /** Fetching from sources: what there is, what goes on, what came of it. */
 export function bronnenRoutes(app: Hono, rooms: Rooms): void {

@@ -136,7 +136,7 @@ function Leveringen({ leveringen, woorden }: LeveringenProps) {
               {formatMoment(item.moment)}
               {item.status === "voorlopig" && ", voorlopig"}
             </td>
-            <td>{isWhole(item) ? "ja" : "nee"}</td>
+            <td>{describeWhole(item)}</td>
             {[
               item.getallen,
               item.onbekend,
@@ -154,8 +154,9 @@ function Leveringen({ leveringen, woorden }: LeveringenProps) {
   );
 }
 
-function isWhole({ ontbreekt, onbekend }: Leveringuitkomst): boolean {
-  return ontbreekt.length === 0 && onbekend === 0;
+function describeWhole({ nagekeken, ontbreekt, onbekend }: Leveringuitkomst): string {
+  if (!nagekeken) return "niet nagekeken";
+  return ontbreekt.length === 0 && onbekend === 0 ? "ja" : "nee";
 }
 
 /** Who is missing, by name, and who came that does not exist then. */

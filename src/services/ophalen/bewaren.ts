@@ -15,6 +15,7 @@ export type Tebewaren = {
   readonly indicator: Indicator;
   readonly niveau: string;
   readonly regels: readonly Cijferregel[];
+  readonly nagekeken: boolean;
   readonly ontbreekt: readonly string[];
   readonly buiten: readonly string[];
 };
@@ -71,7 +72,7 @@ function contentOf(inhoud: WaarnemingInhoud): string | undefined {
 }
 
 function compare(item: Tebewaren, was: BewaardeInhoud | undefined): Leveringuitkomst {
-  const { levering, indicator, niveau, regels, ontbreekt, buiten } = item;
+  const { levering, indicator, niveau, regels, nagekeken, ontbreekt, buiten } = item;
   const before = new Map((was?.rijen ?? []).map(({ gebied, waarde }) => [gebied, waarde]));
   const now = new Map(regels.map(({ gebied, inhoud }) => [gebied, contentOf(inhoud) ?? null]));
   const changed = [...now].filter(([gebied, text]) => (before.get(gebied) ?? null) !== text);
@@ -91,6 +92,7 @@ function compare(item: Tebewaren, was: BewaardeInhoud | undefined): Leveringuitk
     gewijzigd: changed.filter((entry) => !isNew(entry) && !isGone(entry)).length,
     verdwenen: changed.filter(isGone).length + gone.length,
     gelijk: now.size - changed.length,
+    nagekeken,
     ontbreekt,
     buiten,
     voorbeelden: isGroepscijfer(indicator)

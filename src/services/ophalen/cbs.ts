@@ -174,7 +174,7 @@ type Klaar = {
 };
 
 function toTebewaren({ vraag, niveau, cijfers, maat, indicator, werk }: Klaar): Tebewaren {
-  const { moment, peildatum, status, periode, regels, ontbreekt, buiten } = cijfers;
+  const { moment, peildatum, status, periode, regels, nagekeken, ontbreekt, buiten } = cijfers;
   const day = werk.grond.now().toISOString().slice(0, 10);
   const members = Object.entries(vraag.dimensies).map(([naam, code]) => `${naam} ${code}`);
   const where = [`maat ${maat.code} «${maat.titel}»`, periode, ...members].join(", ");
@@ -186,6 +186,6 @@ function toTebewaren({ vraag, niveau, cijfers, maat, indicator, werk }: Klaar): 
       licentie: "CC BY 4.0",
       toelichting: `Opgehaald bij CBS op ${formatDatum(day)}.`,
     },
-    ...{ indicator, niveau, regels, ontbreekt, buiten },
+    ...{ indicator, niveau, regels, nagekeken, ontbreekt, buiten },
   };
 }

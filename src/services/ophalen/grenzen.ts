@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Ophaalvraag } from "#contract/ophalen/ophaalvraag.ts";
-import type { Gemeentelijst } from "#domain/gebied.ts";
+import { GEMEENTEN_BEKEND_VANAF, type Gemeentelijst } from "#domain/gebied.ts";
 import { haalBladzijden } from "#sources/ophalen/bladzijden.ts";
 import { Ophaalfout } from "#sources/ophalen/ophaalfout.ts";
 import { type Grensvlak, grenzenAdres, readGrenzenblad } from "#sources/pdok/grenzen.ts";
@@ -17,8 +17,7 @@ type Pdokvraag = Extract<Ophaalvraag, { soort: "pdok" }>;
 
 /** How many years back is looked where the source does not have the newest one yet. */
 const TERUG = 3;
-/** From this year we know which gemeenten there were. */
-const EERSTE_JAAR = 2021;
+const EERSTE_JAAR = Number(GEMEENTEN_BEKEND_VANAF.slice(0, 4));
 
 /** Fetches the borders of the gemeenten of a year, for the map. */
 export async function haalGrenzen({ jaar, ofEerder }: Pdokvraag, werk: Werk): Promise<Opgehaald> {

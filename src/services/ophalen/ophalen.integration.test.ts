@@ -9,7 +9,11 @@ import { readGrenzen } from "#sources/kaarten-bestand.ts";
 import { addEigen, readMeegeleverd } from "#sources/meegeleverd.ts";
 import { findWaarnemingen, listLeveringen } from "#storage/cijfers.repository.ts";
 import {
+  beginOphaaltaak,
+  bevrijdHangend,
   createOphaaltaak,
+  findOphaaltaak,
+  listWachtend,
   type Ophaaltaak,
   vraagStop,
   zetKlaar,
@@ -173,6 +177,39 @@ describeDatabases("fetching figures of CBS", (database) => {
       const all = await kept(db);
       expect(all["nederland 2023-01-01"]).toBe("20");
       expect(Object.keys(all).filter((key) => key.includes("2022"))).toEqual([]);
+    }),
+  );
+
+  const REAL = "../shared/data/woningvoorraad-2012-2020/cbs_woningvoorraad_gemeenten_2012-2020.csv";
+  it.skipIf(!existsSync(REAL))(
+    "takes in nine real years of CBS whole, also of gemeenten that are gone (skipped without the export)",
+    database.alone(async (db) => {
+      const grond = eenGrond(db, server, { gemeenten: readMeegeleverd().gemeenten });
+      const [, ...lines] = readFileSync(REAL, "utf8").trim().split(/\r?\n/);
+      const cells = lines.map((line) => line.split(";"));
+      const digits = (text = "") => (/^-?\d+$/.test(text) ? text : null);
+      const rijen = cells.map(([, , gebied = "", periode = "", beginstand]) => {
+        const waarde = digits(beginstand);
+        const attribuut = waarde === null ? "Impossible" : "None";
+        return { gebied, periode, waarde, attribuut };
+      });
+      const perioden = [...new Set(rijen.map(({ periode }) => periode))];
+      zetCbs(server, {
+        ...{ rijen, perBlad: 1000, perioden: perioden.map((code) => [code, "Definitief"]) },
+        dimensies: { Gebruiksfunctie: [["A045364", "Woning"]] },
+      });
+      const dimensies = { Gebruiksfunctie: "A045364" };
+      const taak = await haalOp(grond, { ...VOORRAAD, perioden, dimensies });
+      expect(taak.fout).toBeUndefined();
+      const { leveringen, leeg } = cijfers(taak);
+      expect(leeg).toEqual([]);
+      expect(leveringen.map(({ nagekeken, buiten }) => [nagekeken, buiten])).toEqual(
+        perioden.map(() => [false, []]),
+      );
+      const all = await kept(db);
+      for (const { gebied, periode, waarde } of rijen) {
+        expect(all[`${gebied} ${periode.slice(0, 4)}-01-01`]).toBe(waarde ?? "onbekend");
+      }
     }),
   );
 
@@ -424,6 +461,24 @@ describeDatabases("fetching figures of CBS", (database) => {
   );
 
   it(
+    "leaves what was stopped stopped, and puts the rest back in line, where their server is gone",
+    database.alone(async (db) => {
+      const [gestopt, bezig, eigen] = [randomUUID(), randomUUID(), randomUUID()];
+      const [dood, levend] = [randomUUID(), randomUUID()];
+      for (const id of [gestopt, bezig, eigen]) await createOphaaltaak(db, { id, vraag: VOORRAAD });
+      for (const id of [gestopt, bezig]) await beginOphaaltaak(db, id, dood);
+      await beginOphaaltaak(db, eigen, levend);
+      await vraagStop(db, gestopt);
+      await bevrijdHangend(db, levend, 60);
+      expect(await listWachtend(db)).toEqual([]);
+      await bevrijdHangend(db, levend, 0);
+      expect(await listWachtend(db)).toEqual([bezig]);
+      expect((await findOphaaltaak(db, gestopt))?.stand).toBe("gestopt");
+      expect((await findOphaaltaak(db, eigen))?.stand).toBe("bezig");
+    }),
+  );
+
+  it(
     "is put back in line where the program itself ends, and then goes on",
     database.alone(async (db) => {
       const grond = eenGrond(db, server);
@@ -635,7 +690,7 @@ describeDatabases("fetching the Nationale Woningbouwkaart", (database) => {
   );
 
   it(
-    "F051 lays woondealregio's beside the region of ours that is most like them, and changes none",
+    "lays woondealregio's beside the region of ours that is most like them, and changes none",
     database.alone(async (db) => {
       const ours = (naam: string, gemeenten: readonly string[]) => ({
         ...{ indeling: `${naam}@1`, naam, titel: naam, gemeenten },

@@ -14,6 +14,8 @@ export type Leveringuitkomst = {
   readonly gewijzigd: number;
   readonly verdwenen: number;
   readonly gelijk: number;
+  /** False where it is not known which gemeenten there were: whether it is whole is not known either. */
+  readonly nagekeken: boolean;
   /** Codes of gebieden that exist and of which nothing came. */
   readonly ontbreekt: readonly string[];
   /** Codes of gebieden with a figure that do not exist at that moment, and were left out. */

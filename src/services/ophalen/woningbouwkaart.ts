@@ -153,6 +153,8 @@ function toTebewaren(
       toelichting: `Opgehaald op ${today}. De bron noemt geen licentie.`,
     },
     ...{ indicator: findIndicator(id, grond), niveau, ontbreekt: [], buiten: [] },
+    // Which woondealregio's there should be, nobody says.
+    nagekeken: niveau === "gemeente",
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Breuk, multiply } from "#domain/breuk.ts";
-import type { Gemeentelijst } from "#domain/gebied.ts";
+import { GEMEENTEN_BEKEND_VANAF, type Gemeentelijst, isGemeentecode } from "#domain/gebied.ts";
 import type { Waarneming, WaarnemingInhoud } from "#domain/waarneming.ts";
 import { toBreuk } from "../ophalen/exacte-json.ts";
 import { vormfout } from "../ophalen/ophaalfout.ts";
@@ -18,6 +18,8 @@ export type Momentcijfers = {
   readonly peildatum: string;
   readonly status: "vast" | "voorlopig";
   readonly regels: readonly Cijferregel[];
+  /** Whether it is known which gebieden there were, so that `ontbreekt` and `buiten` are true. */
+  readonly nagekeken: boolean;
   /** Gebieden that exist at that moment and of which nothing came. */
   readonly ontbreekt: readonly string[];
   /** Gebieden that came with a figure, and that we do not know at that moment. */
@@ -86,13 +88,19 @@ function oneMoment(
     if (before) meldingen.add("CBS gaf dezelfde waarneming meer dan eens; zij telt één keer.");
     byGebied.set(read.gebied, read);
   }
-  const expected = expectedGebieden(niveau, gemeenten, firstDay(moment.moment));
+  const op = firstDay(moment.moment);
+  const nagekeken = niveau !== "gemeente" || op >= GEMEENTEN_BEKEND_VANAF;
+  // Of a time of which the gemeenten are not known, all count that the source has.
+  const expected = nagekeken
+    ? expectedGebieden(niveau, gemeenten, op)
+    : new Set([...byGebied.keys()].filter(isGemeentecode));
   const known = [...byGebied.values()].filter(({ gebied }) => expected.has(gebied));
   const status = statusOf(periode, kennis, meldingen);
   const provisional = known.some(({ attribuut }) => attribuut.betekent === "voorlopig");
   return {
     ...moment,
     periode: periode.code,
+    nagekeken,
     status: provisional ? "voorlopig" : status,
     regels: known.map(({ gebied, inhoud, attribuut }) => ({
       cel: [],
