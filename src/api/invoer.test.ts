@@ -36,6 +36,20 @@ describe("putting something in", () => {
     }
   });
 
+  it("over the API is possible for a program, which has no page, and not for a form of another site", async () => {
+    const app = new Hono();
+    app.use(refuseOtherSites());
+    app.post("/v1/inleveringen", (c) => c.text("gelezen"));
+    const ask = (headers: Readonly<Record<string, string>>) =>
+      app.request(`${HERE}/v1/inleveringen`, {
+        method: "POST",
+        headers: { "Content-Type": "multipart/form-data", ...headers },
+      });
+    expect((await ask({})).status).toBe(200);
+    expect((await ask({ Origin: "https://elders.example" })).status).toBe(403);
+    expect((await ask({ "Sec-Fetch-Site": "cross-site" })).status).toBe(403);
+  });
+
   it("is off where others reach the server and nobody has an account, and says who turns it on", async () => {
     const page = await aServer(false)({ Origin: HERE });
     expect(page).toMatchObject({ status: 403, text: expect.stringContaining("WOONREGIE_INVOER") });

@@ -6,10 +6,15 @@ import { problemResponse, wantsJson } from "./problem.ts";
 const DICHT =
   "Op deze server kan niemand iets inlezen of bewaren voor iedereen: er zijn nog geen accounts, en anderen kunnen hem bereiken. Wie de server beheert, zet het aan met WOONREGIE_INVOER=ja.";
 
-/** Refuses a form that another site sent with the browser of somebody who can put things in. */
+/**
+ * Refuses a form that another site sent with the browser of somebody who can put things in.
+ *
+ * A browser says where a form came from; who asks the API without saying so is a program.
+ */
 export function refuseOtherSites(): MiddlewareHandler {
   const check = csrf();
   return async (c, next) => {
+    if (c.req.path.startsWith("/v1/") && !saysWhereFrom(c)) return next();
     let fromHere = false;
     const pass = async () => {
       fromHere = true;
@@ -20,6 +25,10 @@ export function refuseOtherSites(): MiddlewareHandler {
       "Dit formulier kwam van een andere site. Open de pagina hier en probeer het opnieuw.";
     return problemResponse({ status: 403, title: "Niet van deze site", detail });
   };
+}
+
+function saysWhereFrom({ req }: Context): boolean {
+  return req.header("Origin") !== undefined || req.header("Sec-Fetch-Site") !== undefined;
 }
 
 /** Only where this server takes in what holds for everybody who uses it. */
