@@ -138,6 +138,16 @@ describe("real borders from a file", () => {
     expect(kaart.peildatum).toBe("2022");
   });
 
+  it("are read once, whatever years are asked after", () => {
+    const file = join(folder, "gemeenten-2025.geojson");
+    writeFileSync(file, collection({ statcode: "GM0505" }));
+    const { kaart } = loadBasis(shipped, folder);
+    const gebied = regio("drechtsteden#drechtsteden");
+    expect(kaart(gebied, DAG).peildatum).toBe("2025");
+    rmSync(file);
+    expect(kaart(gebied, "2031-01-01").peildatum).toBe("2025");
+  });
+
   it.each([
     ["no JSON", "{", "dit is geen JSON"],
     ["no features", "{}", "bij «features»"],

@@ -1,7 +1,13 @@
 import type { Kaart } from "#contract/api/kaarten.ts";
 import type { Gemeentelijst, Rekengebied } from "#domain/gebied.ts";
 import type { Cellenkaart } from "#sources/kaarten.ts";
-import { type Grensbestand, type Grenslezing, readGrenzen } from "#sources/kaarten-bestand.ts";
+import {
+  type Grensbestand,
+  type Grenslezing,
+  listGrensjaren,
+  nearestYear,
+  readGrenzen,
+} from "#sources/kaarten-bestand.ts";
 import { lazy } from "#sources/lazy.ts";
 import { createGrenskaart, drawKaart, type Grenskaart, METERS } from "./kaart.ts";
 import { type Punt, toRijksdriehoek } from "./rijksdriehoek.ts";
@@ -24,12 +30,14 @@ type Bronnen = {
  */
 export function createKaartmaker({ cellen, map, gemeenten }: Bronnen): Kaartmaker {
   const schematic = lazy(() => fromCellen(cellen()));
-  const byYear = new Map<number, Grenskaart>();
-  const ofYear = (jaar: number): Grenskaart => {
-    const known = byYear.get(jaar);
-    if (known) return known;
-    const made = fromFile(map === undefined ? undefined : readGrenzen(map, jaar), schematic);
-    byYear.set(jaar, made);
+  const years = lazy(() => (map === undefined ? [] : listGrensjaren(map)));
+  // By the year of the file: anybody may ask any year, and no file is read twice for that.
+  const byFile = new Map<number, Grenskaart>();
+  const ofYear = (asked: number): Grenskaart => {
+    const jaar = nearestYear(years(), asked);
+    if (jaar === undefined || map === undefined) return schematic();
+    const made = byFile.get(jaar) ?? fromFile(readGrenzen(map, jaar), schematic);
+    byFile.set(jaar, made);
     return made;
   };
   const drawn = new Map<string, Kaart>();
