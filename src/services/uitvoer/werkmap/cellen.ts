@@ -2,7 +2,7 @@ import { type Breuk, toNumber } from "#domain/breuk.ts";
 import type { Bewering, Schrijfwijze, Uitdrukking } from "./uitdrukking.ts";
 
 /** How a cell looks; nothing but what carries meaning. */
-export type Stijl = "kop" | "titel" | "aandeel" | "exact" | "som" | "let-op" | "invoer";
+export type Stijl = "lang" | "kop" | "titel" | "aandeel" | "exact" | "som" | "let-op" | "invoer";
 
 export type Inhoud =
   | { readonly soort: "tekst"; readonly tekst: string }

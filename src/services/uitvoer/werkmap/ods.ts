@@ -4,7 +4,7 @@ import { fromBufferPromise } from "yauzl";
 import { packZip, type Zipdeel } from "../zip.ts";
 import type { Werkblad } from "./cellen.ts";
 import type { Werkmap } from "./werkmap.ts";
-import { toWriteOptions } from "./xlsx.ts";
+import { LANG, toWriteOptions } from "./xlsx.ts";
 
 /**
  * The workbook as an ods file in ODF 1.3; the same workbook gives the same bytes.
@@ -19,7 +19,7 @@ export async function toOds(werkmap: Werkmap): Promise<Uint8Array> {
     needed.map(({ naam, inhoud }) => {
       if (!naam.endsWith(".xml")) return { naam, inhoud };
       const xml = mend(Buffer.from(inhoud).toString("utf8"));
-      const own = naam === "content.xml" ? withWidths(xml, werkmap.bladen) : xml;
+      const own = naam === "content.xml" ? withWrap(withWidths(xml, werkmap.bladen)) : xml;
       return { naam, inhoud: Buffer.from(own, "utf8") };
     }),
   );
@@ -54,6 +54,13 @@ const OORDEEL =
 const COLUMNS = /<table:table-column(?: table:number-columns-repeated="(\d+)")?\/>/u;
 /** A character of the font that readers use where a file names none. */
 const CM_PER_CHARACTER = 0.22;
+
+/** A long text wraps, which hucre has no word for: its style is known by its ink. */
+function withWrap(xml: string): string {
+  const ink = `<style:text-properties fo:color="#${LANG}"/>`;
+  const wrap = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
+  return xml.replaceAll(ink, wrap + ink);
+}
 
 /** A column each of its own width, where hucre writes them all alike; words wrap inside it. */
 function withWidths(xml: string, bladen: readonly Werkblad[]): string {

@@ -13,7 +13,7 @@ export function schrijfToelichting(
   adres: string,
 ): Werkblad {
   const { titel, zin, status, regio, op, herkomst, kanttekeningen, kolommen } = uitvoer;
-  const blad = createWerkblad("Toelichting", [26, 110]);
+  const blad = createWerkblad("Toelichting", [20, 56]);
   const inWaarden = rekenwijzen.flatMap(({ inWaarden: reasons }) => reasons);
   const lines: readonly (readonly [string, string])[] = [
     ["Wat dit waard is", status],
@@ -34,7 +34,7 @@ export function schrijfToelichting(
   blad.zet(0, 0, tekst(`${titel}, ${regio.titel}`), "titel");
   for (const [i, [wat, text]] of lines.entries()) {
     blad.zet(i + 2, 0, tekst(wat), "kop");
-    blad.zet(i + 2, 1, tekst(text));
+    blad.zet(i + 2, 1, tekst(text), "lang");
   }
   return blad;
 }
@@ -146,7 +146,7 @@ export function schrijfVersie(
   { herkomst, kolommen, op, regio, status }: Uitvoerblad,
   adres: string,
 ): Werkblad {
-  const blad = createWerkblad("Versie", [34, 80]);
+  const blad = createWerkblad("Versie", [28, 48]);
   const { versie, hash, bevrorenOp, engineVersie, soort } = herkomst;
   const lines: readonly (readonly [string, string | undefined])[] = [
     ["soort", SOORTEN[soort]],

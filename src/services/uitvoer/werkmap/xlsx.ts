@@ -4,7 +4,12 @@ import { type Cel, getoond, type Inhoud, type Stijl, type Werkblad } from "./cel
 import { Onzegbaar, type Schrijfwijze } from "./uitdrukking.ts";
 import type { Werkmap } from "./werkmap.ts";
 
+/** The ink of a long text, which wraps inside its cell. */
+export const LANG = "1B1B1B";
+
 const STIJLEN: Readonly<Record<Stijl, CellStyle>> = {
+  // An ods has the colour to know this style by; see there.
+  lang: { font: { color: { rgb: LANG } }, alignment: { wrapText: true, vertical: "top" } },
   kop: { font: { bold: true } },
   titel: { font: { bold: true, size: 14 } },
   aandeel: { numFmt: "0.0%" },
