@@ -55,5 +55,11 @@ async function read(
   const made = uitvoerVanBevriezing(basis, found.bevriezing);
   if (!made.ok) throw new UsageError(made.fouten);
   const inhoud = { naam: begin, adres: "", regio: "", ongebronde: [] };
-  return { blad: made.blad, inhoud: { ...inhoud, bevriezingen: [found.bevriezing] } };
+  const { blad } = made;
+  // On the command line the way back to an outcome is the line that carries it out again.
+  const adres = `woonregie herbereken ${found.bevriezing.hash.slice(0, 16)}`;
+  return {
+    blad: { ...blad, herkomst: { ...blad.herkomst, adres } },
+    inhoud: { ...inhoud, bevriezingen: [found.bevriezing] },
+  };
 }

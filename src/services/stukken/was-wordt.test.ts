@@ -69,7 +69,17 @@ describe("the was-wordt sheet", () => {
 
   it("names choices and figures that differ, with their sources", () => {
     expect(text).toContain("wat niet past | er niet | open");
-    expect(text).toContain("Dordrecht | 0,05 raming | er niet");
+    expect(text).toContain("Mutatiegraad van sociale huurwoningen Dordrecht | 5% raming | er niet");
+  });
+
+  it("takes gemeenten with the same change of a figure together", () => {
+    const [first] = VERSCHIL.cijfers;
+    if (!first?.was) throw new Error("a figure");
+    const other = { ...first, gebied: "GM0482", was: { ...first.was, gebied: "GM0482" } };
+    const said = textOf([{ ...VERSCHIL, cijfers: [first, other] }]);
+    expect(said).toContain(
+      "Mutatiegraad van sociale huurwoningen 2 gemeenten | 5% raming | er niet",
+    );
   });
 
   it("lays no numbers side by side that count other things", () => {

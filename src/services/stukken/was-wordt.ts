@@ -1,11 +1,11 @@
 import { compareNaam } from "#domain/alfabet.ts";
 import { parseBreuk, subtract } from "#domain/breuk.ts";
-import { formatVerschil } from "#domain/notatie.ts";
+import { formatVanTot, formatVerschil } from "#domain/notatie.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 import type { Cijferverschil, Sleutelverschil } from "#services/rekenversie/was-wordt.ts";
 import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
 import { getalCel } from "./getallen.ts";
-import type { Blok, Rij, Stuk, Tabel } from "./stuk.ts";
+import type { Blok, Cel, Rij, Stuk, Tabel } from "./stuk.ts";
 import { bindStuk, linkBlok, standBlokken, type Werk } from "./werk.ts";
 
 /** Two versions on paper: the sentence, each gemeente, the choices and the figures that differ. */
@@ -161,27 +161,45 @@ function figureBlokken(werk: Werk, { cijfers }: Sleutelverschil): readonly Blok[
   if (cijfers.length === 0) {
     return [kop, { soort: "alinea", tekst: zeg("waswordt-cijfers-gelijk") }];
   }
-  const rijen = cijfers.map(({ indicator, gebied, cel, was, wordt }) => {
+  const rijen = groupSame(cijfers).map((group) => {
+    const [{ indicator, gebied, cel, was, wordt }, ...others] = group;
     const found = blad.cijfers.find((item) => item.indicator === indicator);
-    const where = blad.eenheden.find(({ id }) => id === gebied)?.naam;
+    const one = blad.eenheden.find(({ id }) => id === gebied)?.naam;
+    const where = others.length > 0 ? `${group.length} gemeenten` : one;
     const titel = [found?.titel ?? spaced(indicator), ...cel].join(", ");
     return {
       cellen: [
         { tekst: titel, ...(where ? { onder: where } : {}) },
-        figureCel(werk, was),
-        figureCel(werk, wordt),
+        figureCel(werk, was, found?.eenheid),
+        figureCel(werk, wordt, found?.eenheid),
       ],
     };
   });
   return [kop, twoSides({ zeg }, zeg("waswordt-cijfers-uitleg"), "cijfer", rijen)];
 }
 
-function figureCel({ zeg }: Werk, cijfer: Cijferverschil["was"]) {
+type Gelijken = readonly [Cijferverschil, ...Cijferverschil[]];
+
+/** Gemeenten of which a figure became otherwise in the same way stand in one row. */
+function groupSame(cijfers: readonly Cijferverschil[]): readonly Gelijken[] {
+  const groups = new Map<string, [Cijferverschil, ...Cijferverschil[]]>();
+  for (const verschil of cijfers) {
+    const { indicator, cel, was, wordt } = verschil;
+    const sides = [was, wordt].map((side) => side && { ...side, gebied: "" });
+    const key = JSON.stringify([indicator, cel, ...sides]);
+    const group = groups.get(key);
+    if (group) group.push(verschil);
+    else groups.set(key, [verschil]);
+  }
+  return [...groups.values()];
+}
+
+function figureCel({ zeg }: Werk, cijfer: Cijferverschil["was"], eenheid: string | undefined): Cel {
   if (!cijfer) return { tekst: zeg("waswordt-geen") };
   const { waarde, bron, kenmerk } = cijfer;
-  if (!waarde) return { tekst: kenmerk ?? zeg("onbekend"), onder: bron };
-  const number = waarde.laag === waarde.hoog ? waarde.midden : `${waarde.laag} tot ${waarde.hoog}`;
-  return { tekst: number.replaceAll(".", ","), onder: bron };
+  const band = readBand(waarde);
+  if (!band) return { tekst: kenmerk?.replaceAll("-", " ") ?? zeg("onbekend"), onder: bron };
+  return { tekst: formatVanTot(band, eenheid === "deel" ? "procent" : "getal", 2), onder: bron };
 }
 
 function spaced(text: string): string {
