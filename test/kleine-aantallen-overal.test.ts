@@ -87,6 +87,13 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
     "/herindelingen?gebeurtenis=2027-01-01-GM0402&alsof=ja&indicator=plaatsingen-urgenten",
     "/herindelingen?gebeurtenis=2022-01-01-GM1980&indicator=plaatsingen-urgenten",
   ],
+  "/regios/:naam/naast": ["/regios/drechtsteden/naast?andere=holland-rijnland"],
+  "/wat-wij-niet-weten": ["/wat-wij-niet-weten"],
+  "/indicatoren/:id": ["/indicatoren/plaatsingen-urgenten"],
+  "/reeksen": [
+    "/reeksen?regio=drechtsteden&gerealiseerd=plaatsingen-urgenten&raming=uitstroom-naar-herkomst&doel=900",
+    `/reeksen?regio=${ZUID_HOLLAND}&gerealiseerd=plaatsingen-urgenten`,
+  ],
   "/v1/herindelingen": ["/v1/herindelingen"],
   "/gemeenten": ["/gemeenten"],
   "/gemeenten/:code": [DORDRECHT, ALPHEN, "GM0482", LELYSTAD].map((code) => `/gemeenten/${code}`),

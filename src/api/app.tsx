@@ -30,6 +30,7 @@ import { createApi, foreseen } from "./v1/api.ts";
 import { GRENZEN, type Grenzen } from "./v1/grenzen.ts";
 import { createRekenaar } from "./verdeling/run-blad.ts";
 import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
+import { vergelijkRoutes } from "./vergelijk/vergelijk.routes.tsx";
 
 const PATIENCE_MS = 5_000;
 
@@ -67,6 +68,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     uitvoerRoutes,
     pakketRoutes,
     stukkenRoutes,
+    vergelijkRoutes,
     schermRoutes,
     opendataRoutes,
   ]) {

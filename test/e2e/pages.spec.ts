@@ -29,6 +29,10 @@ const PAGES = [
   ["a region", "/regios/mra"],
   ["all gemeenten", "/gemeenten"],
   ["all herindelingen", "/herindelingen"],
+  ["a region beside another", "/regios/drechtsteden/naast?andere=holland-rijnland"],
+  ["a series", "/reeksen?regio=drechtsteden&doel=5.000"],
+  ["what is not known", "/wat-wij-niet-weten"],
+  ["how complete a figure is", "/indicatoren/inwoners"],
   ["a herindeling", "/herindelingen?gebeurtenis=2027-01-01-GM0402&alsof=ja"],
   ["a gemeente", "/gemeenten/GM0402"],
   [

@@ -29,6 +29,16 @@ const TAKEN: readonly { readonly href: string; readonly naam: string; readonly w
     naam: "Herindelingen",
     wat: "Welke gemeenten samengingen of splitsten, en een cijfer in de oude en de nieuwe gemeenten naast elkaar.",
   },
+  {
+    href: "/reeksen",
+    naam: "Doel en realisatie per jaar",
+    wat: "Wat was verwacht en wat is gerealiseerd, met hoeveel er nog nodig is.",
+  },
+  {
+    href: "/wat-wij-niet-weten",
+    naam: "Wat wij niet weten",
+    wat: "Per aandachtsgroep wat niemand levert, en wie dat kan verbeteren.",
+  },
 ];
 
 /** The room of the figures: where they come from, and where they go. */

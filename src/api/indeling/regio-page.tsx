@@ -3,7 +3,7 @@ import type { Indeling, Regio } from "#domain/indeling.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import { listRegiocijfers } from "#services/cijfers/cijferoverzicht.service.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
-import { documentAdres, gemeenteAdres } from "../adres.ts";
+import { documentAdres, gemeenteAdres, regioAdres } from "../adres.ts";
 import { FigureTable } from "../cijfers/figure-table.tsx";
 import { ClosedList, splitRegels } from "../cijfers/unknown-list.tsx";
 import { describeBron, describeStatus } from "../kader/status.tsx";
@@ -44,6 +44,12 @@ export function RegioPage(props: Props) {
           Wat deze gemeenten al doen
         </a>
         : opvang, studenten, standplaatsen, voorzieningen en meer naast elkaar.
+      </p>
+      <p>
+        <a href={`${regioAdres(`${indeling.id}@${indeling.versie}#${gebied.id}`)}/naast`}>
+          Leg een andere regio ernaast
+        </a>
+        : wie in beide zit, en wie niet.
       </p>
       <Announced {...props} />
       <h2>Gemeenten</h2>

@@ -2,8 +2,10 @@ import { createRegelvinder } from "#contract/kader/regelvinder.ts";
 import type { Blad } from "#contract/rekenblad/blad.ts";
 import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
+import type { Indicator } from "#domain/indicator.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
+import { warnOwnDefinition } from "#services/cijfers/eigen-definitie.ts";
 import { commandFor } from "#services/kader/uitvoering.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
 import { documentAdres, regioAdres } from "../adres.ts";
@@ -15,6 +17,7 @@ import { Meenemen } from "../verdeling/meenemen.tsx";
 import { describePath } from "../verdeling/namen.ts";
 import { Outcome } from "../verdeling/outcome.tsx";
 import type { Bladuitkomst } from "../verdeling/run-blad.ts";
+import { OwnDefinition } from "../vergelijk/own-definition.tsx";
 import { Facts } from "./facts.tsx";
 import { Parameters } from "./parameters.tsx";
 import { Sentence } from "./sentence.tsx";
@@ -48,6 +51,7 @@ export function DocumentPage(props: Props) {
       <Sentence zin={zin(document, ran?.ingevuld)} adresVan={createRegelvinder(tekst)} />
       {document.toelichting && <p>{document.toelichting}</p>}
       <Doen document={document} eigen={basis.isEigen(document.id)} />
+      {document.soort === "indicator" && <OfIndicator document={document} basis={basis} />}
       <Run {...props} />
       {document.soort === "indeling" && <Regions document={document} />}
       <Facts document={document} />
@@ -83,6 +87,19 @@ function Doen({ document, eigen }: { readonly document: RegieDocument; readonly 
       )}
       <a href={`${documentAdres(documentnaam(document))}.yaml`}>Download de tekst</a>
     </p>
+  );
+}
+
+/** Whether it is counted in a way of its own, and where it says how complete it is. */
+function OfIndicator({ document, basis }: { document: Indicator; basis: Basis }) {
+  const waarschuwing = warnOwnDefinition(document, basis.bibliotheek);
+  return (
+    <>
+      {waarschuwing && <OwnDefinition waarschuwing={waarschuwing} />}
+      <p>
+        <a href={`/indicatoren/${document.id}`}>Van welke jaren en gemeenten dit cijfer er is</a>
+      </p>
+    </>
   );
 }
 
