@@ -17,6 +17,7 @@ export function OnbekendPage({ frame, basis, op }: Props) {
         Van {without.length} van de {punten.length} aandachtsgroepen is hier geen enkel cijfer. Dat
         zegt niets over hoe groot de groep is: de registratie ontbreekt, of is nog niet ingelezen.
       </p>
+      <ForEach punten={punten} />
       <h2>Geen bron: verbeter de registratie</h2>
       {without.length === 0 ? <p>Van elke groep is er een cijfer.</p> : <Groups punten={without} />}
       {some.length > 0 && <h2>Een deel is bekend</h2>}
@@ -28,24 +29,49 @@ export function OnbekendPage({ frame, basis, op }: Props) {
 function Groups({ punten }: { readonly punten: readonly Verbeterpunt[] }) {
   return (
     <>
-      {punten.map(({ groep, cijfers }) => (
-        <section aria-labelledby={`groep-${groep}`}>
-          <h3 id={`groep-${groep}`}>{groep.replaceAll("-", " ")}</h3>
-          {cijfers.length === 0 ? (
-            <p>Er is nog geen cijfer dat over deze groep gaat. Begin bij wat u wilt tellen.</p>
-          ) : (
-            <ul>
-              {cijfers.map(({ indicator, aanwezig, levert }) => (
-                <li>
-                  <a href={`/indicatoren/${indicator.id}`}>{indicator.titel}</a>:{" "}
-                  {aanwezig ? "er is een cijfer" : "onbekend"}
-                  {!aanwezig && levert && `; ${levert} kan het leveren`}
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
+      {punten.map(({ groep, cijfers }) => {
+        const told = cijfers.filter((cijfer) => cijfer.aanwezig || !isForEach(cijfer));
+        return (
+          <section aria-labelledby={`groep-${groep}`}>
+            <h3 id={`groep-${groep}`}>{groep.replaceAll("-", " ")}</h3>
+            {told.length === 0 ? (
+              <p>Geen eigen cijfer. Begin bij een cijfer dat voor elke groep wordt gevraagd.</p>
+            ) : (
+              <ul>
+                {told.map(({ indicator, aanwezig, levert }) => (
+                  <li>
+                    <a href={`/indicatoren/${indicator.id}`}>{indicator.titel}</a>:{" "}
+                    {aanwezig ? "er is een cijfer" : "onbekend"}
+                    {!aanwezig && levert && `; ${levert} kan het leveren`}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
     </>
   );
+}
+
+/** Asked of every group alike; told once, and of a group only where it has one. */
+function ForEach({ punten }: { readonly punten: readonly Verbeterpunt[] }) {
+  const all = punten.flatMap(({ cijfers }) => cijfers.filter(isForEach));
+  const shared = [...new Map(all.map(({ indicator }) => [indicator.id, indicator])).values()];
+  return (
+    <p>
+      Voor elke groep worden deze cijfers gevraagd:{" "}
+      {shared.map(({ id, titel }, i) => (
+        <>
+          {i > 0 && (i === shared.length - 1 ? " en " : ", ")}
+          <a href={`/indicatoren/${id}`}>{titel}</a>
+        </>
+      ))}
+      .
+    </p>
+  );
+}
+
+function isForEach({ indicator }: Verbeterpunt["cijfers"][number]): boolean {
+  return indicator.uitsplitsing.includes("aandachtsgroep");
 }

@@ -155,7 +155,7 @@ function Series({ reeks, gebied, gerealiseerd, raming }: NonNullable<Props["gevo
           ))}
         </tbody>
       </DataTable>
-      <Drawing regels={regels} titel={`${gerealiseerd.titel}, ${gebied}`} />
+      {regels.length > 1 && <Drawing regels={regels} titel={`${gerealiseerd.titel}, ${gebied}`} />}
     </>
   );
 }
@@ -174,7 +174,7 @@ function Drawing({ regels, titel }: { readonly regels: Reeks["regels"]; readonly
     [raming, gerealiseerd].flatMap((number) => (number ? [toNumber(number)] : [])),
   );
   const most = Math.max(...numbers, 1);
-  const [width, height] = [Math.max(regels.length * 40, 120), 120];
+  const [width, height] = [Math.max(regels.length * 40, 480), 120];
   const up = (value: number) => Math.round((value / most) * (height - 24));
   return (
     <svg
