@@ -56,5 +56,5 @@ function byCode(list: readonly Vergeleken[]): ReadonlyMap<string, Vergeleken> {
 }
 
 function byName(a: { readonly naam: string }, b: { readonly naam: string }): number {
-  return a.naam.localeCompare(b.naam, "nl");
+  return a.naam < b.naam ? -1 : a.naam > b.naam ? 1 : 0;
 }
