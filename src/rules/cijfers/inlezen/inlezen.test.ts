@@ -165,7 +165,7 @@ describe("gemeenten", () => {
     ]);
   });
 
-  it("that went up in another keep their figure, and it is said where they went (F118)", () => {
+  it("that went up in another keep their figure, and it is said where they went", () => {
     const gelezen = lees([
       ["Gemeente", "Inwoners 1-1-2021", "Inwoners 1-1-2025"],
       ["Beemster", 10_000, 10_100],
