@@ -13,6 +13,7 @@ import { type Notatie, notatieVan } from "./getal.ts";
 import { zoekIndicator } from "./indicator-zoeken.ts";
 import type { Inleeskennis } from "./kennis.ts";
 import { eersteRij } from "./kop.ts";
+import { zoekMoment } from "./moment.ts";
 
 /** One figure in a row: its number, with the columns that say how low and how high. */
 export type Slot = {
@@ -33,6 +34,8 @@ export type Leesplan = {
   readonly notatie: (kolom: number) => Notatie;
   /** The figure that a cell names. */
   readonly zoekCijfer: (tekst: string) => ReturnType<typeof zoekIndicator>;
+  /** The moment that a cell names. */
+  readonly zoekMoment: (tekst: string) => string | undefined;
   readonly kop: Inleverkop;
   readonly kennis: Inleeskennis;
   readonly zoekGebied: Gebiedzoeker;
@@ -55,6 +58,7 @@ export function maakLeesplan(
     slots: toSlots(kolommen.filter(isWaardekolom)),
     kolommen: of,
     notatie: remembered((kolom) => notatieVan(textsIn(blad, kolom, eerste))),
+    zoekMoment: remembered(zoekMoment),
     zoekCijfer: remembered((tekst) => zoekIndicator(tekst, kennis)),
     kop,
     kennis,

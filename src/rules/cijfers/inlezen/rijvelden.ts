@@ -4,7 +4,7 @@ import { celOp, isLeeg, tekstVan } from "./celtekst.ts";
 import { gelijkmaken, quote } from "./kennis.ts";
 import { indicatorVan, type Leesplan } from "./leesplan.ts";
 import { fout, type Melding } from "./melding.ts";
-import { alsMoment, zoekMoment } from "./moment.ts";
+import { alsMoment } from "./moment.ts";
 
 /** A fault in a column that says of which figure a number is. */
 export type Veldfout = { readonly kolom: number; readonly melding: Melding };
@@ -53,7 +53,7 @@ export function momentIn(
   indicator: Indicator,
 ): Veld<string> {
   const cell = kolom.moment ? undefined : veldtekst(plan, "moment", rij);
-  const told = kolom.moment ?? (cell ? zoekMoment(cell.tekst) : plan.kop.moment);
+  const told = kolom.moment ?? (cell ? plan.zoekMoment(cell.tekst) : plan.kop.moment);
   const moment = told === undefined ? undefined : alsMoment(told, indicator);
   if (moment) return { wat: moment.moment };
   const waar = cell?.kolom ?? kolom.kolom;
