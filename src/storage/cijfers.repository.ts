@@ -72,10 +72,11 @@ export function replaceLevering(
   });
 }
 
-/** All leveringen with their number of waarnemingen, by indicator and moment. */
+/** All leveringen that were not undone with their number of waarnemingen, by indicator and moment. */
 export async function listLeveringen(db: Connection): Promise<readonly BewaardeLevering[]> {
   const rows = await db
     .selectFrom("levering")
+    .where("telt", "=", true)
     .selectAll()
     .select((eb) =>
       eb

@@ -41,6 +41,7 @@ export function ProefPage({ frame, basis, beeld, proef, melding }: Props) {
         </Notice>
       )}
       <Inhoud proef={proef} basis={basis} />
+      <EigenBetekenis proef={proef} basis={basis} />
       <Nog open={open} />
       {klaar && <Overnemen adres={adres} wijziging={inlevering.wijziging} />}
       <FoutenForm adres={adres} fouten={open.fouten} />
@@ -81,6 +82,26 @@ function Inhoud({ proef, basis }: Pick<Props, "proef" | "basis">) {
             .map(([naam, own]) => `${naam} (${aantalVan(own.length, "gemeente", "gemeenten")})`)
             .join("; ")}.`}
     </p>
+  );
+}
+
+/** A word with another meaning here than in the whole country gives other figures (F114). */
+function EigenBetekenis({ proef, basis }: Pick<Props, "proef" | "basis">) {
+  const ids = new Set(proef.controle.cijfers.map(({ waarneming }) => waarneming.indicator));
+  return (
+    <>
+      {[...ids].map((id) => {
+        const found = basis.bibliotheek.find(id);
+        const definitie = found?.soort === "indicator" ? found.definitie : undefined;
+        if (!definitie?.wijktAf) return null;
+        return (
+          <Notice titel={`«${found?.titel}» heeft hier een eigen betekenis`} bovenaan>
+            <p>Landelijk: {definitie.landelijk}</p>
+            <p>Hier: {definitie.wijktAf}</p>
+          </Notice>
+        );
+      })}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import {
   type Openstaand,
   openstaand,
 } from "#rules/cijfers/inlezen/controle.ts";
+import { cijfersleutel } from "#rules/cijfers/inlezen/dubbelen.ts";
 import type { Inleeskennis } from "#rules/cijfers/inlezen/kennis.ts";
 import { handtekening } from "#rules/cijfers/inlezen/kop.ts";
 import {
@@ -20,7 +21,7 @@ import {
   stelKoppelingVoor,
 } from "#rules/cijfers/inlezen/voorstel.ts";
 import { listVragen } from "#rules/cijfers/inlezen/vragen.ts";
-import { watTelt } from "#rules/cijfers/inlezen/wat-telt.ts";
+import { bovenMeegeleverd, watTelt } from "#rules/cijfers/inlezen/wat-telt.ts";
 import { listKandidaten } from "#storage/cijfers.repository.ts";
 import { type Inlevering, readBestand } from "#storage/inlevering.repository.ts";
 import { listVoorrang } from "#storage/inlevering-telling.repository.ts";
@@ -134,8 +135,21 @@ export async function runProef(
   const kennis = kluis.kennis();
   const gelezen = leesInlevering({ werkmap, koppelingen, verbeteringen, kop, kennis });
   const kandidaten = await listKandidaten(db, { indicatoren: indicatorenIn(gelezen) });
-  const tellend = watTelt(kandidaten, await listVoorrang(db));
+  const tellend = tellendNaast(kandidaten, await listVoorrang(db));
   const controle = controleer(gelezen, tellend, regioVan(kop, kluis.basis));
   const open = openstaand(controle, bevestigingen, keuzes);
   return { controle, open, klaar: isKlaar(open) };
+}
+
+/** What counts, without what ships where a figure of this installation goes before it. */
+function tellendNaast(
+  kandidaten: Parameters<typeof watTelt>[0],
+  voorrang: Parameters<typeof watTelt>[1],
+): ReturnType<typeof watTelt> {
+  const tellend = watTelt(kandidaten, voorrang);
+  const before = new Set(bovenMeegeleverd(tellend, voorrang).map(cijfersleutel));
+  return tellend.filter(
+    ({ waarneming, herkomst }) =>
+      herkomst.soort !== "meegeleverd" || !before.has(cijfersleutel(waarneming)),
+  );
 }
