@@ -576,7 +576,7 @@ describe("help", () => {
 
   // Those with a file, a hash or a server of somebody's own cannot be carried out here.
   const NEEDS_OWN =
-    /\.(yaml|csv|json|svg)|mijn-|^woonregie (start|beheer|herbereken|controleer|ophalen|documenten$)/;
+    /\.(yaml|csv|json|svg)|mijn-|^woonregie (start|beheer|herbereken|controleer|ophalen|importeer|documenten$)/;
   const examples = COMMANDS.flatMap((command) => command.examples);
 
   it.each(examples.filter((example) => !NEEDS_OWN.test(example)))(
