@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -10,6 +11,7 @@ import { loadBasis } from "#services/basis.service.ts";
 import { readInBasis } from "#services/basis-inlezen.service.ts";
 import { readEigen } from "#services/eigen.ts";
 import { addEigen, readMeegeleverd } from "#sources/meegeleverd.ts";
+import { readWerkmap } from "#sources/werkmap/read-werkmap.ts";
 import { writeWerkmap } from "#sources/werkmapschrijver.ts";
 import { createKysely } from "#storage/kysely.ts";
 import { migrate } from "#storage/migrate.ts";
@@ -225,6 +227,26 @@ describe.skipIf(!chromiumPath)(
       expect(account).toContain("eigen telling van de regio");
       const inwoners = (known("inwoners", code) + 100).toLocaleString("nl-NL");
       expect(account).toContain(`${inwoners} van`);
+    });
+
+    it("walk out again in an A4 per gemeente, an oplegger and a spreadsheet, with their source", async () => {
+      const query = `regio=mra&op=${DAG}&cijfer.urgenten=450`;
+      await page.goto(`${base}/documenten/sleutel-inwoners?${query}`);
+      const take = async (naam: string) => {
+        const link = page.locator(`a[href*="/${naam}?"]`).first();
+        const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+        return new Uint8Array(readFileSync(await download.path()));
+      };
+      for (const naam of ["stukken/a4.pdf", "stukken/oplegger.pdf"]) {
+        expect(Buffer.from(await take(naam)).toString("latin1")).toMatch(/^%PDF-/);
+      }
+      const read = await readWerkmap(await take("rekenblad.xlsx"), "rekenblad.xlsx");
+      const code = dertig[9]?.id ?? "";
+      const rows = read.ok ? read.werkmap.bladen.flatMap(({ rijen }) => rijen) : [];
+      const own = rows
+        .map((row) => JSON.stringify(row))
+        .find((row) => row.includes(code) && row.includes("eigen telling van de regio"));
+      expect(own).toContain(`${known("inwoners", code) + 100}`);
     });
 
     it("do not count any more once they are undone, and nothing is thrown away", async () => {

@@ -126,7 +126,10 @@ function Run({ basis, document, blad, uitkomst }: Props) {
           </h2>
           <FilledIn basis={basis} blad={blad} />
           <Outcome basis={basis} blad={blad} tabel={uitkomst.tabel} />
-          <Meenemen blad={blad} />
+          <Meenemen
+            blad={blad}
+            naamVan={(code) => basis.gemeenten.findByCode(code, blad.op.slice(0, 10))?.naam ?? code}
+          />
         </section>
       )}
       <section aria-labelledby="reken-kop">

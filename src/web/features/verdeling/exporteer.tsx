@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { type Blad, stukAdres } from "#contract/rekenblad/blad.ts";
+import { listStukken, STUKVORMEN, type Stuk } from "#contract/rekenblad/stukken.ts";
 import { fetchVersiestuk, fetchWasWordt, saveFile } from "../../client/stukken.ts";
 import type { Sleutel } from "../../client/versies.ts";
 import { type Antwoord, refusalOf } from "../../client/vraag.ts";
@@ -7,29 +8,15 @@ import { Bestanden, VersieBestanden } from "./exporteer-bestanden.tsx";
 import type { Namen } from "./namen.ts";
 import { Weigering } from "./versies-tekst.tsx";
 
-const VORMEN = [
-  { einde: "pdf", naam: "PDF" },
-  { einde: "docx", naam: "Word" },
-] as const;
-
-type Stuk = { readonly soort: string; readonly naam: string; readonly gemeente?: string };
-
-/** The papers that a sheet can be; an A4 of the own gemeente where somebody chose one. */
-function stukkenFor({ gemeente }: Pick<Blad, "gemeente">, namen: Namen): readonly Stuk[] {
-  return [
-    ...(gemeente ? [{ soort: "a4", naam: `A4 voor ${namen.eenheid(gemeente)}`, gemeente }] : []),
-    { soort: "a4", naam: "A4 voor elke gemeente" },
-    { soort: "oplegger", naam: "Oplegger voor het overleg" },
-    { soort: "nota", naam: "Nota met cijfers, bronnen en verantwoording" },
-  ];
-}
-
 type Props = { readonly blad: Blad; readonly namen: Namen };
 
 /** What a sheet can be taken along as. */
 export function Exporteer({ blad, namen }: Props) {
   return (
-    <Lijst stukken={stukkenFor(blad, namen)} bestanden={<Bestanden blad={blad} />}>
+    <Lijst
+      stukken={listStukken(blad.gemeente, namen.eenheid)}
+      bestanden={<Bestanden blad={blad} />}
+    >
       {({ soort, gemeente }, einde, label, naam) => (
         <a href={stukAdres(blad, `${soort}.${einde}`, gemeente)} aria-label={label} download>
           {naam}
@@ -46,7 +33,10 @@ export function ExporteerVersie({ blad, namen, sleutel }: VersieProps) {
   const { fouten, bezig, fetch } = useFetch();
   return (
     <>
-      <Lijst stukken={stukkenFor(blad, namen)} bestanden={<VersieBestanden sleutel={sleutel} />}>
+      <Lijst
+        stukken={listStukken(blad.gemeente, namen.eenheid)}
+        bestanden={<VersieBestanden sleutel={sleutel} />}
+      >
         {({ soort, gemeente }, einde, label, naam) => (
           <button
             type="button"
@@ -73,7 +63,7 @@ export function ExporteerWasWordt(props: { readonly was: Sleutel; readonly wordt
     <>
       <p className="niet-afdrukken">
         Neem dit mee als{" "}
-        {VORMEN.map(({ einde, naam }, nummer) => (
+        {STUKVORMEN.map(({ einde, naam }, nummer) => (
           <span key={einde}>
             {nummer > 0 && " of "}
             <button
@@ -113,7 +103,7 @@ function Lijst({ stukken, bestanden, children }: LijstProps) {
         {stukken.map((stuk) => (
           <li key={stuk.naam}>
             {stuk.naam}:{" "}
-            {VORMEN.map(({ einde, naam }, nummer) => (
+            {STUKVORMEN.map(({ einde, naam }, nummer) => (
               <span key={einde}>
                 {nummer > 0 && " of "}
                 {children(stuk, einde, `${stuk.naam} als ${naam}`, naam)}
