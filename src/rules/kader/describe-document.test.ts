@@ -138,7 +138,7 @@ const ZINNEN: readonly (readonly [string, string])[] = [
   ],
   [
     "corporatie-aandeel",
-    "‹Woningen van corporaties als deel van de voorraad›, als ‹deel› per ‹gemeente›, ‹op een peildatum›, ‹niet op te tellen› (‹geschat›) (± ‹0,5 procentpunt›) (voorbeeld).",
+    "‹Woningen van corporaties als deel van de voorraad›, als ‹deel› per ‹gemeente›, ‹op een peildatum›, ‹niet op te tellen›, na een herindeling gewogen met ‹woningvoorraad› (‹geschat›) (± ‹0,5 procentpunt›) (voorbeeld).",
   ],
   [
     "sociale-huurwoningen",

@@ -54,7 +54,9 @@ test(
 test(
   "wie te veel geheugen vraagt wordt gestopt, en het programma loopt door",
   async () => {
-    const bytes = bytesOf("gemeente;aantal\n".repeat(1_500_000));
+    // As many cells as are read, each with a text of its own: more than so small a worker can hold.
+    const rows = Array.from({ length: 400_000 }, (_, i) => `gemeente ${i};aantal ${i}\n`);
+    const bytes = bytesOf(rows.join(""));
     const lezing = await readWerkmap(bytes, "groot.csv", { grenzen: { geheugen: 24 } });
     expect(codeOf(lezing)).toBe("te-veel-geheugen");
   },
