@@ -142,6 +142,28 @@ describe.skipIf(!chromiumPath)(`the sheet${chromiumPath ? "" : `: ${NO_CHROMIUM}
     expect(hidden).toBe(0);
   });
 
+  it("shows the outcome as it would be after an announced herindeling, beside it and only when asked", async () => {
+    await open(THIRTY);
+    await settledRow();
+    const asked = page.getByText("Reken alsof de herindeling van 1 januari 2027 doorgaat");
+    await asked.waitFor();
+    const row = page.locator(".na-herindeling tr", { hasText: "Hilversum en Wijdemeren, exact" });
+    expect(await row.isVisible()).toBe(false);
+    await asked.click();
+    const own = async (naam: string) => {
+      const before = page.locator(".uitkomst tbody tr", { hasText: naam }).first();
+      return Number(await before.locator(".getalknop").nth(1).textContent());
+    };
+    const after = Number(
+      /\d+/.exec((await row.locator(".getal").first().textContent()) ?? "")?.[0],
+    );
+    expect(after).toBe((await own("Hilversum")) + (await own("Wijdemeren")));
+    expect(await axe()).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await tooWide()).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   it("bands come where they stood before, and move nothing", async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {

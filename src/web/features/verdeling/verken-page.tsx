@@ -43,6 +43,11 @@ import { withWoorden } from "./woordenlijst.ts";
 const Exporteer = lazy(async () => ({ default: (await import("./exporteer.tsx")).Exporteer }));
 const VersiesDeel = lazy(async () => ({ default: (await import("./versies.tsx")).VersiesDeel }));
 
+/** Fetched with what is below the table; most regions have no change to show. */
+const NaHerindeling = lazy(async () => ({
+  default: (await import("./na-herindeling.tsx")).NaHerindeling,
+}));
+
 /** The page where people look together at what keys would do. */
 export function VerkenPage() {
   const stand = useVerkennen();
@@ -115,6 +120,9 @@ function Rekenpagina({ stand, data: delivered }: Props) {
       {uitgerekend && (
         <>
           {onPaper && <EigenUitleg {...{ uitgerekend, data, blad, namen }} />}
+          <Suspense fallback={null}>
+            <NaHerindeling uitgerekend={later ?? uitgerekend} op={blad.op} namen={namen} />
+          </Suspense>
           <Bronnen uitgerekend={later ?? uitgerekend} namen={namen} />
           <Suspense fallback={null}>
             <Exporteer blad={blad} namen={namen} />

@@ -18,6 +18,7 @@ import { ExporteerVersie } from "./exporteer.tsx";
 import { Meldingen } from "./meldingen.tsx";
 import type { Weergave } from "./modus-adres.ts";
 import { ModusTabel } from "./modus-tabel.tsx";
+import { NaHerindeling } from "./na-herindeling.tsx";
 import { createNamen } from "./namen.ts";
 import { OpgaveLines } from "./opgave-lines.tsx";
 import { reckon } from "./reken.ts";
@@ -124,6 +125,7 @@ function Inhoud({ versie, data, elders, reeks, geheim, onGone }: Props) {
       />
       <Meldingen uitgerekend={uitgerekend} namen={namen} />
       {elders && <Elders data={elders} blad={blad} />}
+      <NaHerindeling uitgerekend={uitgerekend} op={blad.op} namen={namen} />
       <Bronnen uitgerekend={uitgerekend} namen={namen} />
       <p className="klein">
         Deze versie verandert niet als er later andere cijfers komen. Kenmerk:{" "}

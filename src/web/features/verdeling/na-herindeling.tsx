@@ -1,0 +1,168 @@
+import { useEffect, useMemo, useState } from "react";
+import { documentnaam } from "#domain/document.ts";
+import { formatMoment } from "#domain/notatie.ts";
+import type { Bandbreedte } from "#domain/uitkomst.ts";
+import { carryUitkomst, type RijNa } from "#rules/verdeling/index.ts";
+import { fetchHerindelingen, type Gebeurtenis } from "../../client/herindelingen.ts";
+import { BandNumber, Unknown } from "../../ui/band-number.tsx";
+import { TableFrame } from "../../ui/table-frame.tsx";
+import { listWords, type Namen } from "./namen.ts";
+import type { Uitgerekend } from "./reken.ts";
+
+type Props = {
+  readonly uitgerekend: Uitgerekend;
+  /** The day of the sheet: what happened before it is in its gemeenten already. */
+  readonly op: string;
+  readonly namen: Namen;
+};
+
+/** The same outcome in the gemeenten of later, beside it; nothing where none of them changes. */
+export function NaHerindeling({ uitgerekend, op, namen }: Props) {
+  const [all, setAll] = useState<readonly Gebeurtenis[]>([]);
+  useEffect(() => {
+    let here = true;
+    fetchHerindelingen().then((found) => here && setAll(found));
+    return () => {
+      here = false;
+    };
+  }, []);
+  const touching = useMemo(
+    () => all.filter((gebeurtenis) => touches(gebeurtenis, uitgerekend, op)),
+    [all, uitgerekend, op],
+  );
+  return touching.map((gebeurtenis) => (
+    <Naast key={gebeurtenis.id} {...{ gebeurtenis, uitgerekend, op, namen }} />
+  ));
+}
+
+function touches({ datum, overgangen }: Gebeurtenis, { gebied }: Uitgerekend, op: string): boolean {
+  const members = new Set(gebied.eenheden.map(({ id }) => id));
+  return datum > op && overgangen.some(({ van }) => members.has(van));
+}
+
+type NaastProps = Props & { readonly gebeurtenis: Gebeurtenis };
+
+function Naast({ gebeurtenis, uitgerekend, op, namen }: NaastProps) {
+  const { datum, zekerheid, bronnen, overgangen } = gebeurtenis;
+  const { kolommen } = uitgerekend;
+  const naamVan = (code: string) => gebeurtenis.namen.get(code) ?? namen.eenheid(code);
+  const keys = carryUitkomst(
+    kolommen.map(({ uitkomst }) => byUnit(uitkomst.eenheden)),
+    overgangen,
+    op,
+  );
+  const [eerste] = kolommen;
+  const jaren = eerste.uitkomst.jaren.filter(({ eenheden }) => eenheden.length > 0);
+  const years = carryUitkomst(
+    jaren.map(({ eenheden }) => byUnit(eenheden)),
+    overgangen,
+    op,
+  );
+  return (
+    <details className="na-herindeling">
+      <summary>
+        {zekerheid === "vast"
+          ? `In de gemeenten van ${formatMoment(datum)}`
+          : `Reken alsof de herindeling van ${formatMoment(datum)} doorgaat`}
+      </summary>
+      <p>
+        Er wordt niet opnieuw verdeeld: wat gemeenten samen doen, is opgeteld. Het totaal blijft
+        gelijk.{" "}
+        {zekerheid === "aangekondigd" && "Deze herindeling is aangekondigd en telt nergens mee. "}
+        Bron: {bronnen.join("; ")}.
+      </p>
+      <Tabel
+        naam="Uitkomst na de herindeling"
+        koppen={kolommen.map(({ document }) => ({
+          id: documentnaam(document),
+          tekst: document.titel,
+        }))}
+        rijen={keys}
+        {...{ naamVan }}
+        eenheid={eerste.uitkomst.eenheid}
+      />
+      {jaren.length > 0 && (
+        <Tabel
+          naam="Pad over de jaren na de herindeling"
+          koppen={jaren.map(({ periode }) => ({ id: periode, tekst: periode }))}
+          rijen={years}
+          {...{ naamVan }}
+          eenheid={eerste.uitkomst.eenheid}
+        />
+      )}
+    </details>
+  );
+}
+
+function byUnit(
+  eenheden: readonly { readonly id: string; readonly aantal: Bandbreedte }[],
+): ReadonlyMap<string, Bandbreedte> {
+  return new Map(eenheden.map(({ id, aantal }) => [id, aantal]));
+}
+
+type TabelProps = {
+  readonly naam: string;
+  readonly koppen: readonly { readonly id: string; readonly tekst: string }[];
+  readonly rijen: readonly RijNa[];
+  readonly naamVan: (code: string) => string;
+  readonly eenheid: string;
+};
+
+function Tabel({ naam, koppen, rijen, naamVan, eenheid }: TabelProps) {
+  const sorted = rijen.toSorted((a, b) => naamVan(a.id).localeCompare(naamVan(b.id), "nl"));
+  return (
+    <TableFrame naam={naam}>
+      <table className="vast">
+        <caption>
+          {naam}, in <strong>{eenheid}</strong>; gemeenten op alfabet. Bij wie samengaat, is tussen
+          haakjes de ruimste marge genomen: niet alles kan tegelijk hoog zijn.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">gemeente</th>
+            {koppen.map(({ id, tekst }) => (
+              <th key={id} scope="col" className="getal">
+                {tekst}
+              </th>
+            ))}
+            <th scope="col" className="kanttekening">
+              hoe
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((rij) => (
+            <tr key={rij.id}>
+              <th scope="row">{naamVan(rij.id)}</th>
+              {koppen.map(({ id }, nummer) => (
+                <td key={id} className="getal">
+                  <Getal band={rij.aantallen[nummer]} />
+                </td>
+              ))}
+              <td className="kanttekening">{howText(rij, naamVan)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+function Getal({ band }: { readonly band: Bandbreedte | undefined }) {
+  return band ? <BandNumber band={band} /> : <Unknown />;
+}
+
+function howText({ soort, uit, buiten }: RijNa, naamVan: (code: string) => string): string {
+  const names = listWords(uit.map(naamVan));
+  const without = buiten.length > 0 ? `; zonder ${listWords(buiten.map(naamVan))}` : "";
+  switch (soort) {
+    case "gelijk":
+      return "blijft zoals zij was";
+    case "exact":
+      return `${names}, exact${without}`;
+    case "geschat":
+      return `${names}, geschat${without}`;
+    case "onbekend":
+      return `een deel van ${names}; hoe groot dat is, is onbekend${without}`;
+  }
+}
