@@ -42,29 +42,40 @@ function touches({ datum, overgangen }: Gebeurtenis, { gebied }: Uitgerekend, op
 
 type NaastProps = Props & { readonly gebeurtenis: Gebeurtenis };
 
-function Naast({ gebeurtenis, uitgerekend, op, namen }: NaastProps) {
-  const { datum, zekerheid, bronnen, overgangen } = gebeurtenis;
-  const { kolommen } = uitgerekend;
-  const naamVan = (code: string) => gebeurtenis.namen.get(code) ?? namen.eenheid(code);
-  const keys = carryUitkomst(
-    kolommen.map(({ uitkomst }) => byUnit(uitkomst.eenheden)),
-    overgangen,
-    op,
-  );
-  const [eerste] = kolommen;
-  const jaren = eerste.uitkomst.jaren.filter(({ eenheden }) => eenheden.length > 0);
-  const years = carryUitkomst(
-    jaren.map(({ eenheden }) => byUnit(eenheden)),
-    overgangen,
-    op,
-  );
+/** Worked out when somebody opens it: a change of the sheet does not wait for what nobody sees. */
+function Naast(props: NaastProps) {
+  const [open, setOpen] = useState(false);
+  const { datum, zekerheid } = props.gebeurtenis;
   return (
-    <details className="na-herindeling">
+    <details
+      className="na-herindeling"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         {zekerheid === "vast"
           ? `In de gemeenten van ${formatMoment(datum)}`
           : `Reken alsof de herindeling van ${formatMoment(datum)} doorgaat`}
       </summary>
+      {open && <Nieuw {...props} />}
+    </details>
+  );
+}
+
+function Nieuw({ gebeurtenis, uitgerekend, op, namen }: NaastProps) {
+  const { zekerheid, bronnen, overgangen } = gebeurtenis;
+  const { kolommen } = uitgerekend;
+  const naamVan = (code: string) => gebeurtenis.namen.get(code) ?? namen.eenheid(code);
+  const carry = (columns: readonly { readonly eenheden: Eenheden }[]) =>
+    carryUitkomst(
+      columns.map(({ eenheden }) => byUnit(eenheden)),
+      overgangen,
+      op,
+    );
+  const { eenheid, jaren: all } = kolommen[0].uitkomst;
+  const jaren = all.filter(({ eenheden }) => eenheden.length > 0);
+  return (
+    <>
       <p>
         Er wordt niet opnieuw verdeeld: wat gemeenten samen doen, is opgeteld. Het totaal blijft
         gelijk.{" "}
@@ -77,26 +88,24 @@ function Naast({ gebeurtenis, uitgerekend, op, namen }: NaastProps) {
           id: documentnaam(document),
           tekst: document.titel,
         }))}
-        rijen={keys}
-        {...{ naamVan }}
-        eenheid={eerste.uitkomst.eenheid}
+        rijen={carry(kolommen.map(({ uitkomst }) => uitkomst))}
+        {...{ naamVan, eenheid }}
       />
       {jaren.length > 0 && (
         <Tabel
           naam="Pad over de jaren na de herindeling"
           koppen={jaren.map(({ periode }) => ({ id: periode, tekst: periode }))}
-          rijen={years}
-          {...{ naamVan }}
-          eenheid={eerste.uitkomst.eenheid}
+          rijen={carry(jaren)}
+          {...{ naamVan, eenheid }}
         />
       )}
-    </details>
+    </>
   );
 }
 
-function byUnit(
-  eenheden: readonly { readonly id: string; readonly aantal: Bandbreedte }[],
-): ReadonlyMap<string, Bandbreedte> {
+type Eenheden = readonly { readonly id: string; readonly aantal: Bandbreedte }[];
+
+function byUnit(eenheden: Eenheden): ReadonlyMap<string, Bandbreedte> {
   return new Map(eenheden.map(({ id, aantal }) => [id, aantal]));
 }
 
