@@ -35,6 +35,22 @@ export function ownLoper(naam: string, work: () => unknown): Loper {
   };
 }
 
+/** The same for work that answers later: in a worker, or in another thread. */
+export function asyncLoper(naam: string, work: () => Promise<unknown>): Loper {
+  return {
+    naam,
+    time: async (times) => {
+      const found: number[] = [];
+      for (let call = 0; call < times; call += 1) {
+        const start = performance.now();
+        await work();
+        found.push(performance.now() - start);
+      }
+      return found;
+    },
+  };
+}
+
 /**
  * Measures all sides in turn, seven rounds, each round starting with another side.
  *

@@ -7,7 +7,7 @@ import { type CellValue, readOds, readXlsx, writeOds, writeXlsx } from "hucre";
 import type { Werkmaplezing } from "#domain/werkmap.ts";
 import { parseWerkmap } from "#sources/werkmap/parse-werkmap.ts";
 import { readWerkmap } from "#sources/werkmap/read-werkmap.ts";
-import { type Loper, measure } from "../meting.ts";
+import { asyncLoper, measure } from "../meting.ts";
 import { createToeval } from "../toeval.ts";
 import type { Proefverslag } from "../verslag.ts";
 
@@ -37,9 +37,9 @@ async function compare(soort: Bestand, path: string, rows: readonly Rij[]): Prom
   const bytes = readFileSync(path);
   const metingen = await measure(
     [
-      timed(BARE[soort].naam, () => BARE[soort].read(readFileSync(path))),
-      timed("Woonregie, in dezelfde draad", () => parseWerkmap(readFileSync(path), path)),
-      timed("Woonregie, in een eigen draad", () => readWerkmap(readFileSync(path), path)),
+      asyncLoper(BARE[soort].naam, () => BARE[soort].read(readFileSync(path))),
+      asyncLoper("Woonregie, in dezelfde draad", () => parseWerkmap(readFileSync(path), path)),
+      asyncLoper("Woonregie, in een eigen draad", () => readWerkmap(readFileSync(path), path)),
     ],
     ROUNDS,
   );
@@ -107,21 +107,6 @@ const BARE: {
   xlsx: { naam: "hucre alleen", read: (bytes) => readXlsx(bytes, { readStyles: true }) },
   ods: { naam: "hucre alleen", read: (bytes) => readOds(bytes, { readStyles: true }) },
 };
-
-function timed(naam: string, work: () => Promise<unknown>): Loper {
-  return {
-    naam,
-    time: async (times) => {
-      const found: number[] = [];
-      for (let call = 0; call < times; call += 1) {
-        const start = performance.now();
-        await work();
-        found.push(performance.now() - start);
-      }
-      return found;
-    },
-  };
-}
 
 async function askingThreadBusy(work: () => Promise<unknown>): Promise<number> {
   const before = performance.eventLoopUtilization();

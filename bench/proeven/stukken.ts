@@ -1,7 +1,7 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { makeStuk, type Stukvorm, writeStuk } from "#services/stukken/stukken.service.ts";
 import { aStukbron } from "#test/stukken.ts";
-import { type Loper, measure } from "../meting.ts";
+import { asyncLoper, type Loper, measure } from "../meting.ts";
 import type { Proefverslag } from "../verslag.ts";
 
 const PAGES = 30;
@@ -13,14 +13,16 @@ const BLAD =
 export async function runStukken(): Promise<Proefverslag> {
   const bron = aStukbron("urgenten-bovengrens", BLAD);
   const write = (naam: string, soort: "a4" | "oplegger", vorm: Stukvorm): Loper =>
-    timed(naam, async () => {
+    asyncLoper(naam, async () => {
       const made = makeStuk(bron, { soort });
       if (!made.ok) throw new Error(made.fouten.join(" "));
       const written = await writeStuk(made.stuk, vorm);
       if (!written.ok) throw new Error(written.fout);
     });
   const metingen = await measure([
-    timed(`Typst alleen: ${PAGES} keer een bladzijde met één regel`, async () => setBarePages()),
+    asyncLoper(`Typst alleen: ${PAGES} keer een bladzijde met één regel`, async () =>
+      setBarePages(),
+    ),
     write(`${PAGES} A4's als PDF, met starten van de draad`, "a4", "pdf"),
     write("een oplegger als PDF", "oplegger", "pdf"),
     write(`${PAGES} A4's als Word`, "a4", "docx"),
@@ -54,19 +56,4 @@ function setBarePages(): void {
       { pdfStandard: "ua-1", creationTimestamp: 0 },
     );
   }
-}
-
-function timed(naam: string, work: () => Promise<void>): Loper {
-  return {
-    naam,
-    time: async (times) => {
-      const found: number[] = [];
-      for (let call = 0; call < times; call += 1) {
-        const start = performance.now();
-        await work();
-        found.push(performance.now() - start);
-      }
-      return found;
-    },
-  };
 }
