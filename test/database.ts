@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { createKysely } from "#storage/kysely.ts";
 import { migrate } from "#storage/migrate.ts";
 import { openPglitePool, type PglitePool } from "#storage/pglite-pool.ts";
+import { splitPool } from "#storage/rol.ts";
 import type { Tables } from "#storage/schema.ts";
 import { createServerPool } from "#storage/server-pool.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -13,13 +14,18 @@ import { createDatabase, NO_POSTGRES, postgresUrl } from "#test/postgres.ts";
 
 /** An empty, up-to-date database for the tests of one file. */
 export type TestDatabase = {
-  /** Only while a test runs. */
+  /** As the product has it, in the role of the app. Only while a test runs. */
   readonly db: () => Kysely<Tables>;
+  /** As the owner of the tables, past every policy: to plant, to damage, and to look. */
+  readonly eigenaar: () => Kysely<Tables>;
   /** A test in a transaction that is rolled back, so that no test sees another's rows. */
   readonly alone: (test: (tx: Transaction<Tables>) => Promise<void>) => () => Promise<void>;
+  /** The same as the owner of the tables. */
+  readonly aloneAsOwner: TestDatabase["alone"];
 };
 
-type Opened = { readonly pool: PostgresPool; readonly drop: () => Promise<void> };
+type Drop = () => Promise<void>;
+type Opened = { readonly pool: PostgresPool; readonly drop: Drop };
 
 /**
  * Runs the same tests on the embedded database and on a real PostgreSQL.
@@ -59,22 +65,31 @@ function usePool(open: () => Promise<Opened>): () => PostgresPool {
 }
 
 function useDatabase(open: () => Promise<Opened>): TestDatabase {
-  let current: { readonly db: Kysely<Tables>; readonly drop: () => Promise<void> } | undefined;
+  let current:
+    | { readonly db: Kysely<Tables>; readonly eigenaar: Kysely<Tables>; readonly drop: Drop }
+    | undefined;
   beforeAll(async () => {
     const { pool, drop } = await open();
-    current = { db: createKysely(pool), drop };
-    await migrate(current.db, "van de tests", () => {});
+    const { app, eigenaar } = splitPool(pool);
+    current = { db: createKysely(app), eigenaar: createKysely(eigenaar), drop };
+    await migrate(current.eigenaar, "van de tests", () => {});
   });
   afterAll(async () => {
-    await current?.db.destroy();
+    await current?.eigenaar.destroy();
     await current?.drop();
   });
 
-  const db = () => {
+  const opened = () => {
     if (!current) throw new Error("the database is only there while a test runs");
-    return current.db;
+    return current;
   };
-  return { db, alone: (test) => () => rolledBack(db(), test) };
+  const db = () => opened().db;
+  return {
+    db,
+    eigenaar: () => opened().eigenaar,
+    alone: (test) => () => rolledBack(db(), test),
+    aloneAsOwner: (test) => () => rolledBack(opened().eigenaar, test),
+  };
 }
 
 const ROLLBACK = Symbol("rollback");

@@ -46,10 +46,10 @@ const around: Surroundings = {
     const until = tot === undefined ? {} : { tot };
     return openDatabase(databasePlace(env, what), { onProgress, ...until });
   },
-  readIn: async ({ db }, onProgress) => {
+  readIn: async ({ eigenaar }, onProgress) => {
     const { readInBasis } = await import("#services/basis-inlezen.service.ts");
     const { readMeegeleverd } = await import("#sources/meegeleverd.ts");
-    return readInBasis(db, readMeegeleverd(root), onProgress);
+    return readInBasis(eigenaar, readMeegeleverd(root), onProgress);
   },
   start: async (args) => {
     // The entry of `npm start` reads the line itself.

@@ -68,7 +68,7 @@ type Filling = {
 
 async function fill(listening: Listening, database: Database, filling: Filling): Promise<Serving> {
   const { shipped, kaartenmap, sjablonenmap, versie, settings, progress, proefbron } = filling;
-  const { db } = database;
+  const { db, eigenaar } = database;
   const readBasis = async () => loadBasis(addEigen(shipped, await readEigen(db)), kaartenmap);
   const ophalen = hostOphalen({
     ...{ root: shipped.root, database, kaartenmap, readBasis, netwerk: settings.netwerk },
@@ -76,7 +76,7 @@ async function fill(listening: Listening, database: Database, filling: Filling):
     onError: (error) => reportError("ophalen", error),
   });
   try {
-    await readIn(db, shipped, progress);
+    await readIn(eigenaar, shipped, progress);
     tellUnreadable(shipped, progress);
     const scherm = readScherm();
     const build = async () => {
@@ -100,7 +100,7 @@ async function fill(listening: Listening, database: Database, filling: Filling):
     throw error;
   }
   ophalen.begin();
-  const endSweep = sweepVersies(db, (error) => reportError("opruimen", error));
+  const endSweep = sweepVersies(eigenaar, (error) => reportError("opruimen", error));
   const stop = async () => {
     await listening.stop();
     await ophalen.stop();

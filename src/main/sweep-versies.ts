@@ -6,7 +6,7 @@ const EACH_MS = 6 * 60 * 60 * 1000;
 
 /**
  * Removes versions and deliveries whose time is over, now and every six hours, so that they are gone though nobody
- * asks for them. A sweep that fails is told and tried again at the next.
+ * asks for them: of whoever they are, so it is done as the owner of the tables. A sweep that fails is told and tried again at the next.
  *
  * @returns Ends it, after the sweep that is going on.
  */

@@ -114,7 +114,7 @@ describe("the database in a folder", () => {
     expect(await again.db.selectFrom("document").select("id").execute()).toEqual([{ id: "roda" }]);
     expect(steps).toEqual(["aanmaken", "bijwerken", "openen"]);
 
-    await again.db.insertInto("migratie").values({ naam: "9999-later" }).execute();
+    await again.eigenaar.insertInto("migratie").values({ naam: "9999-later" }).execute();
     await again.close();
     const older = openDatabase({ varFolder, what: "woonregie start" });
     await expect(older).rejects.toMatchObject({ reason: "database-van-nieuwer-programma" });

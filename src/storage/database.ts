@@ -17,9 +17,12 @@ export type DatabasePlace =
 
 /** An open database; `close` gives the folder free. */
 export type Database = {
+  /** In the role of the app, as whoever asks: for every request and every job. */
   readonly db: Kysely<Tables>;
+  /** As the owner of the tables: to back up and restore, to read in what ships, to look over all. */
+  readonly eigenaar: Kysely<Tables>;
   readonly kind: "pglite" | "postgres";
-  /** Its connections themselves, for what brings its own statements: the queue of tasks. */
+  /** Connections as the owner, for what brings its own tables and statements: the queue of tasks. */
   readonly pool: PostgresPool;
   readonly close: () => Promise<void>;
 };
@@ -49,7 +52,7 @@ export function databasePlace(
  * ends. Packages are loaded only here, so that importing this file costs nothing.
  *
  * @throws StorageError "map-in-gebruik", "map-onbruikbaar", "database-gaat-niet-open",
- *   "database-te-oud", "database-van-nieuwer-programma".
+ *   "database-te-oud", "database-van-nieuwer-programma", "rol-ontbreekt", "rol-te-ruim".
  */
 export function openDatabase(place: DatabasePlace, options: OpenOptions = {}): Promise<Database> {
   return "url" in place ? openServer(place.url, options) : openFolder(place, options);
@@ -113,15 +116,17 @@ async function prepare(opening: Opening, options: OpenOptions): Promise<Database
   let close = finish;
   try {
     // The query builder loads while the database opens.
-    const [pool, { createKysely }, { migrate }] = await Promise.all([
+    const [pool, { createKysely }, { migrate }, { splitPool }] = await Promise.all([
       opening.pool,
       import("#storage/kysely.ts"),
       import("#storage/migrate.ts"),
+      import("#storage/rol.ts"),
     ]);
-    const db = createKysely(pool);
-    close = () => db.destroy().finally(finish);
-    await migrate(db, waar, () => options.onProgress?.("bijwerken"), options.tot);
-    return { db, kind, pool, close };
+    const rollen = splitPool(pool);
+    const [db, eigenaar] = [createKysely(rollen.app), createKysely(rollen.eigenaar)];
+    close = () => eigenaar.destroy().finally(finish);
+    await migrate(eigenaar, waar, () => options.onProgress?.("bijwerken"), options.tot);
+    return { db, eigenaar, kind, pool: rollen.eigenaar, close };
   } catch (error) {
     await close();
     if (error instanceof StorageError) throw error;

@@ -4,9 +4,11 @@ import { versies } from "#storage/migrations/0002-versies.ts";
 import { stand } from "#storage/migrations/0003-stand.ts";
 import { inleveringen } from "#storage/migrations/0004-inleveringen.ts";
 import { ophalen } from "#storage/migrations/0005-ophalen.ts";
+import { afscherming } from "#storage/migrations/0007-afscherming.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
+import { zorgVoorRol } from "#storage/zorg-voor-rol.ts";
 
 /** A step forward; once it has run anywhere it is never edited, a next one follows. */
 export const MIGRATIONS: readonly {
@@ -18,6 +20,7 @@ export const MIGRATIONS: readonly {
   { name: "0003-stand", statements: stand },
   { name: "0004-inleveringen", statements: inleveringen },
   { name: "0005-ophalen", statements: ophalen },
+  { name: "0007-afscherming", statements: afscherming },
 ];
 
 const OLDEST_SERVER = 150_000;
@@ -32,7 +35,8 @@ const LOCK = 28_040_193;
  *
  * Safe where several servers start at once: they take turns, and the later ones find it done.
  *
- * @throws StorageError "database-te-oud", "database-van-nieuwer-programma".
+ * @throws StorageError "database-te-oud", "database-van-nieuwer-programma", "rol-ontbreekt",
+ *   "rol-te-ruim".
  */
 export async function migrate(
   db: Kysely<Tables>,
@@ -41,6 +45,7 @@ export async function migrate(
   tot?: string,
 ): Promise<void> {
   await assertServer(db, waar);
+  await zorgVoorRol(db, waar);
   if ((await pending(db, tot)).length === 0) return;
   onStart();
   await inTransaction(db, async (tx) => {

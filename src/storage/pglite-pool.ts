@@ -7,6 +7,8 @@ import { StorageError } from "#storage/storage-error.ts";
 type PgliteClient = PostgresPoolClient & {
   /** Several statements at once, without parameters. */
   readonly exec: (text: string) => Promise<void>;
+  /** The one connection that every checkout is of. */
+  readonly verbinding: object;
 };
 
 /** The embedded database in the shape of a pool. */
@@ -125,7 +127,7 @@ function checkout(database: PGlite, free: () => void): PgliteClient {
     else free();
   }
 
-  return { query: query as PgliteClient["query"], exec, release };
+  return { query: query as PgliteClient["query"], exec, release, verbinding: database };
 }
 
 function leavesTransactionOpen(text: string, before: boolean): boolean {

@@ -19,6 +19,12 @@ export type StorageErrorDetails = {
   readonly "database-gaat-niet-open": { readonly waar: string; readonly oorzaak: string };
   readonly "database-te-oud": { readonly waar: string; readonly versie: string };
   readonly "database-van-nieuwer-programma": { readonly stappen: readonly string[] };
+  readonly "rol-ontbreekt": {
+    readonly waar: string;
+    readonly rol: string;
+    readonly gebruiker: string;
+  };
+  readonly "rol-te-ruim": { readonly waar: string; readonly rol: string };
   readonly "tweede-verbinding-in-transactie": Readonly<Record<never, never>>;
   readonly "verbinding-komt-niet-vrij": { readonly seconden: number };
   readonly "bevriezing-beschadigd": { readonly hash: string };
@@ -46,6 +52,14 @@ const TEXTS: {
   "database-van-nieuwer-programma": ({ stappen }) =>
     `De database is al bijgewerkt door een nieuwere versie van Woonregie (${stappen.join(", ")}). ` +
     "Gebruik die versie, of kies een andere map met WOONREGIE_VAR.",
+  "rol-ontbreekt": ({ waar, rol, gebruiker }) =>
+    `In de database ${waar} is de rol «${rol}» er niet, of mag gebruiker «${gebruiker}» er niet in werken. ` +
+    "Woonregie werkt in die rol, zodat niemand gegevens van een ander ziet. " +
+    `Laat uw beheerder dit één keer uitvoeren: create role ${rol} nologin; grant ${rol} to "${gebruiker}"; ` +
+    "Bestaat de rol al, dan is alleen het tweede nodig. Start Woonregie daarna opnieuw.",
+  "rol-te-ruim": ({ waar, rol }) =>
+    `In de database ${waar} gaat de rol «${rol}» langs de afscherming heen: zij is superuser of heeft bypassrls. ` +
+    `Laat uw beheerder dit uitvoeren: alter role ${rol} nosuperuser nobypassrls; Start Woonregie daarna opnieuw.`,
   "tweede-verbinding-in-transactie": () =>
     "Binnen een transactie is een tweede verbinding gevraagd. Geef de transactie zelf door.",
   "verbinding-komt-niet-vrij": ({ seconden }) =>

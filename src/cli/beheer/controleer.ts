@@ -8,7 +8,7 @@ import { tellProgress } from "../tell-progress.ts";
 export async function runControleer(around: Surroundings): Promise<ExitCode> {
   const database = await around.openDatabase("woonregie beheer controleer", tellProgress(around));
   try {
-    const { bevriezingen, versies, documenten, beschadigd } = await checkBewaard(database.db);
+    const { bevriezingen, versies, documenten, beschadigd } = await checkBewaard(database.eigenaar);
     const count = (aantal: number) => formatExact(`${aantal}`);
     around.write(
       `Nagekeken: ${count(bevriezingen)} bevroren uitkomsten, ${count(versies)} versies en ${count(documenten)} documenten.\n`,

@@ -18,7 +18,7 @@ export async function runBackup(bestand: string, around: Surroundings): Promise<
   const database = await around.openDatabase("woonregie beheer backup", tellProgress(around));
   try {
     const about = { woonregie: around.version, gemaakt: around.now().toISOString() };
-    const { rijen, sha256 } = await writeReservekopie(database.db, path, about);
+    const { rijen, sha256 } = await writeReservekopie(database.eigenaar, path, about);
     around.write(`Reservekopie geschreven: ${path}\n`);
     around.write(`  ${formatExact(`${rijen}`)} rijen, kenmerk ${sha256}\n`);
     around.write("Oefen het terugzetten: «woonregie beheer herstel» in een lege map.\n");
@@ -37,7 +37,7 @@ export async function runHerstel(bestand: string, around: Surroundings): Promise
   const then = await around.openDatabase(what, tellProgress(around), tot);
   let rijen = 0;
   try {
-    rijen = await restoreReservekopie(then.db, path);
+    rijen = await restoreReservekopie(then.eigenaar, path);
   } finally {
     await then.close();
   }

@@ -48,7 +48,7 @@ async function runState(
     if (task === "inlezen") await readIn(database, around);
     const where = "url" in place ? "de server van DATABASE_URL" : resolve(place.varFolder);
     around.write(
-      `${describe(where, database, await readToestand(database.db), around).join("\n")}\n`,
+      `${describe(where, database, await readToestand(database.eigenaar), around).join("\n")}\n`,
     );
     return EXIT.gedaan;
   } finally {

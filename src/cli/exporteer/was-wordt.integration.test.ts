@@ -15,7 +15,8 @@ const VRAAG = "verdeel sleutel-inwoners --regio drechtsteden --op 2026-01-01 --b
 describeDatabases("woonregie exporteer --als was-wordt.docx", (database) => {
   const run = (db: Connection, line: string, ...more: readonly string[]) => {
     const pool = { connect: () => Promise.reject(new Error("not asked")), end: async () => {} };
-    const opened = { db: database.db(), pool, kind: "pglite", close: async () => {} } as const;
+    const both = { db: database.db(), eigenaar: database.eigenaar() };
+    const opened = { ...both, pool, kind: "pglite", close: async () => {} } as const;
     return runWoonregie([...line.split(" "), ...more], {
       openDatabase: async () => ({ ...opened, db: db as typeof opened.db }),
     });

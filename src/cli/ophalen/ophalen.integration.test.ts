@@ -25,7 +25,8 @@ afterAll(async () => {
 describeDatabases("woonregie ophalen", (database) => {
   const run = (db: Connection, line: string, env: Readonly<Record<string, string>> = {}) => {
     const pool = { connect: () => Promise.reject(new Error("not asked")), end: async () => {} };
-    const opened = { db: database.db(), pool, kind: "pglite", close: async () => {} } as const;
+    const both = { db: database.db(), eigenaar: database.eigenaar() };
+    const opened = { ...both, pool, kind: "pglite", close: async () => {} } as const;
     return runWoonregie(line.split(" "), {
       env: { WOONREGIE_VAR: folder, WOONREGIE_PROEFBRON: server.origin, ...env },
       tableWidth: 160,
