@@ -59,6 +59,3 @@ export type Wie = {
 
 /** Whoever did not sign in. */
 export const OPENBAAR: Wie = { namens: [], kringen: [] };
-
-/** Who may see something, from narrow to wide. */
-export type Zichtbaarheid = "prive" | "organisatie" | "kring" | "regio" | "openbaar";
