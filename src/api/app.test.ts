@@ -95,3 +95,15 @@ describe("a document", () => {
     expect((await app.request("/documenten/drechtsteden@9")).status).toBe(404);
   });
 });
+
+describe("who may do what", () => {
+  it("F225 is one page, made of the table that is checked, for everybody to read", async () => {
+    const answer = await createApp(site).request("/wie-mag-wat");
+    const page = (await answer.text()).replace(/<[^>]+>/g, "|").replace(/\|+/g, "|");
+    expect(answer.status).toBe(200);
+    expect(page).toContain(
+      "|een urgentieverklaring afgeven|gemeente: college|in het eigen gebied|uitvoerder: medewerker|in het gebied van wie er een bestuursmandaat voor gaf|",
+    );
+    expect(page).toContain("|de afbakening van een woningbouwregio|PS|de gemeenten|");
+  });
+});

@@ -24,6 +24,8 @@ import { schermRoutes } from "./scherm/scherm.routes.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import type { Rooms, Site } from "./site.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
+import { toegangRoutes } from "./toegang/toegang.routes.tsx";
+import { tellWie } from "./toegang/wie.ts";
 import { stukkenRoutes } from "./uitvoer/stukken.routes.tsx";
 import { uitvoerRoutes } from "./uitvoer/uitvoer.routes.tsx";
 import { createApi, foreseen } from "./v1/api.ts";
@@ -56,6 +58,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   app.use(securityHeaders(site));
   app.use(refuseOtherSites());
   serveFiles(app, stylesheet);
+  tellWie(app, site);
   app.get("/gezondheid", (c) => health(c, site));
   for (const add of [
     beginRoutes,
@@ -71,6 +74,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     vergelijkRoutes,
     schermRoutes,
     opendataRoutes,
+    toegangRoutes,
   ]) {
     add(app, rooms);
   }

@@ -6,6 +6,7 @@ import type { Zinmaker } from "#services/kader/zin.ts";
 import type { Opendata } from "#services/opendata/opendata.service.ts";
 import type { Uitgever } from "#services/opendata/uitgever.ts";
 import type { Ophaalkamer } from "#services/ophalen/kamer.ts";
+import type { Toegang } from "#services/toegang/toegang.ts";
 import type { Tables } from "#storage/schema.ts";
 import type { Frame } from "./page/layout.tsx";
 import type { Scherm } from "./scherm/scherm.ts";
@@ -29,6 +30,8 @@ export type Site = {
   readonly https: boolean;
   /** Whether people may put in what then holds for everybody here: figures, documents. */
   readonly invoer: boolean;
+  /** How people sign in; absent where there are no accounts. */
+  readonly toegang?: Toegang;
   readonly versie: string;
   /** Fetching from sources; absent where there is no server to do it. */
   readonly ophalen?: Ophaalkamer;

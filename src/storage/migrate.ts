@@ -4,6 +4,7 @@ import { versies } from "#storage/migrations/0002-versies.ts";
 import { stand } from "#storage/migrations/0003-stand.ts";
 import { inleveringen } from "#storage/migrations/0004-inleveringen.ts";
 import { ophalen } from "#storage/migrations/0005-ophalen.ts";
+import { toegang } from "#storage/migrations/0006-toegang.ts";
 import { afscherming } from "#storage/migrations/0007-afscherming.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly {
   { name: "0003-stand", statements: stand },
   { name: "0004-inleveringen", statements: inleveringen },
   { name: "0005-ophalen", statements: ophalen },
+  { name: "0006-toegang", statements: toegang },
   { name: "0007-afscherming", statements: afscherming },
 ];
 

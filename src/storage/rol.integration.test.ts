@@ -11,7 +11,8 @@ import { createDatabase, NO_POSTGRES, postgresUrl } from "#test/postgres.ts";
 
 function someone(): Wie {
   const organisatie: Organisatie = { id: randomUUID(), soort: "gemeente", naam: "Proef" };
-  const namens = [{ organisatie, rol: "ambtelijk" as const, van: "2026-01-01" }];
+  const rol = "ambtelijk" as const;
+  const namens = [{ id: randomUUID(), organisatie, rol, van: "2026-01-01" }];
   return { persoon: randomUUID(), namens, kringen: [randomUUID()] };
 }
 

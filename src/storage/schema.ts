@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { InleveringTables } from "#storage/inlevering-schema.ts";
 import type { OphaalTables } from "#storage/ophaal-schema.ts";
+import type { ToegangTables } from "#storage/toegang-schema.ts";
 import type { VersieTables } from "#storage/versie-schema.ts";
 
 /** Written by the database itself, when the row is made. */
@@ -8,6 +9,7 @@ type MadeAt = ColumnType<Date, never, never>;
 
 export type Tables = InleveringTables &
   OphaalTables &
+  ToegangTables &
   VersieTables & {
     readonly migratie: { readonly naam: string; readonly uitgevoerd_op: MadeAt };
     readonly gebied: GebiedTable;

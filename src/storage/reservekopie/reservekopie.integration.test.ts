@@ -13,9 +13,11 @@ import { checkBewaard } from "#storage/controle.ts";
 import { insertReactie, insertRonde, listReacties } from "#storage/correctie.repository.ts";
 import { createKysely } from "#storage/kysely.ts";
 import { migrate } from "#storage/migrate.ts";
+import { insertPersoon } from "#storage/persoon.repository.ts";
 import { insertReeks, insertVersie } from "#storage/rekenversie.repository.ts";
 import type { Tables } from "#storage/schema.ts";
 import { createServerPool } from "#storage/server-pool.ts";
+import { insertSessie } from "#storage/sessie.repository.ts";
 import { aBevriezing } from "#test/bevriezing.ts";
 import { describeDatabases, openFreshPglite } from "#test/database.ts";
 import { createDatabase, postgresUrl } from "#test/postgres.ts";
@@ -70,6 +72,11 @@ async function fill(db: Kysely<Tables>): Promise<void> {
   await insertRonde(db, { id: RONDE, naam: "november", regio: "drechtsteden", op: "2026-01-01" });
   const gezien = { ronde: RONDE, link: link.id, gemeente: "GM0505", soort: "gezien" } as const;
   await insertReactie(db, { ...gezien, id: randomUUID() });
+  const persoon = randomUUID();
+  await insertPersoon(db, { id: persoon, naam: "Proef", email: "proef@voorbeeld.nl" });
+  const now = new Date();
+  const sessie = { id: randomUUID(), persoon, sha256: "0".repeat(64), apparaat: "proef" };
+  await insertSessie(db, { ...sessie, gemaaktOp: now, verlooptOp: now });
 }
 
 /** All rows of all tables, as text. */
@@ -112,6 +119,16 @@ describeDatabases("a backup", ({ db }) => {
         "GM0590",
       ]);
     }
+  });
+
+  it("lets nobody in who was signed in when it was made", async () => {
+    expect(await db().selectFrom("sessie").select("persoon").execute()).toHaveLength(1);
+    const [other] = await emptyOnes();
+    if (other) await restoreReservekopie(other, file);
+    expect(await other?.selectFrom("persoon").select("naam").execute()).toEqual([
+      { naam: "Proef" },
+    ]);
+    expect(await other?.selectFrom("sessie").select("persoon").execute()).toEqual([]);
   });
 
   it("is refused where something stands already, and leaves it as it was", async () => {

@@ -10,12 +10,15 @@ export type Tabel = {
   readonly verwijstNaarZichzelf: boolean;
 };
 
+const NIET_BEWAARD = ["migratie", "stand", "sessie", "aanmelding"] as const;
+
 type Verwijzing = { readonly van: string; readonly naar: string };
 
 /**
  * All tables with what people put in or had worked out, each after those it points to.
  *
  * Not what the database keeps of itself: which steps were taken, and how often something changed.
+ * Nor who is signed in: putting a backup back must let nobody in who signed out since.
  */
 export async function listTabellen(db: Connection): Promise<readonly Tabel[]> {
   const { rows } = await sql<{ naam: string; kolommen: readonly string[] }>`
@@ -23,7 +26,7 @@ export async function listTabellen(db: Connection): Promise<readonly Tabel[]> {
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
     where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace
-      and not a.attisdropped and a.attgenerated = '' and c.relname not in ('migratie', 'stand')
+      and not a.attisdropped and a.attgenerated = '' and c.relname <> all(${[...NIET_BEWAARD]})
     group by c.relname
     order by c.relname`.execute(db);
   const { rows: verwijzingen } = await sql<Verwijzing>`

@@ -1,0 +1,31 @@
+import type { Context, Hono } from "hono";
+import { getCookie } from "hono/cookie";
+import { OPENBAAR, type Wie } from "#domain/toegang.ts";
+import type { Aangemeld } from "#services/toegang/wie.service.ts";
+import { readAangemeld } from "#services/toegang/wie.service.ts";
+import type { Site } from "../site.ts";
+import { sessieCookie } from "./cookies.ts";
+
+declare module "hono" {
+  interface ContextVariableMap {
+    /** Who asks. Every route has it: the public where nobody signed in. */
+    wie: Wie;
+    /** The session in which they ask, by its id. */
+    sessie: string | undefined;
+  }
+}
+
+/** Finds out who asks, before anything else is done. */
+export function tellWie(app: Hono, site: Site): void {
+  app.use(async (c, next) => {
+    const { wie, sessie } = await askWie(c, site);
+    c.set("wie", wie);
+    c.set("sessie", sessie);
+    await next();
+  });
+}
+
+async function askWie(c: Context, { toegang, db, https }: Site): Promise<Aangemeld> {
+  const geheim = toegang && getCookie(c, sessieCookie(https));
+  return toegang && geheim ? readAangemeld(db, toegang, geheim) : { wie: OPENBAAR };
+}

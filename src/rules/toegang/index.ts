@@ -1,0 +1,7 @@
+export {
+  BEVOEGDHEDEN,
+  HANDELINGEN,
+  type Handeling,
+  VOORWAARDEN,
+} from "./bevoegdheden.ts";
+export { holdsOn } from "./mag.ts";

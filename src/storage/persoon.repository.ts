@@ -1,0 +1,48 @@
+import type { Selectable } from "kysely";
+import type { PersoonTable } from "#storage/toegang-schema.ts";
+import type { Connection } from "#storage/transaction.ts";
+import { withoutNulls } from "#storage/without-nulls.ts";
+
+/** What an OpenID Connect provider calls somebody: only together they name one person. */
+export type Accountnaam = { readonly issuer: string; readonly sub: string };
+
+/** Somebody with an account here, or who was asked to have one. */
+export type Persoon = {
+  /** UUID. */
+  readonly id: string;
+  readonly naam: string;
+  /** In small letters. */
+  readonly email?: string;
+  readonly account?: Accountnaam;
+  readonly uitgeschakeld: boolean;
+};
+
+/** Keeps somebody who was invited or came with the demo; a second time with the same id changes nothing. */
+export async function insertPersoon(
+  db: Connection,
+  { id, naam, email, account }: Omit<Persoon, "uitgeschakeld">,
+): Promise<void> {
+  await db
+    .insertInto("persoon")
+    .values({
+      ...{ id, naam, email: email ?? null },
+      issuer: account?.issuer ?? null,
+      sub: account?.sub ?? null,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+export async function findPersoon(db: Connection, id: string): Promise<Persoon | undefined> {
+  const row = await db.selectFrom("persoon").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && toPersoon(row);
+}
+
+function toPersoon(row: Selectable<PersoonTable>): Persoon {
+  const { id, naam, issuer, sub, email, uitgeschakeld_op } = row;
+  return {
+    ...{ id, naam, uitgeschakeld: uitgeschakeld_op !== null },
+    ...withoutNulls({ email }),
+    ...(issuer !== null && sub !== null ? { account: { issuer, sub } } : {}),
+  };
+}
