@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
 import { type Context, Hono } from "hono";
-import { sql } from "kysely";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { createZinmaker } from "#services/kader/zin.ts";
 import { createOpendata } from "#services/opendata/opendata.service.ts";
 import { NIET_INGEVULD } from "#services/opendata/uitgever.ts";
+import { ONBEWAAKT } from "./bedrijf/bewaking.ts";
+import { answerLoss, tellAlleenLezen } from "./bedrijf/database-weg.tsx";
+import { gezondheidRoutes } from "./bedrijf/gezondheid.routes.ts";
+import { watchRequests } from "./bedrijf/watch-requests.ts";
 import { beginRoutes } from "./begin/begin.routes.tsx";
 import { bronnenRoutes } from "./bronnen/bronnen.routes.tsx";
 import { cijfersRoutes } from "./cijfers/cijfers.routes.tsx";
@@ -34,14 +36,12 @@ import { createRekenaar } from "./verdeling/run-blad.ts";
 import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
 import { vergelijkRoutes } from "./vergelijk/vergelijk.routes.tsx";
 
-const PATIENCE_MS = 5_000;
-
 const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** The pages of Woonregie: every view has an address that brings back exactly that view. */
 export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   const stylesheet = readStylesheet();
-  const frame = (c: Context) => frameOf(c, stylesheet, site.versie);
+  const frame = (c: Context) => frameOf(c, stylesheet, site);
   const basis = toOpenbareBasis(site.basis);
   const zin = createZinmaker(basis);
   const rooms: Rooms = {
@@ -55,11 +55,13 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     notFound: (c, wat) => notFound(c, frame(c), wat),
   };
   const app = new Hono();
+  app.use(watchRequests(site.bewaking ?? ONBEWAAKT));
   app.use(securityHeaders(site));
+  app.use(tellAlleenLezen(site.levensloop));
   app.use(refuseOtherSites());
   serveFiles(app, stylesheet);
+  gezondheidRoutes(app, rooms);
   tellWie(app, site);
-  app.get("/gezondheid", (c) => health(c, site));
   for (const add of [
     beginRoutes,
     kaderRoutes,
@@ -81,16 +83,22 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   app.route("/v1", createApi(rooms, grenzen));
   app.route("/ogc/v1", createOgc(rooms, grenzen));
   app.notFound((c) => notFound(c, frame(c), "Deze pagina bestaat niet."));
-  app.onError((error, c) => foreseen(error) ?? failed(c, frame(c), site, error));
+  app.onError(async (error, c) => {
+    const known = foreseen(error) ?? (await answerLoss(c, frame(c), error, wantsProblem(c)));
+    return known ?? failed(c, frame(c), site, error);
+  });
   return app;
 }
 
 /** What answers while everything is being read in: the reason, and to come back. */
-export function createStartingApp(site: Pick<Site, "https" | "versie">): Hono {
+export function createStartingApp(site: Pick<Site, "https" | "versie" | "bewaking">): Hono {
   const stylesheet = readStylesheet();
   const app = new Hono();
+  app.use(watchRequests(site.bewaking ?? ONBEWAAKT));
   app.use(securityHeaders(site));
   serveFiles(app, stylesheet);
+  const naam = "woonregie";
+  app.get("/gezondheid", (c) => c.json({ naam, versie: site.versie, status: "start op" }));
   app.all("*", (c) => {
     c.header("Retry-After", "5");
     const titel = "Woonregie start op";
@@ -98,7 +106,7 @@ export function createStartingApp(site: Pick<Site, "https" | "versie">): Hono {
     if (wantsProblem(c)) {
       return problemResponse({ status: 503, title: titel, detail });
     }
-    const frame = frameOf(c, stylesheet, site.versie);
+    const frame = frameOf(c, stylesheet, site);
     return c.html(
       <MessagePage frame={frame} titel={titel}>
         <p>{detail}</p>
@@ -114,8 +122,11 @@ function wantsProblem({ req }: Context): boolean {
   return /^\/(?:ogc\/)?v1(?:\/|$)/.test(req.path) || wantsJson(req.header("Accept"));
 }
 
-function frameOf(c: Context, stylesheet: Stylesheet, versie: string): Frame {
-  return { stylesheet: stylesheet.path, versie, adres: readableAddress(c.req.url) };
+type Over = Pick<Site, "versie" | "levensloop">;
+
+function frameOf(c: Context, { path }: Stylesheet, { versie, levensloop }: Over): Frame {
+  const alleenLezen = levensloop?.alleenLezenSinds() !== undefined;
+  return { stylesheet: path, versie, adres: readableAddress(c.req.url), alleenLezen };
 }
 
 function readableAddress(url: string): string {
@@ -135,22 +146,6 @@ function serveFiles(app: Hono, { path, css }: Stylesheet): void {
     c.header("Cache-Control", "public, max-age=86400");
     return c.body(FAVICON, 200, { "Content-Type": "image/svg+xml" });
   });
-}
-
-/** For whoever watches the server: whether it and its database answer. */
-async function health(c: Context, { db, versie }: Site): Promise<Response> {
-  try {
-    await Promise.race([sql`select 1`.execute(db), patience()]);
-  } catch {
-    const detail = "De database antwoordt niet.";
-    return problemResponse({ status: 503, title: "Niet gezond", detail });
-  }
-  return c.json({ naam: "woonregie", versie, status: "gezond" });
-}
-
-async function patience(): Promise<never> {
-  await setTimeout(PATIENCE_MS, undefined, { ref: false });
-  throw new Error("the database does not answer in time");
 }
 
 function notFound(c: Context, frame: Frame, wat: string): Response | Promise<Response> {

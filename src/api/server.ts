@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 
@@ -11,7 +11,9 @@ export type Listening = {
   readonly port: number;
   /** From now on this answers. */
   readonly answerWith: (handler: Handler) => void;
-  /** Lets what is being answered finish, for at most `STOP_SECONDS`. */
+  /** Still answers, and tells whoever asks to come back over a new connection: elsewhere, if there is one. */
+  readonly windDown: () => void;
+  /** Takes nothing new on, and lets what is being answered finish, for at most `STOP_SECONDS`. */
   readonly stop: () => Promise<void>;
 };
 
@@ -28,7 +30,8 @@ export class ListenError extends Error {
   }
 }
 
-const STOP_SECONDS = 5;
+/** Longer than the longest time an answer may take. */
+const STOP_SECONDS = 15;
 
 const REASONS: Readonly<Record<string, ListenProblem>> = {
   EADDRINUSE: "poort-bezet",
@@ -51,12 +54,40 @@ export async function listen(
 ): Promise<Listening> {
   let current = handler;
   const server = createServer(getRequestListener((request, env) => current(request, env)));
+  const windDown = closeAfterAnswers(server);
   await bind(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
   const answerWith = (next: Handler) => {
     current = next;
   };
-  return { port: bound, answerWith, stop: () => stop(server) };
+  return {
+    port: bound,
+    answerWith,
+    windDown,
+    stop: () => {
+      windDown();
+      return stop(server);
+    },
+  };
+}
+
+/** From the moment that it is called, no connection is used for a next request. */
+function closeAfterAnswers(server: Server): () => void {
+  const answering = new Set<ServerResponse>();
+  let ending = false;
+  const close = (response: ServerResponse) => {
+    if (!response.headersSent) response.setHeader("Connection", "close");
+  };
+  // Before the listener that answers, which may be done at once.
+  server.prependListener("request", (_, response) => {
+    if (ending) return close(response);
+    answering.add(response);
+    response.once("close", () => answering.delete(response));
+  });
+  return () => {
+    ending = true;
+    for (const response of answering) close(response);
+  };
 }
 
 function bind(server: Server, host: string, port: number): Promise<void> {

@@ -8,6 +8,8 @@ import type { Uitgever } from "#services/opendata/uitgever.ts";
 import type { Ophaalkamer } from "#services/ophalen/kamer.ts";
 import type { Toegang } from "#services/toegang/toegang.ts";
 import type { Tables } from "#storage/schema.ts";
+import type { Bewaking } from "./bedrijf/bewaking.ts";
+import type { Levensloop } from "./bedrijf/levensloop.ts";
 import type { Frame } from "./page/layout.tsx";
 import type { Scherm } from "./scherm/scherm.ts";
 import type { Rekenaar } from "./verdeling/run-blad.ts";
@@ -41,6 +43,10 @@ export type Site = {
   readonly sjablonenmap?: string;
   /** The app for the browser; absent where it was not built. */
   readonly scherm?: Scherm;
+  /** How the server is watched; nobody watches it where this is absent. */
+  readonly bewaking?: Bewaking;
+  /** What the server knows of itself; absent where there is no server. */
+  readonly levensloop?: Levensloop;
   /** Where an error that nobody foresaw is told; the reader of the page only sees the number. */
   readonly onError: (number: string, error: unknown) => void;
 };

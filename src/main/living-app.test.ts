@@ -10,18 +10,20 @@ function living() {
   const errors: unknown[] = [];
   let fail: Error | undefined;
   let answer: () => Promise<string> = async () => stand;
+  const make = () =>
+    createLivingApp({
+      readStand: () => answer(),
+      build: async () => {
+        if (fail) throw fail;
+        built += 1;
+        const text = `gemaakt bij ${stand}`;
+        return () => new Response(text);
+      },
+      onError: (error) => errors.push(error),
+    });
   return {
-    app: () =>
-      createLivingApp({
-        readStand: () => answer(),
-        build: async () => {
-          if (fail) throw fail;
-          built += 1;
-          const text = `gemaakt bij ${stand}`;
-          return () => new Response(text);
-        },
-        onError: (error) => errors.push(error),
-      }),
+    make,
+    app: async () => (await make()).handler,
     move: (next: string) => {
       stand = next;
     },
@@ -65,12 +67,14 @@ describe("an app that lives with the database", () => {
 
   it("tells what cannot be made, keeps what it had, and tries again at the next request", async () => {
     const world = living();
-    const app = await world.app();
+    const { handler, upToDate } = await world.make();
     world.move("2");
     world.failWith(new Error("kapot"));
-    expect(await ask(app)).toBe("gemaakt bij 1");
+    expect(await ask(handler)).toBe("gemaakt bij 1");
     expect(world.errors).toHaveLength(1);
+    expect(upToDate()).toBe(false);
     world.failWith(undefined);
-    expect(await ask(app)).toBe("gemaakt bij 2");
+    expect(await ask(handler)).toBe("gemaakt bij 2");
+    expect(upToDate()).toBe(true);
   });
 });

@@ -11,6 +11,9 @@ type Living = {
   readonly onError: (error: unknown) => void;
 };
 
+/** What answers, and whether that is made of what stands in the database now. */
+export type LivingApp = { readonly handler: Handler; readonly upToDate: () => boolean };
+
 /**
  * Answers from memory, and makes all of it anew once a figure or a document has changed, here or
  * by another server on the same database.
@@ -18,15 +21,18 @@ type Living = {
  * A request that is being answered keeps what it began with. While the database does not say in
  * time whether something changed, what was made before answers; a next request asks again.
  */
-export async function createLivingApp({ readStand, build, onError }: Living): Promise<Handler> {
+export async function createLivingApp({ readStand, build, onError }: Living): Promise<LivingApp> {
   // The number first: what changes while it is read is then read again.
   let made = { stand: await readStand(), answer: await build() };
   let making: Promise<void> | undefined;
+  let failed = false;
 
   const renew = async (stand: string) => {
     try {
       made = { stand, answer: await build() };
+      failed = false;
     } catch (error) {
+      failed = true;
       onError(error);
     } finally {
       making = undefined;
@@ -40,7 +46,10 @@ export async function createLivingApp({ readStand, build, onError }: Living): Pr
     }
     return made.answer;
   };
-  return async (request, env) => (await current())(request, env);
+  return {
+    handler: async (request, env) => (await current())(request, env),
+    upToDate: () => !failed,
+  };
 }
 
 /** What is asked, or what was known before where asking fails or takes too long. */

@@ -28,6 +28,8 @@ type Bouw = {
   readonly readBasis: () => Promise<Basis>;
   /** False: nothing is ever fetched. */
   readonly netwerk: boolean;
+  /** False: what is asked here is put in line, and another server does it. */
+  readonly werkt: boolean;
   /** Only for tests: a server on this machine in the place of all sources. */
   readonly proefbron?: string;
   readonly onError: (error: unknown) => void;
@@ -81,7 +83,7 @@ export function hostOphalen(bouw: Bouw): Ophaalhost {
 
 /** Takes on what is in line, as long as the server runs. */
 function createLoop(bouw: Bouw, grond: () => Promise<Ophaalgrond>) {
-  const { database, netwerk, onError } = bouw;
+  const { database, netwerk, werkt, onError } = bouw;
   const bij = randomUUID();
   const end = new AbortController();
   let rij: Takenrij | undefined;
@@ -99,7 +101,8 @@ function createLoop(bouw: Bouw, grond: () => Promise<Ophaalgrond>) {
     const { startTakenrij } = await import("#storage/takenrij.ts");
     const doe = async (id: string) =>
       doeOphaaltaak(id, await grond(), { bij, signal: end.signal, onError });
-    rij = await startTakenrij(database.pool, { doe, onError });
+    rij = await startTakenrij(database.pool, { doe, onError, werkt });
+    if (!werkt) return;
     // Alone on a database of its own, what is at work was left there by a server that is gone.
     await recover(database.kind === "pglite" ? 0 : STILTE_SECONDEN);
     const borders = end.signal.aborted ? undefined : await askBorders(bouw, await grond());
@@ -110,6 +113,7 @@ function createLoop(bouw: Bouw, grond: () => Promise<Ophaalgrond>) {
     begun = beginQueue().catch((error: unknown) => {
       problem = describeProblem(error);
     });
+    if (!werkt) return;
     timer = setInterval(() => void recover(STILTE_SECONDEN).catch(onError), KIJK_MS);
     timer.unref();
   };

@@ -1,3 +1,5 @@
+import type { Logboek } from "#api/bedrijf/bewaking.ts";
+
 /** Tells in Dutch, line by line, what a long job is doing. */
 export type Progress = {
   /** A line of its own. */
@@ -27,6 +29,16 @@ export function createProgress(output: Output): Progress {
         openLine = true;
         if (done === total) close();
       } else if (done === 0 || done === total) output.write(`${line}\n`);
+    },
+  };
+}
+
+/** Writes the same progress to a log for programs. */
+export function progressInLog({ meld }: Logboek): Progress {
+  return {
+    tell: (text) => meld("info", text.trim()),
+    count: (text, done, total) => {
+      if (done === 0 || done === total) meld("info", `${text.trim()} ${done} van ${total}`);
     },
   };
 }

@@ -1,22 +1,41 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { createApp, createStartingApp } from "#api/app.tsx";
+import type { Bewaking, Logboek } from "#api/bedrijf/bewaking.ts";
+import { ONBEWAAKT } from "#api/bedrijf/bewaking.ts";
+import type { Levensloop } from "#api/bedrijf/levensloop.ts";
 import { readScherm } from "#api/scherm/scherm.ts";
 import { type Listening, listen } from "#api/server.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readInBasis } from "#services/basis-inlezen.service.ts";
 import { readEigen } from "#services/eigen.ts";
 import { addEigen, type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
-import { type Database, databasePlace, type OpenStep, openDatabase } from "#storage/database.ts";
-import { readStand } from "#storage/stand.repository.ts";
-import { createLivingApp } from "./living-app.ts";
+import {
+  type Database,
+  databasePlace,
+  type OpenStep,
+  openDatabase,
+  type WatchedDatabase,
+} from "#storage/database.ts";
+import { type Databasewacht, watchDatabase } from "./database-wacht.ts";
+import { createLivingApp, type LivingApp } from "./living-app.ts";
+import { createMeters, type Meters } from "./metingen.ts";
 import { hostOphalen } from "./ophalen.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import { sweepVersies } from "./sweep-versies.ts";
+import { describeToestand } from "./toestand.ts";
 
 /** A server that runs; `stop` lets go of port, database and folder. */
-export type Serving = { readonly port: number; readonly stop: () => Promise<void> };
+export type Serving = {
+  readonly port: number;
+  /** Where it is measured; absent where nobody asked for that. */
+  readonly metingen?: number;
+  readonly stop: () => Promise<void>;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 const STEPS: Readonly<Record<OpenStep, string>> = {
   aanmaken: "  Database aanmaken (alleen de eerste keer, enkele seconden)",
@@ -32,82 +51,153 @@ const STEPS: Readonly<Record<OpenStep, string>> = {
  */
 export async function serve(
   settings: Settings,
-  env: Readonly<Record<string, string | undefined>>,
-  progress: Progress,
+  env: Environment,
+  { progress, logboek }: { readonly progress: Progress; readonly logboek: Logboek },
 ): Promise<Serving> {
   const shipped = readMeegeleverd();
   const versie = readVersion(shipped.root);
+  const meters = settings.metingen ? await createMeters(versie) : undefined;
+  const bewaking = { logboek, metingen: meters?.metingen ?? ONBEWAAKT.metingen };
   const host = settings.host === "localhost" ? "127.0.0.1" : settings.host;
-  const starting = createStartingApp({ https: settings.https, versie });
-  const listening = await listen({ host, port: settings.port }, starting.fetch);
+  const starting = createStartingApp({ https: settings.https, versie, bewaking });
+  const open: Listening[] = [await listen({ host, port: settings.port }, starting.fetch)];
+  const endAll = () => Promise.all(open.map(({ stop }) => stop()));
   try {
+    if (settings.metingen && meters) open.push(await listen(settings.metingen, meters.handler));
     const database = await openDatabase(databasePlace(env, "woonregie start"), {
       onProgress: (step) => progress.tell(STEPS[step]),
     });
-    // Where somebody may have put real borders; without them maps are schematic.
-    const kaartenmap = join(env.WOONREGIE_VAR || "var", "kaarten");
-    const sjablonenmap = join(env.WOONREGIE_VAR || "var", "sjablonen");
-    const proefbron = env.WOONREGIE_PROEFBRON;
-    const filling = { shipped, kaartenmap, sjablonenmap, versie, settings, progress };
-    return await fill(listening, database, { ...filling, ...(proefbron && { proefbron }) });
+    const filling = { shipped, versie, settings, env, progress, bewaking };
+    return await fill(open, database, { ...filling, ...(meters && { meters }) });
   } catch (error) {
-    await listening.stop();
+    await endAll();
     throw error;
   }
 }
 
 type Filling = {
   readonly shipped: Meegeleverd;
-  readonly kaartenmap: string;
-  readonly sjablonenmap: string;
   readonly versie: string;
   readonly settings: Settings;
+  readonly env: Environment;
   readonly progress: Progress;
-  readonly proefbron?: string;
+  readonly bewaking: Bewaking;
+  readonly meters?: Meters;
 };
 
-async function fill(listening: Listening, database: Database, filling: Filling): Promise<Serving> {
-  const { shipped, kaartenmap, sjablonenmap, versie, settings, progress, proefbron } = filling;
-  const { db, eigenaar } = database;
-  const readBasis = async () => loadBasis(addEigen(shipped, await readEigen(db)), kaartenmap);
-  const ophalen = hostOphalen({
-    ...{ root: shipped.root, database, kaartenmap, readBasis, netwerk: settings.netwerk },
-    ...(proefbron === undefined ? {} : { proefbron }),
-    onError: (error) => reportError("ophalen", error),
+async function fill(
+  [listening, measuring]: readonly Listening[],
+  database: WatchedDatabase,
+  filling: Filling,
+): Promise<Serving> {
+  if (!listening) throw new Error("nothing listens");
+  const { shipped, settings, progress, bewaking, meters } = filling;
+  const { logboek } = bewaking;
+  const wacht = watchDatabase({
+    bereik: database.bereik,
+    onChange: (toestand, error) => describeToestand(logboek, toestand, error),
   });
+  meters?.volg(database.bereik, wacht);
+  const loop = createLoop(wacht);
+  const site = siteOf(database, filling, loop.levensloop);
   try {
-    await readIn(eigenaar, shipped, progress);
+    await readIn(database.eigenaar, shipped, progress);
     tellUnreadable(shipped, progress);
-    const scherm = readScherm();
-    const build = async () => {
-      const basis = await readBasis();
-      const site = { basis, samenvoegingen: shipped.samenvoegingen(), db, versie };
-      return createApp({
-        ...site,
-        ...(scherm ? { scherm } : {}),
-        https: settings.https,
-        invoer: settings.invoer,
-        sjablonenmap,
-        ophalen: ophalen.kamer,
-        uitgever: settings.uitgever,
-        onError: reportError,
-      }).fetch;
-    };
-    const onError = (error: unknown) => reportError("opnieuw inlezen", error);
-    listening.answerWith(await createLivingApp({ readStand: () => readStand(db), build, onError }));
+    const living = await createLivingApp({
+      readStand: wacht.vraagStand,
+      build: timed(site.build, meters),
+      onError: (error) => logboek.fout("Opnieuw inlezen lukt niet", error),
+    });
+    loop.follow(living);
+    listening.answerWith(living.handler);
   } catch (error) {
+    wacht.stop();
     await database.close();
     throw error;
   }
-  ophalen.begin();
-  const endSweep = sweepVersies(eigenaar, (error) => reportError("opruimen", error));
+  site.ophalen.begin();
+  const endSweep = sweepVersies(database.eigenaar, (error) =>
+    logboek.fout("Opruimen lukt niet", error),
+  );
   const stop = async () => {
+    loop.end();
+    listening.windDown();
+    await wait(settings.uitloop * 1000);
     await listening.stop();
-    await ophalen.stop();
+    await site.ophalen.stop();
     await endSweep();
+    wacht.stop();
     await database.close();
+    await measuring?.stop();
   };
-  return { port: listening.port, stop };
+  return { port: listening.port, ...(measuring && { metingen: measuring.port }), stop };
+}
+
+/** What the server knows of itself, from its first answer to its last. */
+function createLoop(wacht: Databasewacht) {
+  let living: LivingApp | undefined;
+  let ended = false;
+  const levensloop: Levensloop = {
+    alleenLezenSinds: () => {
+      const { soort, sinds } = wacht.toestand();
+      return soort === "open" ? undefined : sinds;
+    },
+    cijfersBij: () => living?.upToDate() ?? false,
+    stopt: () => ended,
+  };
+  return {
+    levensloop,
+    follow: (app: LivingApp) => {
+      living = app;
+    },
+    end: () => {
+      ended = true;
+    },
+  };
+}
+
+/** What answers, to be made as often as a figure or a document changes. */
+function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
+  const { shipped, versie, settings, env, bewaking } = filling;
+  const { db } = database;
+  const { logboek } = bewaking;
+  // Where somebody may have put real borders; without them maps are schematic.
+  const kaartenmap = join(env.WOONREGIE_VAR || "var", "kaarten");
+  const sjablonenmap = join(env.WOONREGIE_VAR || "var", "sjablonen");
+  const readBasis = async () => loadBasis(addEigen(shipped, await readEigen(db)), kaartenmap);
+  const proefbron = env.WOONREGIE_PROEFBRON;
+  const ophalen = hostOphalen({
+    ...{ root: shipped.root, database, kaartenmap, readBasis },
+    ...{ netwerk: settings.netwerk, werkt: settings.taken },
+    ...(proefbron === undefined || proefbron === "" ? {} : { proefbron }),
+    onError: (error) => logboek.fout("Ophalen lukt niet", error),
+  });
+  const scherm = readScherm();
+  const build = async () => {
+    const basis = await readBasis();
+    return createApp({
+      ...{ basis, samenvoegingen: shipped.samenvoegingen(), db, versie },
+      ...(scherm ? { scherm } : {}),
+      https: settings.https,
+      invoer: settings.invoer,
+      sjablonenmap,
+      ophalen: ophalen.kamer,
+      uitgever: settings.uitgever,
+      bewaking,
+      levensloop,
+      onError: (number, error) => logboek.fout(`Fout ${number}:`, error, { number }),
+    }).fetch;
+  };
+  return { build, ophalen };
+}
+
+function timed<T>(build: () => Promise<T>, meters: Meters | undefined): () => Promise<T> {
+  return async () => {
+    const begun = performance.now();
+    const made = await build();
+    meters?.opgebouwd((performance.now() - begun) / 1000);
+    return made;
+  };
 }
 
 async function readIn(db: Database["db"], shipped: Meegeleverd, progress: Progress): Promise<void> {
@@ -125,10 +215,6 @@ async function readIn(db: Database["db"], shipped: Meegeleverd, progress: Progre
 function tellUnreadable(shipped: Meegeleverd, progress: Progress): void {
   const files = new Set(shipped.documenten.fouten().map(({ bestand }) => bestand));
   for (const file of files) progress.tell(`  ${file} is niet te lezen en telt niet mee.`);
-}
-
-function reportError(number: string, error: unknown): void {
-  console.error(`Fout ${number}:`, error);
 }
 
 function readVersion(root: string): string {

@@ -12,6 +12,8 @@ describe("how the server is started", () => {
         https: false,
         invoer: true,
         netwerk: true,
+        taken: true,
+        uitloop: 0,
         uitgever: NIET_INGEVULD,
       },
     });
@@ -70,6 +72,25 @@ describe("how the server is started", () => {
     const tekst = "tekst" in reading ? reading.tekst : "";
     expect(tekst).toContain("WOONREGIE_ADRES is «javascript:alert(1)».");
     expect(tekst).toContain("WOONREGIE_CONTACT_EMAIL is «geen adres».");
+  });
+
+  it("is measured only where it is asked to be, and on this computer unless told otherwise", () => {
+    const metingen = (text: string) => readSettings([], { WOONREGIE_METINGEN: text });
+    expect(metingen("9464")).toMatchObject({
+      settings: { metingen: { host: "127.0.0.1", port: 9464 } },
+    });
+    expect(metingen("[::1]:80")).toMatchObject({
+      settings: { metingen: { host: "::1", port: 80 } },
+    });
+    expect(metingen("")).not.toHaveProperty("settings.metingen");
+  });
+
+  it("tells everything that is wrong with how it is to be run", () => {
+    const env = { WOONREGIE_METINGEN: "hier", WOONREGIE_UITLOOP: "lang", WOONREGIE_LOG: "xml" };
+    const reading = readSettings([], env);
+    const tekst = "tekst" in reading ? reading.tekst : "";
+    for (const [naam, waarde] of Object.entries(env))
+      expect(tekst).toContain(`${naam} is «${waarde}».`);
   });
 
   it("goes by the line before the environment", () => {

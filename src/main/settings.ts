@@ -11,6 +11,12 @@ export type Settings = {
   readonly invoer: boolean;
   /** Whether anything may be fetched from the internet. */
   readonly netwerk: boolean;
+  /** Whether this server does the work that takes long, beside answering. */
+  readonly taken: boolean;
+  /** Seconds in which it still answers after it was told to stop, so that others can go elsewhere. */
+  readonly uitloop: number;
+  /** Where it can be measured; absent where nobody does. */
+  readonly metingen?: { readonly host: string; readonly port: number };
   /** Who gives open data out. */
   readonly uitgever: Uitgever;
 };
@@ -36,6 +42,11 @@ const HELP = `Start Woonregie op deze computer.
   WOONREGIE_INVOER=ja of nee         of mensen cijfers en documenten mogen inlezen
                                      (anders: alleen als deze computer de enige is)
   WOONREGIE_NETWERK=nee              nooit iets ophalen van het internet
+  WOONREGIE_TAKEN=nee                deze server antwoordt alleen; lang werk doet een andere
+  WOONREGIE_LOG=json of tekst        hoe het logboek eruitziet (anders: tekst in een
+                                     terminal, json daarbuiten)
+  WOONREGIE_METINGEN=127.0.0.1:9464  waar metingen te halen zijn (Prometheus)
+  WOONREGIE_UITLOOP=seconden         zo lang nog antwoorden na het teken om te stoppen
   WOONREGIE_UITGEVER=naam            wie de open data uitgeeft; de andere instellingen
                                      daarvan staan in docs/handleiding/opendata.md`;
 
@@ -58,9 +69,41 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   const invoer = env.WOONREGIE_INVOER ? env.WOONREGIE_INVOER === "ja" : alone;
   const netwerk = env.WOONREGIE_NETWERK !== "nee";
   const uitgever = readUitgever(env);
-  if (!uitgever.ok) return { soort: "fout", tekst: uitgever.fouten.join("\n") };
-  const settings = { host, port, https, invoer, netwerk, uitgever: uitgever.uitgever };
-  return { soort: "instellingen", settings };
+  const bedrijf = readBedrijf(env);
+  const fouten = [...(uitgever.ok ? [] : uitgever.fouten), ...bedrijf.fouten];
+  if (!uitgever.ok || fouten.length > 0) return { soort: "fout", tekst: fouten.join("\n") };
+  const own = { host, port, https, invoer, netwerk, uitgever: uitgever.uitgever };
+  return { soort: "instellingen", settings: { ...own, ...bedrijf.settings } };
+}
+
+type Bedrijf = Pick<Settings, "taken" | "uitloop" | "metingen">;
+
+/** How it is run and watched, with every mistake in it. */
+function readBedrijf(env: Environment): { settings: Bedrijf; fouten: readonly string[] } {
+  const fouten: string[] = [];
+  const metingen = env.WOONREGIE_METINGEN ? parseAddress(env.WOONREGIE_METINGEN) : undefined;
+  if (env.WOONREGIE_METINGEN && !metingen) {
+    fouten.push(
+      `WOONREGIE_METINGEN is «${env.WOONREGIE_METINGEN}». Schrijf een poort (9464) of een adres met poort (127.0.0.1:9464).`,
+    );
+  }
+  const seconds = env.WOONREGIE_UITLOOP || "0";
+  if (!/^\d{1,3}$/.test(seconds)) {
+    fouten.push(`WOONREGIE_UITLOOP is «${seconds}». Schrijf een heel aantal seconden, zoals 5.`);
+  }
+  if (env.WOONREGIE_LOG && !["json", "tekst"].includes(env.WOONREGIE_LOG)) {
+    fouten.push(`WOONREGIE_LOG is «${env.WOONREGIE_LOG}». Schrijf json of tekst.`);
+  }
+  const taken = env.WOONREGIE_TAKEN !== "nee";
+  return { settings: { taken, uitloop: Number(seconds), ...(metingen && { metingen }) }, fouten };
+}
+
+/** A port alone is one of this computer only. */
+function parseAddress(text: string): Settings["metingen"] {
+  const [, host, digits = ""] = /^(?:(.+):)?(\d{1,5})$/.exec(text) ?? [];
+  const port = parsePort(digits);
+  if (port === undefined || digits === "") return undefined;
+  return { host: host?.replace(/^\[(.*)\]$/, "$1") ?? "127.0.0.1", port };
 }
 
 function readPortArgument(args: readonly string[]): { port?: string } | { fout: string } {

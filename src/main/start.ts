@@ -1,30 +1,58 @@
-import { createProgress } from "./progress.ts";
+import type { Logboek } from "#api/bedrijf/bewaking.ts";
+import { createLogboek, type Logvorm } from "./logboek.ts";
+import { createProgress, progressInLog } from "./progress.ts";
 import { serve } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { addressOf, describeStartProblem } from "./start-problem.ts";
 
 /** Runs `npm start` or `woonregie start` until it is told to stop. */
 async function start(args: readonly string[]): Promise<void> {
-  const reading = readSettings(args, process.env);
+  const { stdout, stderr, env } = process;
+  const vorm = logvormOf(env.WOONREGIE_LOG, stdout.isTTY);
+  const logboek = createLogboek({ vorm, stdout, stderr });
+  const reading = readSettings(args, env);
   if (reading.soort === "hulp") return console.log(reading.tekst);
-  if (reading.soort === "fout") return refuse(reading.tekst);
+  if (reading.soort === "fout") return refuse(reading.tekst, logboek);
   const { settings } = reading;
-  const progress = createProgress(process.stdout);
+  const progress = vorm === "json" ? progressInLog(logboek) : createProgress(stdout);
+  endOnFault(logboek);
   progress.tell("Woonregie start.");
   try {
     const begun = performance.now();
-    const { port, stop } = await serve(settings, process.env, progress);
+    const { port, metingen, stop } = await serve(settings, env, { progress, logboek });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1).replace(".", ",");
     progress.tell(`  Klaar na ${seconds} seconden.`);
+    if (settings.metingen && metingen !== undefined) {
+      const place = addressOf({ host: settings.metingen.host, port: metingen });
+      progress.tell(`  Metingen op ${place}/metrics`);
+    }
     progress.tell(`\nWoonregie draait op ${addressOf({ ...settings, port })}`);
-    progress.tell("Stoppen: Ctrl+C");
-    stopOnSignal(stop, progress.tell);
+    if (vorm === "tekst") progress.tell("Stoppen: Ctrl+C");
+    stopOnSignal(stop, progress.tell, logboek);
   } catch (error) {
-    await refuseToStart(error, settings);
+    await refuseToStart(error, settings, logboek);
   }
 }
 
-function stopOnSignal(stop: () => Promise<void>, tell: (text: string) => void): void {
+/** As asked, or text for who sits at a terminal. */
+function logvormOf(asked: string | undefined, isTTY: boolean | undefined): Logvorm {
+  if (asked === "json" || asked === "tekst") return asked;
+  return isTTY ? "tekst" : "json";
+}
+
+/** A fault of the program itself is told like all others before it ends. */
+function endOnFault(logboek: Logboek): void {
+  process.on("uncaughtException", (error) => {
+    logboek.fout("Woonregie stopt door een fout die wij niet kennen:", error);
+    process.exit(1);
+  });
+}
+
+function stopOnSignal(
+  stop: () => Promise<void>,
+  tell: (text: string) => void,
+  logboek: Logboek,
+): void {
   let stopping = false;
   const onSignal = () => {
     // Whoever asks twice does not want to wait.
@@ -34,7 +62,7 @@ function stopOnSignal(stop: () => Promise<void>, tell: (text: string) => void): 
     stop().then(
       () => process.exit(0),
       (error) => {
-        console.error(error);
+        logboek.fout("Stoppen ging niet zoals het hoort:", error);
         process.exit(1);
       },
     );
@@ -43,16 +71,15 @@ function stopOnSignal(stop: () => Promise<void>, tell: (text: string) => void): 
   process.on("SIGTERM", onSignal);
 }
 
-async function refuseToStart(error: unknown, settings: Settings): Promise<void> {
+async function refuseToStart(error: unknown, settings: Settings, logboek: Logboek): Promise<void> {
   const known = describeStartProblem(error, settings, await answersAsWoonregie(settings));
-  if (known !== undefined) return refuse(known);
-  console.error("Woonregie start niet, door een fout die wij niet kennen:");
-  console.error(error);
+  if (known !== undefined) return refuse(known, logboek);
+  logboek.fout("Woonregie start niet, door een fout die wij niet kennen:", error);
   process.exitCode = 1;
 }
 
-function refuse(text: string): void {
-  console.error(text);
+function refuse(text: string, logboek: Logboek): void {
+  logboek.meld("fout", text);
   process.exitCode = 1;
 }
 

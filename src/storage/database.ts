@@ -2,9 +2,11 @@ import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Kysely, PostgresPool } from "kysely";
+import type { Bereik } from "#storage/bereik.ts";
 import { type FolderLock, lockFolder } from "#storage/lock.ts";
 import type { Tables } from "#storage/schema.ts";
 import { causeOf, StorageError } from "#storage/storage-error.ts";
+import { TEKEN, toTeken } from "#storage/teken.ts";
 
 /** Where the figures, documents and frozen outcomes are kept. */
 export type DatabasePlace =
@@ -26,6 +28,9 @@ export type Database = {
   readonly pool: PostgresPool;
   readonly close: () => Promise<void>;
 };
+
+/** The same, for a server: with whether it can be reached. */
+export type WatchedDatabase = Database & { readonly bereik: Bereik };
 
 /** What opening is busy with: making takes seconds, the others are short. */
 export type OpenStep = "aanmaken" | "openen" | "bijwerken";
@@ -54,11 +59,14 @@ export function databasePlace(
  * @throws StorageError "map-in-gebruik", "map-onbruikbaar", "database-gaat-niet-open",
  *   "database-te-oud", "database-van-nieuwer-programma", "rol-ontbreekt", "rol-te-ruim".
  */
-export function openDatabase(place: DatabasePlace, options: OpenOptions = {}): Promise<Database> {
+export function openDatabase(
+  place: DatabasePlace,
+  options: OpenOptions = {},
+): Promise<WatchedDatabase> {
   return "url" in place ? openServer(place.url, options) : openFolder(place, options);
 }
 
-function openServer(url: string, options: OpenOptions): Promise<Database> {
+function openServer(url: string, options: OpenOptions): Promise<WatchedDatabase> {
   options.onProgress?.("openen");
   const pool = import("#storage/server-pool.ts").then((file) => file.createServerPool(url));
   const finish = async () => {};
@@ -68,7 +76,7 @@ function openServer(url: string, options: OpenOptions): Promise<Database> {
 async function openFolder(
   { varFolder, what }: { readonly varFolder: string; readonly what: string },
   options: OpenOptions,
-): Promise<Database> {
+): Promise<WatchedDatabase> {
   const lock = lockFolder(varFolder, what);
   try {
     return await openLocked(resolve(varFolder), lock, options);
@@ -82,7 +90,7 @@ async function openLocked(
   folder: string,
   lock: FolderLock,
   options: OpenOptions,
-): Promise<Database> {
+): Promise<WatchedDatabase> {
   const dataDir = join(folder, "database");
   const unfinished = join(folder, "database.onaf");
   // Stopped while it was made: it never held anything, and does not open any more.
@@ -105,13 +113,13 @@ async function openEmbedded(dataDir: string): Promise<PostgresPool> {
 }
 
 type Opening = {
-  readonly pool: Promise<PostgresPool>;
+  readonly pool: Promise<PostgresPool & { readonly bereik?: Bereik }>;
   readonly kind: Database["kind"];
   readonly waar: string;
   readonly finish: () => Promise<void>;
 };
 
-async function prepare(opening: Opening, options: OpenOptions): Promise<Database> {
+async function prepare(opening: Opening, options: OpenOptions): Promise<WatchedDatabase> {
   const { kind, waar, finish } = opening;
   let close = finish;
   try {
@@ -126,13 +134,27 @@ async function prepare(opening: Opening, options: OpenOptions): Promise<Database
     const [db, eigenaar] = [createKysely(rollen.app), createKysely(rollen.eigenaar)];
     close = () => eigenaar.destroy().finally(finish);
     await migrate(eigenaar, waar, () => options.onProgress?.("bijwerken"), options.tot);
-    return { db, eigenaar, kind, pool: rollen.eigenaar, close };
+    const bereik = pool.bereik ?? reachOf(pool);
+    return { db, eigenaar, kind, pool: rollen.eigenaar, bereik, close };
   } catch (error) {
     await close();
     if (error instanceof StorageError) throw error;
     const details = { waar, oorzaak: causeOf(error) };
     throw new StorageError("database-gaat-niet-open", details, { cause: error });
   }
+}
+
+/** In this process itself: it is there as long as the process is. */
+function reachOf(pool: PostgresPool): Bereik {
+  const vraagTeken = async () => {
+    const client = await pool.connect();
+    try {
+      return toTeken((await client.query(TEKEN, [])).rows);
+    } finally {
+      client.release();
+    }
+  };
+  return { vraagTeken, meldWeg: () => {}, verbindingen: () => ({ open: 1, vrij: 0, wachtend: 0 }) };
 }
 
 /** The database and its server, fit to be shown: without user or password. */

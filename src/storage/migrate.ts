@@ -60,6 +60,12 @@ export async function migrate(
   });
 }
 
+/** The steps that this program knows and the database does not have yet; one that is ahead has none. */
+export async function listAchterstand(db: Kysely<Tables>): Promise<readonly string[]> {
+  const done = await listDone(db);
+  return MIGRATIONS.flatMap(({ name }) => (done.includes(name) ? [] : [name]));
+}
+
 async function assertServer(db: Kysely<Tables>, waar: string): Promise<void> {
   const { rows } = await sql<{ nummer: number; versie: string }>`
     select current_setting('server_version_num')::int as nummer,

@@ -26,6 +26,7 @@ export type StorageErrorDetails = {
   };
   readonly "rol-te-ruim": { readonly waar: string; readonly rol: string };
   readonly "tweede-verbinding-in-transactie": Readonly<Record<never, never>>;
+  readonly "database-weg": Readonly<Record<never, never>>;
   readonly "verbinding-komt-niet-vrij": { readonly seconden: number };
   readonly "bevriezing-beschadigd": { readonly hash: string };
   readonly "reservekopie-onbruikbaar": { readonly bestand: string; readonly waarom: string };
@@ -62,6 +63,8 @@ const TEXTS: {
     `Laat uw beheerder dit uitvoeren: alter role ${rol} nosuperuser nobypassrls; Start Woonregie daarna opnieuw.`,
   "tweede-verbinding-in-transactie": () =>
     "Binnen een transactie is een tweede verbinding gevraagd. Geef de transactie zelf door.",
+  "database-weg": () =>
+    "De database antwoordt niet. Er is niets veranderd. Probeer het zo opnieuw.",
   "verbinding-komt-niet-vrij": ({ seconden }) =>
     `De database was ${seconden} seconden lang bezet door ander werk. Probeer het later opnieuw.`,
   "bevriezing-beschadigd": ({ hash }) =>

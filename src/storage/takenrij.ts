@@ -23,6 +23,8 @@ type Bouw = {
   readonly onError: (error: unknown) => void;
   /** How often this server looks whether another put something in line. */
   readonly seconden?: number;
+  /** False: this server only puts in line what others do. */
+  readonly werkt?: boolean;
 };
 
 const RIJ = "ophalen";
@@ -39,7 +41,7 @@ const KLAAR_TE_ZIEN_SECONDEN = 3600;
  * @throws where the user of the database may not make a schema.
  */
 export async function startTakenrij(pool: PostgresPool, bouw: Bouw): Promise<Takenrij> {
-  const { doe, onError, seconden = 5 } = bouw;
+  const { doe, onError, seconden = 5, werkt = true } = bouw;
   const boss = new PgBoss({
     db: { executeSql: (text, values) => execute(pool, text, values) },
     schedule: false,
@@ -56,16 +58,18 @@ export async function startTakenrij(pool: PostgresPool, bouw: Bouw): Promise<Tak
     retryLimit: 0,
     expireInHours: LANGSTE_UREN,
   });
-  const worker = await boss.work<{ readonly taak: string }>(
-    RIJ,
-    { batchSize: 1, pollingIntervalSeconds: seconden },
-    async (jobs) => {
-      for (const { data } of jobs) await doe(data.taak).catch(onError);
-    },
-  );
+  const work = () =>
+    boss.work<{ readonly taak: string }>(
+      RIJ,
+      { batchSize: 1, pollingIntervalSeconds: seconden },
+      async (jobs) => {
+        for (const { data } of jobs) await doe(data.taak).catch(onError);
+      },
+    );
+  const worker = werkt ? await work() : undefined;
   const zetIn = async (taak: string) => {
     if (!(await boss.send(RIJ, { taak }))) throw new Error(`the queue does not take ${taak}`);
-    boss.notifyWorker(worker);
+    if (worker !== undefined) boss.notifyWorker(worker);
   };
   const herstel = async (wachtend: readonly string[], seconds: number) => {
     const { rows } = await execute(pool, JOBS, [RIJ, seconds]);

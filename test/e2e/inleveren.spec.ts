@@ -101,7 +101,8 @@ describe.skipIf(!chromiumPath)(
           versie: "proef",
           onError,
         }).fetch;
-      const handler = await createLivingApp({ readStand: () => readStand(db), build, onError });
+      const living = { readStand: () => readStand(db), build, onError };
+      const { handler } = await createLivingApp(living);
       server = await listen({ host: "127.0.0.1", port: 0 }, handler);
       base = `http://127.0.0.1:${server.port}`;
       browser = await launchChromium(chromiumPath ?? "");

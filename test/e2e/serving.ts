@@ -53,7 +53,13 @@ export function makeVarFolder(): string {
 export function startServing({ varFolder, port = 0, env = {} }: Asked): ServingProcess {
   const { DATABASE_URL: _, ...around } = process.env;
   const child = spawn(process.execPath, [join(BUILT, "main.js"), "--poort", `${port}`], {
-    env: { ...around, WOONREGIE_VAR: varFolder, WOONREGIE_NETWERK: "nee", ...env },
+    env: {
+      ...around,
+      WOONREGIE_VAR: varFolder,
+      WOONREGIE_NETWERK: "nee",
+      WOONREGIE_LOG: "tekst",
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.push(child);

@@ -7,6 +7,8 @@ export type Frame = {
   readonly versie: string;
   /** The address of the page itself, for whoever holds it on paper. */
   readonly adres: string;
+  /** Whether nothing can be kept now, because the database is away. */
+  readonly alleenLezen?: boolean;
 };
 
 export type PageProps = {
@@ -52,6 +54,7 @@ export function Page({ frame, titel, deel, script, stijlen = [], children }: Pag
         </a>
         <Head deel={deel} />
         <main id="inhoud" tabindex={-1}>
+          {frame.alleenLezen && <OnlyReading />}
           {children}
         </main>
         <Foot frame={frame} />
@@ -78,6 +81,17 @@ function Head({ deel }: { readonly deel: Deel | undefined }) {
         </ul>
       </nav>
     </header>
+  );
+}
+
+function OnlyReading() {
+  return (
+    <div class="melding" role="status">
+      <p>
+        <strong>Nu alleen lezen.</strong> De database antwoordt even niet. Kijken en rekenen kan
+        gewoon; bewaren kan weer zodra zij terug is. Dat gaat vanzelf.
+      </p>
+    </div>
   );
 }
 

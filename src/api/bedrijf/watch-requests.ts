@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
+import type { Bewaking } from "./bewaking.ts";
+import { duringVerzoek, readVerzoek } from "./verzoek.ts";
+
+/** Asked every few seconds by whatever watches the server; only a refusal is news. */
+const PULSE: ReadonlySet<string> = new Set(["/gezondheid", "/gereed"]);
+
+/** Methods that are counted by their name; any other word that somebody sends is not. */
+const METHODS: ReadonlySet<string> = new Set([
+  "GET",
+  "HEAD",
+  "POST",
+  "PUT",
+  "PATCH",
+  "DELETE",
+  "OPTIONS",
+]);
+
+/**
+ * Names every request, in its answer and in all that is logged for it, and tells how it went.
+ *
+ * Only the pattern of the address is told: an address can hold a secret link or what somebody typed.
+ */
+export function watchRequests({ logboek, metingen }: Bewaking): MiddlewareHandler {
+  return async (c, next) => {
+    const verzoek = readVerzoek((name) => c.req.header(name));
+    const begun = performance.now();
+    metingen.begin();
+    await duringVerzoek(verzoek, async () => {
+      await next();
+      const seconden = (performance.now() - begun) / 1000;
+      const { status } = c.res;
+      const method = METHODS.has(c.req.method) ? c.req.method : "_OTHER";
+      const route = routePath(c, -1);
+      c.res.headers.set("X-Request-Id", verzoek.id);
+      metingen.klaar({ method, route, status, seconden });
+      if (PULSE.has(route) && status < 400) return;
+      logboek.verzoek({ method, route, status, duration_ms: Math.round(seconden * 10_000) / 10 });
+    });
+  };
+}
