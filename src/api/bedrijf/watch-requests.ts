@@ -32,7 +32,8 @@ export function watchRequests({ logboek, metingen }: Bewaking): MiddlewareHandle
       const seconden = (performance.now() - begun) / 1000;
       const { status } = c.res;
       const method = METHODS.has(c.req.method) ? c.req.method : "_OTHER";
-      const route = routePath(c, -1);
+      // By now that of what answered; of what is nowhere, that of the last who looked.
+      const route = routePath(c);
       c.res.headers.set("X-Request-Id", verzoek.id);
       metingen.klaar({ method, route, status, seconden });
       if (PULSE.has(route) && status < 400) return;
