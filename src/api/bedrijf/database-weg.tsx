@@ -6,8 +6,8 @@ import { problemResponse } from "../problem.ts";
 import { ALTIJD_OPEN, type Levensloop } from "./levensloop.ts";
 
 /** What an answer carries while nothing can be kept. */
-export const STAND = "Woonregie-Stand";
-export const ALLEEN_LEZEN = "alleen-lezen";
+const STAND = "Woonregie-Stand";
+const ALLEEN_LEZEN = "alleen-lezen";
 
 const COME_BACK = { "Retry-After": "5", [STAND]: ALLEEN_LEZEN };
 

@@ -3,6 +3,7 @@ import { getCookie } from "hono/cookie";
 import { OPENBAAR, type Wie } from "#domain/toegang.ts";
 import type { Aangemeld } from "#services/toegang/wie.service.ts";
 import { readAangemeld } from "#services/toegang/wie.service.ts";
+import { isDatabaseWeg } from "#storage/database-weg.ts";
 import type { Site } from "../site.ts";
 import { sessieCookie } from "./cookies.ts";
 
@@ -27,5 +28,12 @@ export function tellWie(app: Hono, site: Site): void {
 
 async function askWie(c: Context, { toegang, db, https }: Site): Promise<Aangemeld> {
   const geheim = toegang && getCookie(c, sessieCookie(https));
-  return toegang && geheim ? readAangemeld(db, toegang, geheim) : { wie: OPENBAAR };
+  if (!toegang || !geheim) return { wie: OPENBAAR };
+  try {
+    return await readAangemeld(db, toegang, geheim);
+  } catch (error) {
+    // What everybody may see stays to be seen; the session is there again when the database is.
+    if (isDatabaseWeg(error)) return { wie: OPENBAAR };
+    throw error;
+  }
 }
