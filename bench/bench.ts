@@ -165,7 +165,7 @@ function describeRun(): string {
   const date = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
   return [
     `Gemeten op ${date} met Node ${process.versions.node}, op een machine met ${cpus().length} rekenkernen (${arch()}, ${platform()}) en ${memory} GB geheugen.`,
-    "Alle kanten rekenen op dezelfde invoer, om beurten, in zeven rondes. «Tijd» is het midden van die rondes; «tegen de eerste» is het midden van de verhouding per ronde: boven 1 is langzamer dan de eerste regel, onder 1 sneller.",
+    "Alle kanten rekenen op dezelfde invoer, om beurten, in zeven rondes (in drie waar één keer seconden duurt). «Tijd» is het midden van die rondes; «tegen de eerste» is het midden van de verhouding per ronde: boven 1 is langzamer dan de eerste regel, onder 1 sneller.",
     "",
   ].join("\n");
 }
