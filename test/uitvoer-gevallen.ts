@@ -8,7 +8,7 @@ import { readIngevuld } from "#contract/rekenblad/ingevuld.ts";
 import { applyWijzigingen } from "#contract/rekenblad/wijzigingen.ts";
 import { documentnaam } from "#domain/document.ts";
 import { RuleError } from "#domain/errors.ts";
-import type { Standregel } from "#domain/verdeling.ts";
+import type { Stap } from "#domain/verdeling.ts";
 import { layBeside } from "#rules/verdeling/index.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
@@ -25,11 +25,11 @@ const meegeleverd = readMeegeleverd();
 /** The open basis that ships, read once for every test of a file. */
 const basis = toOpenbareBasis(loadBasis(meegeleverd));
 
-/** An export of a sheet as its address has it, `regio=…&cijfer.urgenten=450`; with other tie rules. */
+/** An export of a sheet as its address has it, `regio=…&cijfer.urgenten=450`; with other steps. */
 export function uitvoerVan(
   naam: string,
   query: string,
-  gelijkeStanden?: readonly Standregel[],
+  anders?: (stap: Stap) => Stap,
 ): Uitvoerblad {
   const blad = readBlad(naam, new URLSearchParams(query), "2026-01-01");
   const shipped = basis.bibliotheek.find(naam);
@@ -40,8 +40,7 @@ export function uitvoerVan(
   if (changed && !changed.ok) throw new Error(changed.fouten.join(" "));
   const written = changed ? changed.document : shipped;
   if (written?.soort !== "verdeling") throw new Error(`${naam} is no verdeling`);
-  const stappen = gelijkeStanden && written.stappen.map((stap) => ({ ...stap, gelijkeStanden }));
-  const document = stappen ? { ...written, stappen } : written;
+  const document = anders ? { ...written, stappen: written.stappen.map(anders) } : written;
   const { cijfers, ingevuld, fouten } = readIngevuld(blad, document, basis);
   if (fouten.length > 0) throw new Error(JSON.stringify(fouten));
   const { regio, op, naast } = blad;

@@ -3,6 +3,7 @@ import type { Verwijzing } from "#domain/waarde.ts";
 import { plekVan } from "#rules/cijfers/rekenvraag.ts";
 import { readVerwijzing } from "#rules/normen/waarde.ts";
 import type { Sleutelvraag } from "./sleutelvraag.ts";
+import type { Verdelingsvraag } from "./stapcontext.ts";
 
 /**
  * Weights by gemeente of origin, from a figure that is split on herkomstgemeente.
@@ -20,7 +21,7 @@ export function readHerkomst(
   const own = new Map<string, Breuk>();
   let elsewhere = NUL;
   for (const place of places) {
-    for (const origin of originsAt(matrix.naam, place, vraag)) {
+    for (const origin of originsAt(matrix.naam, place, vraag.pas.vraag.cijfers)) {
       const plek = plekVan([place]);
       const asked = { ...matrix, pad: [...matrix.pad, origin] };
       const count = readVerwijzing(asked, plek, vraag.lezer);
@@ -34,8 +35,13 @@ export function readHerkomst(
   return units.map((unit, i) => add(own.get(unit) ?? NUL, multiply(elsewhere, anders?.[i] ?? NUL)));
 }
 
-function originsAt(indicator: string, place: string, vraag: Sleutelvraag): ReadonlySet<string> {
-  const known = vraag.pas.vraag.cijfers.find(indicator, place);
+/** From which gemeenten people came who are in this place now, and what else the figure names. */
+export function originsAt(
+  indicator: string,
+  place: string,
+  cijfers: Verdelingsvraag["cijfers"],
+): ReadonlySet<string> {
+  const known = cijfers.find(indicator, place);
   return new Set(known.flatMap(({ cel }) => (cel.length === 1 ? [cel[0] ?? ""] : [])));
 }
 

@@ -144,7 +144,7 @@ function asBreuken(grens: Grens | undefined): { readonly onder: Breuk; readonly 
 /** Writes down what a periode placed and what it leaves waiting. */
 export function remember(
   geheugen: Padgeheugen,
-  uitkomst: Pasuitkomst,
+  uitkomst: Pick<Pasuitkomst, "verslagen" | "open">,
   keuze: string | undefined,
 ): void {
   const groups = new Map<string, { exact: Breuk[]; heel: Breuk[] }>();

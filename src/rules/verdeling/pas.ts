@@ -97,7 +97,8 @@ function refuseDelen({ som, moet }: NonNullable<Opgavegetal["wijktAf"]>): Meldin
 /** Lays out the steps of a document whose total is unknown, so that all else that lacks is named too. */
 const NOTHING: Opgavegetal = { totaal: NUL, onderdelen: [""], delen: [NUL] };
 
-function mix(opzet: Stapopzet, meng: NonNullable<Passoort["meng"]>): Stapopzet {
+/** The step with its vakken changed as the pass says. */
+export function mix(opzet: Stapopzet, meng: NonNullable<Passoort["meng"]>): Stapopzet {
   return { ...opzet, vakken: opzet.vakken.flatMap((vak) => meng(vak) ?? []) };
 }
 

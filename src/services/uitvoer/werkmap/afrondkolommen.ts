@@ -1,7 +1,11 @@
-import { breuk, compare, isPositive } from "#domain/breuk.ts";
+import { breuk } from "#domain/breuk.ts";
 import type { Afrondingsmethode, Standregel } from "#domain/verdeling.ts";
-import { type Cel, formule, schrijfBereik, waarde } from "./cellen.ts";
-import { at } from "./gewichtkolommen.ts";
+import { formule } from "./cellen.ts";
+import { schrijfDeler } from "./delerkolommen.ts";
+import { at, type Sleuteldeelkolom } from "./gewichtkolommen.ts";
+import type { Celgrens } from "./grenskolommen.ts";
+import { rankBy, standkolommen } from "./rangkolommen.ts";
+import { schrijfRestant } from "./restantkolommen.ts";
 import type { Rekentabel, Tabelkolom } from "./tabel.ts";
 import {
   alsDan,
@@ -15,9 +19,7 @@ import {
   maal,
   min,
   Onzegbaar,
-  order,
   plus,
-  type Schrijfwijze,
   type Uitdrukking,
 } from "./uitdrukking.ts";
 
@@ -31,6 +33,18 @@ export type Afronding = {
   readonly ids: readonly string[];
   /** The weight by which equal claims are told apart. */
   readonly basis: Tabelkolom;
+  readonly veelvoud: bigint;
+  /** `laten`, `grootste`, or the id of who takes a difference with the total. */
+  readonly restant: string;
+};
+
+/** What is made whole: parts of a total, in proportion to what the divisor methods divide, and bounds. */
+export type Afrondvraag = {
+  readonly delen: Tabelkolom;
+  readonly totaal: Uitdrukking;
+  readonly maat: Tabelkolom;
+  /** Whole bounds; absent in the first round. */
+  readonly grenzen?: readonly Celgrens[];
 };
 
 const HALF = getal(breuk(1, 2));
@@ -38,42 +52,126 @@ const NUL = getal(breuk(0));
 const EEN = getal(breuk(1));
 const TWEE = getal(breuk(2));
 
-/**
- * Columns that make parts whole, the last of which are the whole numbers.
- *
- * @throws Onzegbaar for a method that no formula says.
- */
+/** Columns that make parts whole, the last of which are the whole numbers. */
 export function schrijfAfronding(
   tabel: Rekentabel,
   titel: string,
-  delen: Tabelkolom,
+  vraag: Afrondvraag,
+  afronding: Afronding,
+): Tabelkolom {
+  if (afronding.methode === "geen") return vraag.delen;
+  // Largest remainders divide a whole total to the last unit: then nothing is left for anybody.
+  const left = afronding.methode !== "grootste-rest" || afronding.veelvoud !== 1n;
+  if (afronding.restant === "laten" || !left) return inVeelvouden(tabel, titel, vraag, afronding);
+  const rond = inVeelvouden(tabel, "afgerond", vraag, afronding);
+  return schrijfRestant(tabel, titel, rond, vraag, afronding);
+}
+
+/**
+ * The parts of a composed sleutel made whole one by one, and then added; what that leaves goes
+ * where the document says.
+ */
+export function schrijfPerDeel(
+  tabel: Rekentabel,
+  titel: string,
+  parts: readonly Sleuteldeelkolom[],
   totaal: Uitdrukking,
   afronding: Afronding,
 ): Tabelkolom {
+  const rounded = parts.map(({ weight, column }, k) => {
+    const own = maal(totaal, weight);
+    const delen = tabel.kolom(
+      `deel ${k + 1}`,
+      (i) => formule(gedeeld(maal(own, at(column, i)), column.som)),
+      { som: true, stijl: "exact" },
+    );
+    const asked = { delen, totaal: own, maat: delen };
+    return schrijfAfronding(tabel, `deel ${k + 1}, heel`, asked, {
+      ...afronding,
+      restant: "laten",
+    });
+  });
+  const last = afronding.restant === "laten";
+  const samen = tabel.kolom(
+    last ? titel : "delen samen",
+    (i) => formule(plus(...rounded.map((column) => at(column, i)))),
+    { som: true },
+  );
+  return last ? samen : schrijfRestant(tabel, titel, samen, { totaal }, afronding);
+}
+
+/** Rounds in units of the veelvoud, and comes back to single ones. */
+function inVeelvouden(
+  tabel: Rekentabel,
+  titel: string,
+  vraag: Afrondvraag,
+  afronding: Afronding,
+): Tabelkolom {
+  if (afronding.veelvoud === 1n) return allocate(tabel, titel, vraag, afronding);
+  const unit = getal(breuk(afronding.veelvoud));
+  const inUnits = (cel: Uitdrukking) => gedeeld(cel, unit);
+  const delen = tabel.kolom(
+    `in veelvouden van ${afronding.veelvoud}`,
+    (i) => formule(inUnits(at(vraag.delen, i))),
+    { som: true, stijl: "exact" },
+  );
+  const grenzen = vraag.grenzen?.map(({ onder, boven }) => ({
+    ...(onder ? { onder: inUnits(onder) } : {}),
+    ...(boven ? { boven: inUnits(boven) } : {}),
+  }));
+  const scaled = {
+    ...vraag,
+    delen,
+    totaal: inUnits(vraag.totaal),
+    ...(grenzen ? { grenzen } : {}),
+  };
+  const heel = allocate(tabel, "veelvouden", scaled, afronding);
+  return tabel.kolom(titel, (i) => formule(maal(at(heel, i), unit)), { som: true });
+}
+
+function allocate(
+  tabel: Rekentabel,
+  titel: string,
+  vraag: Afrondvraag,
+  afronding: Afronding,
+): Tabelkolom {
   const each = (maak: (deel: Uitdrukking) => Uitdrukking) =>
-    tabel.kolom(titel, (i) => formule(maak(at(delen, i))), { som: true });
+    tabel.kolom(titel, (i) => formule(maak(at(vraag.delen, i))), { som: true });
   switch (afronding.methode) {
     case "geen":
-      return delen;
+      return vraag.delen;
     case "omhoog":
       return each(heelOmhoog);
     case "omlaag":
       return each(heel);
     case "rekenkundig":
       return each(afronding.halven === "naar-even" ? toEven : nearest);
+    case "tweezijdig":
+      throw new Onzegbaar("tweezijdig afronden kijkt naar alle rijen en kolommen tegelijk");
     case "grootste-rest":
-      return byRemainder(tabel, titel, delen, totaal, afronding);
+      return byRemainder(tabel, titel, vraag, afronding);
     default:
-      throw new Onzegbaar(`de afronding «${afronding.methode}» is in een rekenblad niet te zeggen`);
+      return schrijfDeler(
+        tabel,
+        titel,
+        afronding.methode,
+        { ...vraag, heel: geheel(vraag.totaal, afronding) },
+        afronding,
+      );
   }
 }
 
-function nearest(deel: Uitdrukking): Uitdrukking {
+/** The total as a whole number: the nearest, or below where it may not be passed. */
+function geheel(totaal: Uitdrukking, { maximum }: Afronding): Uitdrukking {
+  return maximum ? heel(totaal) : nearest(totaal);
+}
+
+export function nearest(deel: Uitdrukking): Uitdrukking {
   return heel(plus(deel, HALF));
 }
 
 /** A half goes to the even one of its neighbours. */
-function toEven(deel: Uitdrukking): Uitdrukking {
+export function toEven(deel: Uitdrukking): Uitdrukking {
   const below = heel(deel);
   const even = maal(TWEE, heel(gedeeld(plus(below, EEN), TWEE)));
   return alsDan(evenveel(min(deel, below), HALF), even, nearest(deel));
@@ -82,20 +180,17 @@ function toEven(deel: Uitdrukking): Uitdrukking {
 function byRemainder(
   tabel: Rekentabel,
   titel: string,
-  delen: Tabelkolom,
-  totaal: Uitdrukking,
+  { delen, totaal }: Afrondvraag,
   afronding: Afronding,
 ): Tabelkolom {
   const whole = tabel.kolom("heel", (i) => formule(heel(at(delen, i))), { som: true });
   const rest = tabel.kolom("rest", (i) => formule(min(at(delen, i), at(whole, i))), {
     stijl: "exact",
   });
-  const keys = afronding.standregels.map((regel) => keyColumn(regel, tabel, afronding));
-  const rang = rankBy(rest.cellen, keys);
+  const rang = rankBy(rest.cellen, standkolommen(tabel, afronding));
   const ahead = tabel.kolom("gaan voor", (i) => formule(rang.voor(i)));
   const level = tabel.kolom("even ver", (i) => formule(rang.gelijk(i)));
-  const asked = afronding.maximum ? heel(totaal) : nearest(totaal);
-  const places = min(asked, whole.som);
+  const places = min(geheel(totaal, afronding), whole.som);
   return tabel.kolom(
     titel,
     (i) => {
@@ -106,91 +201,4 @@ function byRemainder(
     },
     { som: true },
   );
-}
-
-type Standkolom = { readonly cellen: readonly Cel[]; readonly grootsteEerst: boolean };
-
-function keyColumn(regel: Standregel, tabel: Rekentabel, { ids, basis }: Afronding): Standkolom {
-  if (regel.soort !== "volgorde") {
-    return { cellen: basis.cellen, grootsteEerst: regel.soort === "grootste-basis" };
-  }
-  const place = (id: string) => {
-    const found = regel.eenheden.indexOf(id);
-    return found === -1 ? regel.eenheden.length : found;
-  };
-  const column = tabel.kolom("volgorde", (i) => waarde(breuk(place(ids[i] ?? "") + 1)), {
-    stijl: "invoer",
-  });
-  return { cellen: column.cellen, grootsteEerst: false };
-}
-
-/** Per unit how many go before it, and how many stand level with it, itself among them. */
-function rankBy(rest: readonly Cel[], keys: readonly Standkolom[]) {
-  const columns: readonly Standkolom[] = [{ cellen: rest, grootsteEerst: true }, ...keys];
-  const counts = lazyCounts(columns);
-  return {
-    voor: (i: number): Uitdrukking => ({
-      schrijf: (wijze) => `SUMPRODUCT(${ahead(columns, i, wijze)}*${positive(rest, wijze)})`,
-      waarde: () => breuk(counts()[i]?.voor ?? 0),
-    }),
-    gelijk: (i: number): Uitdrukking => ({
-      schrijf: (wijze) =>
-        `SUMPRODUCT(${columns.map((column) => same(column, i, wijze)).join("*")})`,
-      waarde: () => breuk(counts()[i]?.gelijk ?? 0),
-    }),
-  };
-}
-
-function ahead(columns: readonly Standkolom[], i: number, wijze: Schrijfwijze): string {
-  const [first, ...others] = columns;
-  if (!first) return "0";
-  const own = (first.cellen[i] as Cel).schrijf(wijze);
-  const range = schrijfBereik(first.cellen, wijze);
-  const before = first.grootsteEerst ? `(${range}>${own}+1E-9)` : `(${range}<${own}-1E-9)`;
-  if (others.length === 0) return `(${before}*1)`;
-  return `(${before}+${same(first, i, wijze)}*${ahead(others, i, wijze)})`;
-}
-
-function same({ cellen }: Standkolom, i: number, wijze: Schrijfwijze): string {
-  return `(ABS(${schrijfBereik(cellen, wijze)}-${(cellen[i] as Cel).schrijf(wijze)})<=1E-9)`;
-}
-
-function positive(cellen: readonly Cel[], wijze: Schrijfwijze): string {
-  return `(${schrijfBereik(cellen, wijze)}>1E-9)`;
-}
-
-/** Sorted once; only neighbours need be told apart for certain. */
-function lazyCounts(columns: readonly Standkolom[]) {
-  let known: readonly { readonly voor: number; readonly gelijk: number }[] | undefined;
-  return () => {
-    known ??= countAll(columns);
-    return known;
-  };
-}
-
-function countAll(columns: readonly Standkolom[]) {
-  const rest = columns[0]?.cellen ?? [];
-  const all = [...rest.keys()];
-  const sorted = all.toSorted((a, b) => orderIn(columns, a, b, compare));
-  const result: { voor: number; gelijk: number }[] = all.map(() => ({ voor: 0, gelijk: 0 }));
-  const positives = all.filter((i) => isPositive((rest[i] as Cel).waarde())).length;
-  let start = 0;
-  for (let place = 1; place <= sorted.length; place += 1) {
-    const [a, b] = [sorted[place - 1], sorted[place]];
-    const level = a !== undefined && b !== undefined && orderIn(columns, a, b, order) === 0;
-    if (level) continue;
-    for (const unit of sorted.slice(start, place)) {
-      result[unit] = { voor: Math.min(start, positives), gelijk: place - start };
-    }
-    start = place;
-  }
-  return result;
-}
-
-function orderIn(columns: readonly Standkolom[], a: number, b: number, by: typeof compare): number {
-  for (const { cellen, grootsteEerst } of columns) {
-    const found = by((cellen[a] as Cel).waarde(), (cellen[b] as Cel).waarde());
-    if (found !== 0) return grootsteEerst ? -found : found;
-  }
-  return 0;
 }

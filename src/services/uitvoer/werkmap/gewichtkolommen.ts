@@ -1,8 +1,11 @@
 import { add, breuk, divide, EEN, equals, isZero, largest, smallest, sum } from "#domain/breuk.ts";
+import type { Rekengebied } from "#domain/gebied.ts";
 import type { Factor, Sleutel } from "#domain/sleutel.ts";
 import type { Verwijzing } from "#domain/waarde.ts";
-import type { Plek } from "#rules/cijfers/rekenvraag.ts";
+import { type Plek, plekVan } from "#rules/cijfers/rekenvraag.ts";
 import { partFor } from "#rules/normen/waarde.ts";
+import { originsAt } from "#rules/verdeling/herkomst.ts";
+import type { Verdelingsvraag } from "#rules/verdeling/index.ts";
 import type { Stapvak } from "#rules/verdeling/stapvak.ts";
 import { type Cel, formule, schrijfBereik, waarde } from "./cellen.ts";
 import type { Cijfervertaler, Hier } from "./cijfercellen.ts";
@@ -17,6 +20,7 @@ import {
   min,
   Onzegbaar,
   plus,
+  somVan,
   type Uitdrukking,
 } from "./uitdrukking.ts";
 
@@ -28,25 +32,57 @@ export type Sleutelgegevens = {
   readonly geheel: Plek;
   readonly vertaler: Cijfervertaler;
   readonly hier: Hier;
+  readonly cijfers: Verdelingsvraag["cijfers"];
+  readonly gebied: Rekengebied;
   /** What people filled in where the sleutel is still to be agreed. */
   readonly ingevuld?: Sleutel;
 };
 
+/** The weight of every unit, and of a composed sleutel what each part of it weighs. */
+export type Gewichten = {
+  readonly gewicht: Tabelkolom;
+  readonly delen: readonly Sleuteldeelkolom[];
+};
+
+export type Sleuteldeelkolom = { readonly weight: Uitdrukking; readonly column: Tabelkolom };
+
 /**
- * Columns that work out the weight of every unit, the last of which is the weight.
+ * Columns that work out the weight of every unit.
  *
  * @throws Onzegbaar where the weights come out otherwise than the engine's own shares.
  */
-export function schrijfGewichten(sleutel: Sleutel, gegevens: Sleutelgegevens): Tabelkolom {
-  const kolom = columnOf(sleutel, gegevens);
-  const weights = kolom.cellen.map((cel) => cel.waarde());
+export function schrijfGewichten(sleutel: Sleutel, gegevens: Sleutelgegevens): Gewichten {
+  const delen = sleutel.soort === "gewogen" ? partColumns(sleutel, gegevens) : [];
+  const gewicht = delen.length > 0 ? sumOfParts(delen, gegevens) : columnOf(sleutel, gegevens);
+  checkShares(gewicht, gegevens);
+  return { gewicht, delen };
+}
+
+/** Shares part of the way from where a path starts to the sleutel. */
+export function schrijfGewichtenOpWeg(
+  van: Sleutel,
+  naar: Sleutel,
+  opWeg: Uitdrukking,
+  gegevens: Sleutelgegevens,
+): Tabelkolom {
+  const start = columnOf(van, gegevens);
+  const target = columnOf(naar, gegevens);
+  const share = (column: Tabelkolom, i: number) => gedeeld(at(column, i), column.som);
+  const gewicht = weightColumn("deel op weg", gegevens.tabel, (i) =>
+    plus(share(start, i), maal(opWeg, min(share(target, i), share(start, i)))),
+  );
+  checkShares(gewicht, gegevens);
+  return gewicht;
+}
+
+function checkShares({ cellen }: Tabelkolom, { vak }: Sleutelgegevens): void {
+  const weights = cellen.map((cel) => cel.waarde());
   const total = sum(weights);
   const same = weights.every((weight, i) => {
-    const share = gegevens.vak.gewichten[i];
+    const share = vak.gewichten[i];
     return share && equals(isZero(total) ? total : divide(weight, total), share);
   });
-  if (same) return kolom;
-  throw new Onzegbaar("de sleutel komt in formules anders uit");
+  if (!same) throw new Onzegbaar("de sleutel komt in formules anders uit");
 }
 
 function columnOf(sleutel: Sleutel, gegevens: Sleutelgegevens): Tabelkolom {
@@ -69,7 +105,7 @@ function columnOf(sleutel: Sleutel, gegevens: Sleutelgegevens): Tabelkolom {
       );
     }
     case "gewogen":
-      return weighted(sleutel, gegevens);
+      return sumOfParts(partColumns(sleutel, gegevens), gegevens);
     case "factoren":
       return withFactors(sleutel, gegevens);
     case "per": {
@@ -80,9 +116,37 @@ function columnOf(sleutel: Sleutel, gegevens: Sleutelgegevens): Tabelkolom {
     case "nader-te-bepalen":
       if (!ingevuld) throw new Onzegbaar("de sleutel is nog niet afgesproken");
       return columnOf(ingevuld, gegevens);
+    case "herkomst":
+      return byOrigin(sleutel, gegevens);
     default:
       throw new Onzegbaar(`«${sleutel.soort}» is in een rekenblad niet te zeggen`);
   }
+}
+
+/** Who came from where, and who came from elsewhere by the other sleutel. */
+function byOrigin(
+  { matrix, anders }: Extract<Sleutel, { soort: "herkomst" }>,
+  gegevens: Sleutelgegevens,
+): Tabelkolom {
+  const { tabel, plekken, vertaler, hier, cijfers, gebied } = gegevens;
+  const units = plekken.map(({ pad }) => pad[0] ?? "");
+  const counts = gebied.eenheden.flatMap(({ id }) =>
+    [...originsAt(matrix.naam, id, cijfers)].map((origin) => {
+      const asked = { ...matrix, pad: [...matrix.pad, origin] };
+      return { origin, count: vertaler.verwijzing(asked, plekVan([id]), hier) };
+    }),
+  );
+  const own = weightColumn("komt hiervandaan", tabel, (i) =>
+    somVan(counts.flatMap(({ origin, count }) => (origin === units[i] ? [count] : []))),
+  );
+  const strangers = counts.flatMap(({ origin, count }) => (units.includes(origin) ? [] : [count]));
+  const elsewhere = somVan(strangers);
+  if (isZero(elsewhere.waarde())) return own;
+  const other = columnOf(anders, gegevens);
+  const cells = tabel.kolom("van elders", (i) => (i === 0 ? formule(elsewhere) : undefined));
+  return weightColumn("met wie van elders komt", tabel, (i) =>
+    plus(at(own, i), gedeeld(maal(at(cells, 0), at(other, i)), other.som)),
+  );
 }
 
 function figureColumn(van: Verwijzing, { tabel, plekken, vertaler, hier }: Sleutelgegevens) {
@@ -114,15 +178,18 @@ function byFigure(
   });
 }
 
-function weighted(
+function partColumns(
   { delen }: Extract<Sleutel, { soort: "gewogen" }>,
   gegevens: Sleutelgegevens,
-): Tabelkolom {
-  const { vertaler, geheel, hier, tabel } = gegevens;
-  const parts = delen.map(({ gewicht, sleutel }) => ({
+): readonly Sleuteldeelkolom[] {
+  const { vertaler, geheel, hier } = gegevens;
+  return delen.map(({ gewicht, sleutel }) => ({
     weight: vertaler.waarde(gewicht, geheel, hier),
     column: columnOf(sleutel, gegevens),
   }));
+}
+
+function sumOfParts(parts: readonly Sleuteldeelkolom[], { tabel }: Sleutelgegevens): Tabelkolom {
   return weightColumn("gewogen", tabel, (i) =>
     plus(...parts.map(({ weight, column }) => maal(weight, gedeeld(at(column, i), column.som)))),
   );

@@ -19,8 +19,15 @@ import {
 /** The bounds of one unit as cells; who has none on a side is free there. */
 export type Celgrens = { readonly onder?: Uitdrukking; readonly boven?: Uitdrukking };
 
-/** How a method reads bounds: in whole numbers, as they are, or rounded as the numbers are. */
-export type Grenslezing = "heel" | "zoals-ze-zijn" | ((grens: Uitdrukking) => Uitdrukking);
+/** How a method reads bounds: as they are, or rounded, in whole numbers or as the numbers are. */
+export type Grenslezing =
+  | "zoals-ze-zijn"
+  | {
+      readonly onder: (grens: Uitdrukking) => Uitdrukking;
+      readonly boven: (grens: Uitdrukking) => Uitdrukking;
+    };
+
+export const HELE_GRENZEN: Grenslezing = { onder: heelOmhoog, boven: heel };
 
 const NUL = getal(breuk(0));
 
@@ -93,12 +100,10 @@ export function leesGrenzen(
   lezing: Grenslezing,
 ): readonly Celgrens[] {
   if (lezing === "zoals-ze-zijn") return grenzen;
-  const low = (n: Uitdrukking) => (lezing === "heel" ? heelOmhoog(n) : lezing(n));
-  const high = (n: Uitdrukking) => (lezing === "heel" ? heel(n) : lezing(n));
   const side = (titel: string, own: (grens: Celgrens) => Uitdrukking | undefined) =>
     grenzen.some(own) ? cellsOf(tabel, titel, (i) => own(grenzen[i] ?? {})) : [];
-  const lows = side("ondergrens, heel", ({ onder }) => onder && low(onder));
-  const highs = side("bovengrens, heel", ({ boven }) => boven && high(boven));
+  const lows = side("ondergrens, heel", ({ onder }) => onder && lezing.onder(onder));
+  const highs = side("bovengrens, heel", ({ boven }) => boven && lezing.boven(boven));
   return grenzen.map((_, i) => toGrens(lows[i], highs[i]));
 }
 

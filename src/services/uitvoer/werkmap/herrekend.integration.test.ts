@@ -1,7 +1,7 @@
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toNumber } from "#domain/breuk.ts";
-import type { Standregel } from "#domain/verdeling.ts";
+import type { Afronding, Afrondingsmethode, Standregel } from "#domain/verdeling.ts";
 import { recalculate, SOFFICE } from "#test/recalculate.ts";
 import { scenarioUitvoer, uitvoerVan } from "#test/uitvoer-gevallen.ts";
 import type { Uitvoerblad } from "../uitvoerblad.ts";
@@ -87,6 +87,13 @@ const WIJZIGINGEN: readonly {
     wordt: 31_000,
     dan: "cijfer.urgenten=450&cijfer.inwoners@GM0505=31.000",
   },
+  ...["sainte-lague", "dhondt"].map((methode) => ({
+    document: "sleutel-inwoners",
+    query: `regio=drechtsteden&op=2026-01-01&cijfer.urgenten=450&wijzig.stappen[0].afronding=${methode}`,
+    cijfer: "urgenten",
+    wordt: 517,
+    dan: `cijfer.urgenten=517&wijzig.stappen[0].afronding=${methode}`,
+  })),
   {
     document: "urgenten-bovengrens",
     query: `${GRENS}&kies.wat-niet-past=anderen`,
@@ -109,6 +116,54 @@ const STANDREGELS: readonly Standregel[] = [
   { soort: "volgorde", eenheden: ["GM0482", "GM0505"] },
 ];
 
+const methode = (naam: Afrondingsmethode) => ({ soort: "vast", methode: naam }) as const;
+const ANDEREN = `${GRENS}&kies.wat-niet-past=anderen`;
+
+/** Every way of making whole that a spreadsheet does over, with bounds and without. */
+const AFRONDINGEN: readonly {
+  readonly wat: string;
+  readonly document: string;
+  readonly query: string;
+  readonly afronding: Partial<Afronding>;
+}[] = [
+  ...(["sainte-lague", "dhondt", "adams", "huntington-hill"] as const).flatMap((naam) =>
+    [
+      { wat: naam, document: "sleutel-inwoners", query: URGENTEN },
+      { wat: `${naam} binnen grenzen`, document: "urgenten-bovengrens", query: ANDEREN },
+    ].map((geval) => ({ ...geval, afronding: { methode: methode(naam) } })),
+  ),
+  {
+    wat: "tientallen",
+    document: "sleutel-inwoners",
+    query: URGENTEN,
+    afronding: { veelvoud: 10n },
+  },
+  {
+    wat: "vijftallen binnen grenzen, volgens D'Hondt",
+    document: "urgenten-bovengrens",
+    query: ANDEREN,
+    afronding: { veelvoud: 5n, methode: methode("dhondt") },
+  },
+  {
+    wat: "tekort naar één gemeente",
+    document: "sleutel-inwoners",
+    query: URGENTEN,
+    afronding: { methode: methode("omlaag"), restant: "GM0505" },
+  },
+  {
+    wat: "teveel bij de grootste, in vijftallen",
+    document: "sleutel-inwoners",
+    query: URGENTEN,
+    afronding: { methode: methode("omhoog"), restant: "grootste", veelvoud: 5n },
+  },
+  {
+    wat: "teveel bij de grootste, binnen grenzen",
+    document: "urgenten-bovengrens",
+    query: ANDEREN,
+    afronding: { methode: methode("rekenkundig"), restant: "grootste" },
+  },
+];
+
 const zonder = SOFFICE ? "" : " (overgeslagen: LibreOffice is er niet)";
 
 describe.skipIf(!SOFFICE)(`worked out anew in LibreOffice${zonder}`, () => {
@@ -116,7 +171,14 @@ describe.skipIf(!SOFFICE)(`worked out anew in LibreOffice${zonder}`, () => {
     ...REGIOS.map(([naam, query]) => ({ naam, blad: uitvoerVan(naam, query) })),
     ...STANDREGELS.map((regel) => ({
       naam: `gelijke stand, ${regel.soort}`,
-      blad: uitvoerVan("sleutel-inwoners", TIE, [regel]),
+      blad: uitvoerVan("sleutel-inwoners", TIE, (stap) => ({ ...stap, gelijkeStanden: [regel] })),
+    })),
+    ...AFRONDINGEN.map(({ wat, document, query, afronding }) => ({
+      naam: `afronden: ${wat}`,
+      blad: uitvoerVan(document, query, (stap) => ({
+        ...stap,
+        afronding: { ...stap.afronding, ...afronding },
+      })),
     })),
     ...oneOfEach(scenarioUitvoer()),
   ];

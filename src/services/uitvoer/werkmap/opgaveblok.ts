@@ -28,7 +28,7 @@ export type Opgavecellen = {
 export function schrijfOpgave(
   blad: Werkblad,
   top: number,
-  { vraag }: Uitvoerkolom,
+  { vraag }: Pick<Uitvoerkolom, "vraag">,
   { opgave }: Rekengang,
   vertaler: Cijfervertaler,
 ): Opgavecellen {

@@ -1,49 +1,34 @@
-import { breuk, equals } from "#domain/breuk.ts";
+import { breuk, subtract } from "#domain/breuk.ts";
 import { type Plek, plekVan } from "#rules/cijfers/rekenvraag.ts";
+import { roundsWithinBounds } from "#rules/verdeling/afronden.ts";
 import type { Verdelingsvraag } from "#rules/verdeling/index.ts";
+import type { Vulvolgorde } from "#rules/verdeling/op-volgorde.ts";
 import type { Rekenstap } from "#rules/verdeling/rekenstappen.ts";
 import { standregelsOf } from "#rules/verdeling/rondaf.ts";
 import type { Pas } from "#rules/verdeling/stapcontext.ts";
 import { plekOf, type Stapvak } from "#rules/verdeling/stapvak.ts";
-import { type Afronding, schrijfAfronding } from "./afrondkolommen.ts";
-import { type Cel, formule, tekst, type Werkblad } from "./cellen.ts";
+import { type Afronding, schrijfAfronding, schrijfPerDeel } from "./afrondkolommen.ts";
+import { type Cel, formule, tekst, type Werkblad, waarde } from "./cellen.ts";
 import { type Cijfervertaler, evenredigVan, type Hier } from "./cijfercellen.ts";
+import { at, type Sleutelgegevens, schrijfGewichten } from "./gewichtkolommen.ts";
+import { readingFor, schrijfBinnenGrenzen } from "./grensblok.ts";
+import { leesGrenzen, schrijfGrenzen } from "./grenskolommen.ts";
+import { type Padstand, schrijfPadvak } from "./padkolommen.ts";
+import { createRekentabel, type Rekentabel, type Tabelkolom } from "./tabel.ts";
 import {
-  at,
-  type Sleutelgegevens,
-  schrijfGewichten,
-  schrijfHerverdeelgewichten,
-  zelfdeVerhouding,
-} from "./gewichtkolommen.ts";
-import {
-  binnen,
-  type Celgrens,
-  type Grenslezing,
-  geplaatst,
-  leesGrenzen,
-  schrijfGrenzen,
-  schrijfOverschrijding,
-} from "./grenskolommen.ts";
-import { schrijfHerverdeling } from "./herverdeelkolommen.ts";
-import { createRekentabel, type Tabelkolom } from "./tabel.ts";
-import {
-  alsDan,
-  en,
   gedeeld,
   getal,
-  heel,
-  heelOmhoog,
-  hoogstens,
+  grootste,
   maal,
-  meer,
   min,
   Onzegbaar,
-  of,
   plus,
   type Uitdrukking,
 } from "./uitdrukking.ts";
+import { schrijfVolgorde } from "./volgordekolommen.ts";
 
 const NUL = getal(breuk(0));
+const TWEEZIJDIG = "tweezijdig afronden kijkt naar alle rijen en kolommen tegelijk";
 
 export type Vakgegevens = {
   readonly blad: Werkblad;
@@ -57,6 +42,8 @@ export type Vakgegevens = {
   readonly totaal: Uitdrukking;
   readonly vertaler: Cijfervertaler;
   readonly uitkomst: Hier["uitkomst"];
+  /** Set on a path, where this is one periode of it. */
+  readonly pad?: Padstand;
 };
 
 /** A vak in columns: the outcome of each row, what stays open together, and where it ends. */
@@ -74,49 +61,99 @@ export type Vakblok = {
  */
 export function schrijfVak(gegevens: Vakgegevens): Vakblok {
   const { blad, top, rekenstap, vak, namen, totaal, vraag, pas } = gegevens;
-  refuseUnsayable(gegevens);
+  if (rekenstap.methode === "tweezijdig") throw new Onzegbaar(TWEEZIJDIG);
   const { stap, opzet } = rekenstap;
   const tabel = createRekentabel(blad, top, vak.ids.length);
   tabel.kolom("wie", (i) => tekst(namen[i] ?? ""));
   const plekken = vak.rijen.map((rij) => plekOf(opzet.stand, rij, vak.onderdeel));
   const sleutelgegevens = withHier(gegevens, tabel, plekken);
   const sleutel = stap.sleutel ?? ({ soort: "naar-rato-van", van: UITKOMST } as const);
-  const gewicht = schrijfGewichten(sleutel, sleutelgegevens);
-  const deel = tabel.kolom(
-    "deel",
-    (i) => formule(gedeeld(maal(totaal, at(gewicht, i)), gewicht.som)),
-    { som: true, stijl: "exact" },
-  );
-  const afronding: Afronding = {
+  const afrondingVan = (basis: Tabelkolom): Afronding => ({
     methode: rekenstap.methode,
     halven: stap.afronding.halven,
     maximum: vraag.document.opgave.als === "maximum",
     standregels: standregelsOf(stap, pas),
     ids: vak.ids,
-    basis: gewicht,
-  };
+    basis,
+    veelvoud: stap.afronding.veelvoud,
+    restant: stap.afronding.restant,
+  });
+  const { pad } = gegevens;
+  if (pad) {
+    const own = schrijfPadvak(sleutelgegevens, sleutel, totaal, pad, afrondingVan);
+    return { uitkomst: own.cellen, einde: tabel.einde };
+  }
+  if (vak.volgorde) return inOrder(gegevens, sleutelgegevens, vak.volgorde, afrondingVan);
+  const { gewicht, delen: sleuteldelen } = schrijfGewichten(sleutel, sleutelgegevens);
+  const deel = tabel.kolom(
+    "deel",
+    (i) => formule(gedeeld(maal(totaal, at(gewicht, i)), gewicht.som)),
+    { som: true, stijl: "exact" },
+  );
+  if (stap.ruil) return exchanged(gegevens, tabel, deel);
+  const afronding = afrondingVan(gewicht);
   const bounded = vak.regels.some((regels) => regels.length > 0);
-  const first = bounded ? "zonder grens" : "uitkomst";
-  const start = schrijfAfronding(tabel, first, deel, totaal, afronding);
-  if (!bounded) return { uitkomst: start.cellen, einde: tabel.einde };
-  return withBounds(gegevens, sleutelgegevens, { gewicht, deel, start, afronding });
+  const titel = bounded ? "zonder grens" : "uitkomst";
+  const start =
+    vak.sleuteldelen && afronding.methode !== "geen"
+      ? schrijfPerDeel(tabel, titel, sleuteldelen, totaal, afronding)
+      : schrijfAfronding(tabel, titel, { delen: deel, totaal, maat: deel }, afronding);
+  if (!bounded) {
+    const open = restOf(start, totaal, afronding);
+    return { uitkomst: start.cellen, ...(open ? { open } : {}), einde: tabel.einde };
+  }
+  const first = { gewicht, deel, start, afronding };
+  const { uitkomst, rest } = schrijfBinnenGrenzen(rekenstap, totaal, sleutelgegevens, first);
+  const open = restOf(uitkomst, totaal, afronding) ?? rest;
+  return { uitkomst: uitkomst.cellen, open, einde: tabel.einde };
 }
 
 const UITKOMST = { naam: "uitkomst", pad: [] } as const;
 
-function refuseUnsayable({ rekenstap: { stap, methode }, vak }: Vakgegevens): void {
-  const { veelvoud, per, restant } = stap.afronding;
-  const wrong = [
-    ...(stap.ruil ? ["een ruil wordt geboekt en niet berekend"] : []),
-    ...(vak.volgorde ? ["op volgorde vullen is in een rekenblad niet te zeggen"] : []),
-    ...(methode === "tweezijdig" ? ["tweezijdig afronden is in een rekenblad niet te zeggen"] : []),
-    ...(veelvoud === 1n ? [] : [`afronden op veelvouden van ${veelvoud} staat hier in waarden`]),
-    ...(per === "sleuteldeel" ? ["afronden per sleuteldeel staat hier in waarden"] : []),
-    ...(restant === "laten" || methode === "grootste-rest"
-      ? []
-      : ["een restant dat iemand krijgt staat hier in waarden"]),
-  ];
-  if (wrong[0] !== undefined) throw new Onzegbaar(wrong[0]);
+/** What is no whole number or multiple stays open, with a method that divides to the last unit. */
+function restOf(
+  uitkomst: Tabelkolom,
+  totaal: Uitdrukking,
+  { methode, veelvoud }: Afronding,
+): Uitdrukking | undefined {
+  const whole = veelvoud === 1n && totaal.waarde().noemer === 1n;
+  if (!roundsWithinBounds(methode) || whole) return undefined;
+  return grootste(NUL, min(totaal, uitkomst.som));
+}
+
+/** Filled up in order, within bounds as the method reads them. */
+function inOrder(
+  { totaal, rekenstap: { stap }, vak }: Vakgegevens,
+  sleutelgegevens: Sleutelgegevens,
+  volgorde: Vulvolgorde,
+  afrondingVan: (basis: Tabelkolom) => Afronding,
+): Vakblok {
+  const { tabel } = sleutelgegevens;
+  const afronding = afrondingVan({ cellen: [], som: NUL });
+  const lezing = readingFor(afronding);
+  const grenzen = leesGrenzen(tabel, schrijfGrenzen(stap, sleutelgegevens), lezing);
+  const rond = (n: Uitdrukking) => (lezing === "zoals-ze-zijn" ? n : lezing.boven(n));
+  const { uitkomst, open } = schrijfVolgorde(tabel, volgorde, totaal, grenzen, rond);
+  if (vak.ids.length === 0) throw new Onzegbaar("er is niemand om over te verdelen");
+  return { uitkomst: uitkomst.cellen, open, einde: tabel.einde };
+}
+
+/** What people agreed to exchange stands there as they said it; together it must be nothing. */
+function exchanged(
+  { rekenstap: { na }, vak }: Vakgegevens,
+  tabel: Rekentabel,
+  deel: Tabelkolom,
+): Vakblok {
+  const after = (i: number) => na.waarden[vak.rijen[i] ?? -1]?.[vak.kolom] ?? breuk(0);
+  const geruild = tabel.kolom(
+    "geruild",
+    (i) => waarde(subtract(after(i), vak.delen[i] ?? breuk(0))),
+    { som: true, stijl: "invoer" },
+  );
+  const uitkomst = tabel.kolom("uitkomst", (i) => formule(plus(at(deel, i), at(geruild, i))), {
+    som: true,
+  });
+  return { uitkomst: uitkomst.cellen, einde: tabel.einde };
 }
 
 function withHier(
@@ -141,85 +178,8 @@ function withHier(
     geheel,
     vertaler,
     hier,
+    cijfers: vraag.cijfers,
+    gebied: vraag.gebied,
     ...(ingevuld ? { ingevuld } : {}),
   };
-}
-
-type Eerst = {
-  readonly gewicht: Tabelkolom;
-  readonly deel: Tabelkolom;
-  readonly start: Tabelkolom;
-  readonly afronding: Afronding;
-};
-
-function withBounds(
-  { rekenstap, totaal, vak }: Vakgegevens,
-  sleutelgegevens: Sleutelgegevens,
-  { gewicht, deel, start, afronding }: Eerst,
-): Vakblok {
-  const { tabel } = sleutelgegevens;
-  const { stap, keuze } = rekenstap;
-  const written = schrijfGrenzen(stap, sleutelgegevens);
-  const lezing = readingFor(afronding);
-  const counted = leesGrenzen(tabel, written, lezing);
-  const { teveel, tekort } = schrijfOverschrijding(tabel, start, counted);
-  const weights = schrijfHerverdeelgewichten(
-    stap.herverdeling?.naarRatoVan,
-    gewicht,
-    sleutelgegevens,
-  );
-  if (!zelfdeVerhouding(weights, vak.herverdeelgewichten)) {
-    throw new Onzegbaar("wie geeft en neemt, komt in formules anders uit");
-  }
-  const sluitend = lezing === "heel" || afronding.methode === "geen";
-  const bounds = sluitend
-    ? innerBounds(sleutelgegevens, counted, start, keuze === "anderen")
-    : written;
-  const nothing = en(hoogstens(teveel.som, NUL), hoogstens(tekort.som, NUL));
-  const fits = keuze === "anderen" ? undefined : hoogstens(teveel.som, tekort.som);
-  const some = of(meer(teveel.som, NUL), meer(tekort.som, NUL));
-  const nodig = fits ? en(some, fits) : some;
-  const moved = schrijfHerverdeling(tabel, deel, weights, bounds, nodig);
-  const within = schrijfAfronding(tabel, "binnen de grens", moved, totaal, afronding);
-  const uitkomst = tabel.kolom(
-    "uitkomst",
-    (i) => {
-      const placed = geplaatst(at(start, i), at(teveel, i), at(tekort, i));
-      const inside = fits ? alsDan(fits, at(within, i), placed) : at(within, i);
-      return formule(alsDan(nothing, at(start, i), inside));
-    },
-    { som: true },
-  );
-  const rest = fits ? alsDan(fits, NUL, min(teveel.som, tekort.som)) : NUL;
-  return { uitkomst: uitkomst.cellen, open: rest, einde: tabel.einde };
-}
-
-/** With methods that divide to the last unit bounds hold in whole numbers; else as they are rounded. */
-function readingFor({ methode, halven }: Afronding): Grenslezing {
-  if (methode === "geen") return "zoals-ze-zijn";
-  if (methode === "omhoog") return heelOmhoog;
-  if (methode === "omlaag") return heel;
-  if (methode !== "rekenkundig") return "heel";
-  if (halven === "naar-even") throw new Onzegbaar("grenzen met halven naar even staan in waarden");
-  return (n) => heel(plus(n, getal(breuk(1, 2))));
-}
-
-/** Who has no weight keeps what it has; without `anderen` nobody's part grows past the first round. */
-function innerBounds(
-  { tabel, vak }: Sleutelgegevens,
-  grenzen: readonly Celgrens[],
-  start: Tabelkolom,
-  anderen: boolean,
-): readonly Celgrens[] {
-  const still = (i: number) => equals(vak.herverdeelgewichten[i] ?? breuk(0), breuk(0));
-  const every = grenzen.map((_, i) => i);
-  if (anderen && !every.some(still)) return grenzen;
-  const kept = tabel.kolom("houdt hoogstens", (i) =>
-    formule(binnen(at(start, i), grenzen[i] ?? {})),
-  );
-  return every.map((i) => {
-    const own = at(kept, i);
-    if (still(i)) return { onder: own, boven: own };
-    return anderen ? (grenzen[i] ?? {}) : { ...grenzen[i], boven: own };
-  });
 }

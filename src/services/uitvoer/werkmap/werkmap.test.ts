@@ -86,9 +86,14 @@ describe("an export as a spreadsheet", () => {
       return cells?.map(({ inhoud }) => (inhoud.soort === "tekst" ? inhoud.tekst : "")).join(" ");
     };
     expect(told("drechtsteden-programma")).toContain(
-      "tweezijdig afronden is in een rekenblad niet",
+      "tweezijdig afronden kijkt naar alle rijen en kolommen tegelijk",
     );
-    expect(told("gmr-urgenten")).toContain("pad van jaren");
+    expect(told("urgenten-bovengrens@1: later, en aan")).toContain(
+      "Dit pad van jaren heeft grenzen",
+    );
+    for (const whole of ["gmr-urgenten", "stresstest-a", "nob-standplaatsen", "twente-herkomst"]) {
+      expect(told(whole)).toContain("Niets: elke uitkomst is een formule.");
+    }
     expect(told("pact-uitstroom")).toContain("Niets: elke uitkomst is een formule.");
   });
 });
