@@ -2,6 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { Kysely, PostgresDialect } from "kysely";
 import { createApp } from "#api/app.tsx";
+import { openPoort } from "#api/invoer.ts";
 import type { Rooms, Site } from "#api/site.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
@@ -45,6 +46,7 @@ export function aRooms(own: Partial<Site> = {}): Rooms {
   };
   return {
     ...site,
+    invoer: openPoort(site),
     basis: openbaar,
     zin,
     uitgever: site.uitgever ?? NIET_INGEVULD,

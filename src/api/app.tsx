@@ -13,7 +13,7 @@ import { bronnenRoutes } from "./bronnen/bronnen.routes.tsx";
 import { cijfersRoutes } from "./cijfers/cijfers.routes.tsx";
 import { indelingRoutes } from "./indeling/indeling.routes.tsx";
 import { inleveringRoutes } from "./inlevering/inlevering.routes.tsx";
-import { refuseOtherSites } from "./invoer.ts";
+import { openPoort, refuseOtherSites } from "./invoer.ts";
 import { kaderRoutes } from "./kader/kader.routes.tsx";
 import { createOgc } from "./ogc/ogc.ts";
 import { opendataRoutes } from "./opendata/opendata.routes.tsx";
@@ -46,6 +46,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   const zin = createZinmaker(basis);
   const rooms: Rooms = {
     ...site,
+    invoer: openPoort(site),
     basis,
     frame,
     zin,

@@ -1,6 +1,8 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { describe, expect, it } from "vitest";
-import { onlyWithInvoer, refuseOtherSites } from "./invoer.ts";
+import { OPENBAAR, type Wie } from "#domain/toegang.ts";
+import { aMandaat, aWie, ORGANISATIES } from "#test/toegang.ts";
+import { onlyWithInvoer, openPoort, refuseOtherSites } from "./invoer.ts";
 
 const HERE = "http://localhost";
 
@@ -9,7 +11,7 @@ function aServer(invoer: boolean) {
   app.use(refuseOtherSites());
   app.post(
     "/inlezen",
-    onlyWithInvoer(invoer, (c, why) => c.text(why, 403)),
+    onlyWithInvoer(openPoort({ invoer }), "cijfers-inleveren", (c, why) => c.text(why, 403)),
     (c) => c.text("gelezen"),
   );
   return async (headers: Readonly<Record<string, string>>) => {
@@ -54,6 +56,26 @@ describe("putting something in", () => {
     const page = await aServer(false)({ Origin: HERE });
     expect(page).toMatchObject({ status: 403, text: expect.stringContaining("WOONREGIE_INVOER") });
     const program = await aServer(false)({ Origin: HERE, Accept: "application/json" });
-    expect(JSON.parse(program.text)).toMatchObject({ status: 403, title: "Inlezen staat uit" });
+    expect(JSON.parse(program.text)).toMatchObject({ status: 403, title: "Dit kunt u hier niet" });
+  });
+
+  it("F225 is a power once there are accounts: of the body, whatever the server is set to", async () => {
+    const toegang = { nu: () => new Date("2026-03-01T12:00:00Z") };
+    const ask = async (wie: Wie, invoer: boolean) => {
+      const app = new Hono();
+      app.use(async (c, next) => {
+        c.set("wie", wie);
+        await next();
+      });
+      const refuse = (c: Context, why: string) => c.text(why, 403);
+      const poort = openPoort({ invoer, toegang });
+      app.post("/inlezen", onlyWithInvoer(poort, "cijfers-inleveren", refuse), (c) => c.text("ja"));
+      return (await app.request("/inlezen", { method: "POST" })).text();
+    };
+    const officer = aWie(aMandaat(ORGANISATIES.dordrecht, "ambtelijk"));
+    const raad = aWie(aMandaat(ORGANISATIES.dordrecht, "raad"));
+    expect(await ask(officer, false)).toBe("ja");
+    expect(await ask(OPENBAAR, true)).toContain("Meld u aan");
+    expect(await ask(raad, true)).toContain("U mag niet: cijfers inleveren");
   });
 });

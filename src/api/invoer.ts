@@ -1,5 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { csrf } from "hono/csrf";
+import { type Handeling, mag } from "#services/toegang/mag.ts";
+import { dagVan, type Toegang } from "#services/toegang/toegang.ts";
 import { problemResponse, wantsJson } from "./problem.ts";
 
 /** Why nobody can put anything in here: there are no accounts yet, and others can reach the server. */
@@ -31,16 +33,35 @@ function saysWhereFrom({ req }: Context): boolean {
   return req.header("Origin") !== undefined || req.header("Sec-Fetch-Site") !== undefined;
 }
 
-/** Only where this server takes in what holds for everybody who uses it. */
+/** Whether who asks may do this here; where not, why. */
+export type Invoerpoort = (
+  c: Context,
+  handeling: Handeling,
+) => { readonly mag: true } | { readonly mag: false; readonly waarom: string };
+
+type Invoerstand = { readonly invoer: boolean; readonly toegang?: Pick<Toegang, "nu"> };
+
+/** With accounts the table of powers decides, without them one setting of the whole server. */
+export function openPoort({ invoer, toegang }: Invoerstand): Invoerpoort {
+  if (toegang) {
+    return (c, handeling) => mag(c.get("wie"), handeling, "ergens", dagVan(toegang.nu()));
+  }
+  return () => (invoer ? { mag: true } : { mag: false, waarom: DICHT });
+}
+
+/** Only for who may put in what holds for everybody who uses this server. */
 export function onlyWithInvoer(
-  invoer: boolean,
+  poort: Invoerpoort,
+  handeling: Handeling,
   refuse: (c: Context, why: string) => Response | Promise<Response>,
 ): MiddlewareHandler {
   return async (c, next) => {
-    if (invoer) return next();
+    const oordeel = poort(c, handeling);
+    if (oordeel.mag) return next();
+    const { waarom } = oordeel;
     if (wantsJson(c.req.header("Accept"))) {
-      return problemResponse({ status: 403, title: "Inlezen staat uit", detail: DICHT });
+      return problemResponse({ status: 403, title: "Dit kunt u hier niet", detail: waarom });
     }
-    return refuse(c, DICHT);
+    return refuse(c, waarom);
   };
 }

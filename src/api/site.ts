@@ -10,6 +10,7 @@ import type { Toegang } from "#services/toegang/toegang.ts";
 import type { Tables } from "#storage/schema.ts";
 import type { Bewaking } from "./bedrijf/bewaking.ts";
 import type { Levensloop } from "./bedrijf/levensloop.ts";
+import type { Invoerpoort } from "./invoer.ts";
 import type { Frame } from "./page/layout.tsx";
 import type { Scherm } from "./scherm/scherm.ts";
 import type { Rekenaar } from "./verdeling/run-blad.ts";
@@ -30,7 +31,7 @@ export type Site = {
   readonly db: Kysely<Tables>;
   /** Reached over https: browsers are then told never to come without. */
   readonly https: boolean;
-  /** Whether people may put in what then holds for everybody here: figures, documents. */
+  /** Whether people may put in what then holds for everybody here: figures, documents. With `toegang` the table of powers says so. */
   readonly invoer: boolean;
   /** How people sign in; absent where there are no accounts. */
   readonly toegang?: Toegang;
@@ -52,7 +53,9 @@ export type Site = {
 };
 
 /** What every part of the site gets. */
-export type Rooms = Omit<Site, "basis" | "uitgever"> & {
+export type Rooms = Omit<Site, "basis" | "uitgever" | "invoer"> & {
+  /** Whether who asks may put in what holds for everybody here; where not, why. */
+  readonly invoer: Invoerpoort;
   /** Only figures that everybody may see: a page cannot show another, whatever it asks. */
   readonly basis: OpenbareBasis;
   readonly uitgever: Uitgever;

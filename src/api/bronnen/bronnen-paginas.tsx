@@ -38,6 +38,7 @@ export function createPages(rooms: Rooms): Pages {
   const { basis, db, frame, invoer, ophalen, notFound } = rooms;
   const titelVan = (naam: string) => basis.bibliotheek.find(naam)?.titel ?? naam;
   const koppelingen: readonly Koppeling[] = ophalen?.cbs.koppelingen ?? [];
+  const mag = (c: Context) => invoer(c, "cijfers-ophalen").mag;
   const find = async (taak: string) => (UUID.test(taak) ? findOphaaltaak(db, taak) : undefined);
   const tableOf = async (taak: string) => {
     const found = (await find(taak))?.uitkomst as Tabeluitkomst | undefined;
@@ -51,12 +52,13 @@ export function createPages(rooms: Rooms): Pages {
     overview: async (c, fouten = []) => {
       const jaar = Number(dayOf(rooms).slice(0, 4));
       const taken = await listOphaaltaken(db, SHOWN);
-      const props = { dicht: dicht(), invoer, taken, titelVan, jaar, now: new Date(), fouten };
+      const shown = { taken, titelVan, jaar, now: new Date(), fouten };
+      const props = { dicht: dicht(), invoer: mag(c), ...shown };
       return c.html(<BronnenPage frame={frame(c)} {...props} />, statusOf(fouten));
     },
     tables: async (c, fouten = []) => {
       const bekeken = listTables(await listOphaaltaken(db, SHOWN));
-      const open = invoer && dicht() === undefined;
+      const open = mag(c) && dicht() === undefined;
       const opgesteld = ophalen?.cbs.opgesteld ?? "";
       const props = { open, koppelingen, opgesteld, bekeken, titelVan, fouten };
       return c.html(<CbsPage frame={frame(c)} {...props} />, statusOf(fouten));
@@ -101,7 +103,8 @@ async function showTask(
     const named = gemeenten.findByCode(gebied, dayOf(rooms)) ?? provincie;
     return named?.naam ?? gebied.replace(/^woondealregio\//, "");
   };
-  const props = { taak, woorden: { titelVan, naamVan }, invoer, now: new Date(), volgt };
+  const { mag } = invoer(c, "cijfers-ophalen");
+  const props = { taak, woorden: { titelVan, naamVan }, invoer: mag, now: new Date(), volgt };
   return c.html(
     <TaakPage frame={frame(c)} {...props} {...(melding === undefined ? {} : { melding })} />,
     melding === undefined ? 200 : 409,

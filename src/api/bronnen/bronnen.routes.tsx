@@ -24,7 +24,7 @@ export function bronnenRoutes(app: Hono, rooms: Rooms): void {
   const pages = createPages(rooms);
   const refuse = (c: Context, why: string) =>
     c.html(
-      <MessagePage frame={rooms.frame(c)} titel="Inlezen staat uit">
+      <MessagePage frame={rooms.frame(c)} titel="Dit kunt u hier niet">
         <p>{why}</p>
       </MessagePage>,
       403,
@@ -33,7 +33,7 @@ export function bronnenRoutes(app: Hono, rooms: Rooms): void {
   app.get("/bronnen/cbs", (c) => pages.tables(c));
   app.get("/bronnen/cbs/:taak", (c) => pages.choose(c, c.req.param("taak")));
   app.get("/bronnen/taken/:taak", (c) => pages.task(c, c.req.param("taak")));
-  app.post("/bronnen/*", onlyWithInvoer(rooms.invoer, refuse));
+  app.post("/bronnen/*", onlyWithInvoer(rooms.invoer, "cijfers-ophalen", refuse));
   const { ophalen } = rooms;
   if (!ophalen) return;
   const ask = async (c: Context, lezing: Lezing, again: Again) => {

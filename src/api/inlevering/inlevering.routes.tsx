@@ -33,7 +33,8 @@ export function inleveringRoutes(app: Hono, rooms: Rooms): void {
   app.get("/inleveringen", async (c) => {
     const regels = await listInleveringen(db);
     const eigen = ownDeliveries(c);
-    return c.html(<LijstPage frame={frame(c)} regels={regels} eigen={eigen} invoer={invoer} />);
+    const { mag } = invoer(c, "cijfers-inleveren");
+    return c.html(<LijstPage frame={frame(c)} regels={regels} eigen={eigen} invoer={mag} />);
   });
   downloadRoutes(app, kamer);
   schrijfRoutes(app, kamer);
@@ -84,7 +85,7 @@ async function showDone(
       verslag={eigen ? verslag : toOpenbaarVerslag(verslag, basis)}
       gebeurtenissen={await listGebeurtenissenVan(kluis.db, inlevering.id)}
       telt={await isTellend(kluis.db, inlevering.id)}
-      invoer={invoer}
+      invoer={invoer(c, "cijfers-inleveren").mag}
       eigen={eigen}
     />,
   );

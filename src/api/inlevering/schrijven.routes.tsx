@@ -37,9 +37,9 @@ const MEESTE_FORMULIER = 4_000_000;
 /** Everything that changes a delivery; only where this server takes things in. */
 export function schrijfRoutes(app: Hono, kamer: Inleverkamer): void {
   const { frame, invoer, basis } = kamer;
-  const guard = onlyWithInvoer(invoer, (c, why) =>
+  const guard = onlyWithInvoer(invoer, "cijfers-inleveren", (c, why) =>
     c.html(
-      <MessagePage frame={frame(c)} titel="Inleveren staat uit">
+      <MessagePage frame={frame(c)} titel="Dit kunt u hier niet">
         <p>{why}</p>
       </MessagePage>,
       403,

@@ -76,8 +76,8 @@ const language = createRoute({
 /** Own documents: keep a next version, throw away; and what an editor has to know. */
 export function eigenDocumentenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
   const { db, basis, grenzen, now, invoer } = omgeving;
-  const onlyHere = onlyWithInvoer(invoer, (_, why) => {
-    throw new ProblemError({ status: 403, title: "Bewaren staat uit", detail: why });
+  const onlyHere = onlyWithInvoer(invoer, "documenten-bewaren", (_, why) => {
+    throw new ProblemError({ status: 403, title: "Dit kunt u hier niet", detail: why });
   });
   const rate = limitRate(grenzen.perMinuut, now, whoAsks);
   api.on("POST", "/documenten", onlyHere, rate);

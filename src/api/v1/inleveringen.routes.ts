@@ -111,8 +111,8 @@ const besluit = createRoute({
 export function inleveringenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
   const { db, basis, samenvoegingen, grenzen, now, invoer } = omgeving;
   const kluis = createInleverkluis(db, basis, samenvoegingen);
-  const guard = onlyWithInvoer(invoer, (_, detail) =>
-    problemResponse({ status: 403, title: "Inlezen staat uit", detail }),
+  const guard = onlyWithInvoer(invoer, "cijfers-inleveren", (_, detail) =>
+    problemResponse({ status: 403, title: "Dit kunt u hier niet", detail }),
   );
   const posts = ["/inleveringen", "/inleveringen/:id/antwoorden", "/inleveringen/:id/besluiten"];
   api.on("POST", posts, limitRate(grenzen.perMinuut, now, whoAsks), guard);

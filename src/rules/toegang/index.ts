@@ -1,7 +1,3 @@
-export {
-  BEVOEGDHEDEN,
-  HANDELINGEN,
-  type Handeling,
-  VOORWAARDEN,
-} from "./bevoegdheden.ts";
-export { holdsOn } from "./mag.ts";
+/** The public face of the room: who may do what, and on which days a mandate holds. */
+export { BEVOEGDHEDEN, HANDELINGEN, type Handeling, VOORWAARDEN } from "./bevoegdheden.ts";
+export { holdsOn, mag } from "./mag.ts";

@@ -52,7 +52,7 @@ function page(c: Context, { frame, scherm, invoer }: Rooms, { id, titel }: Welk)
     nonce: allowStyles(c),
     adres: id === undefined ? "/documenten/nieuw" : `${documentAdres(id)}/bewerken`,
     titel: titel ?? "Nieuw document",
-    invoer,
+    invoer: invoer(c, "documenten-bewaren").mag,
     ...(id === undefined ? {} : { id }),
   };
 }
@@ -104,7 +104,7 @@ async function sent(c: Context, rooms: Rooms, { id }: Welk): Promise<Response> {
     van,
     tekst,
   };
-  if (text("doen") !== "bewaar" || !invoer) {
+  if (text("doen") !== "bewaar" || !invoer(c, "documenten-bewaren").mag) {
     return c.html(<EditorPage {...around} nagekeken={lookAt(tekst, van, rooms, id)} />);
   }
   const inzending = { tekst, van, ...(id === undefined ? {} : { id }) };

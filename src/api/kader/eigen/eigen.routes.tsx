@@ -31,8 +31,9 @@ function showRoutes(app: Hono, rooms: Rooms): void {
   const { db, basis, frame, invoer, notFound } = rooms;
   app.get("/documenten/eigen", async (c) => {
     const documenten = await listEigenDocumenten(db);
+    const { mag } = invoer(c, "documenten-bewaren");
     const onleesbaar = new Set([...documenten.keys()].filter((id) => !basis.bibliotheek.find(id)));
-    return c.html(<EigenPage frame={frame(c)} {...{ documenten, onleesbaar, invoer }} />);
+    return c.html(<EigenPage frame={frame(c)} {...{ documenten, onleesbaar, invoer: mag }} />);
   });
   app.get("/documenten/:naam/overnemen", (c) => {
     const document = basis.bibliotheek.find(c.req.param("naam"));
@@ -91,12 +92,12 @@ function inRoutes(app: Hono, rooms: Rooms): void {
   const { db, basis, frame, invoer, notFound } = rooms;
   const refuse = (c: Context, why: string) =>
     c.html(
-      <MessagePage frame={frame(c)} titel="Inlezen staat uit">
+      <MessagePage frame={frame(c)} titel="Dit kunt u hier niet">
         <p>{why}</p>
       </MessagePage>,
       403,
     );
-  const onlyHere = onlyWithInvoer(invoer, refuse);
+  const onlyHere = onlyWithInvoer(invoer, "documenten-bewaren", refuse);
   const tooLarge = (c: Context) =>
     c.html(<InlezenPage frame={frame(c)} fouten={[teGroot()]} />, 413);
   const limit = bodyLimit({ maxSize: MEESTE_BYTES + 100_000, onError: tooLarge });
