@@ -23,9 +23,11 @@ import { makeLink, type NieuweLink } from "../toegang/geheim.ts";
 import type { Inleverkluis } from "./kluis.ts";
 import {
   certainKoppelingen,
+  checkCijfers,
   koppelsleutel,
   type Proef,
   proposeBladen,
+  readCijfers,
   readLezing,
   runProef,
 } from "./proef.ts";
@@ -150,13 +152,17 @@ export async function neemOver(
 ): Promise<Overnemen> {
   const before = await findInlevering(kluis.db, id);
   const lezing = before && (await readLezing(kluis, before));
-  if (!before || !lezing?.ok) return { soort: "veranderd" };
+  if (before?.stand !== "concept" && before?.stand !== "overgenomen") return { soort: "veranderd" };
+  if (!lezing?.ok) return { soort: "veranderd" };
+  // Reading takes longest and hangs on nothing that others change: it keeps nobody waiting for a turn.
+  const gelezen = before.stand === "concept" && (await readCijfers(kluis, lezing.werkmap, before));
   return inTransaction(kluis.db, async (tx): Promise<Overnemen> => {
     await takeImportTurn(tx);
     const now = await findInlevering(tx, id);
     if (now?.stand === "overgenomen") return { soort: "overgenomen" };
-    if (now?.stand !== "concept" || now.wijziging !== wijziging) return { soort: "veranderd" };
-    const proef = await runProef(kluis, tx, lezing.werkmap, now);
+    const same = now?.wijziging === wijziging && before.wijziging === wijziging;
+    if (now?.stand !== "concept" || !same || !gelezen) return { soort: "veranderd" };
+    const proef = await checkCijfers(kluis, tx, gelezen, now);
     if (!proef.klaar) return { soort: "niet-klaar", proef };
     await storeOvername(tx, id, toOvername(now, proef.controle));
     return { soort: "overgenomen" };

@@ -6,6 +6,7 @@ import { afzendersleutel } from "#rules/cijfers/inlezen/botsing.ts";
 import {
   controleer,
   type Inleescontrole,
+  type Inlezing,
   indicatorenIn,
   isKlaar,
   leesInlevering,
@@ -27,6 +28,7 @@ import { type Inlevering, readBestand } from "#storage/inlevering.repository.ts"
 import { listVoorrang } from "#storage/inlevering-telling.repository.ts";
 import { findKoppeling } from "#storage/koppelgeheugen.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
+import { inBeurten } from "./in-beurten.ts";
 import { regioVan } from "./inleeskennis.ts";
 import type { Inleverkluis } from "./kluis.ts";
 
@@ -131,12 +133,30 @@ export async function runProef(
   werkmap: Werkmap,
   inlevering: Leeswens,
 ): Promise<Proef> {
-  const { koppelingen, verbeteringen, kop, bevestigingen, keuzes } = inlevering;
+  const gelezen = await readCijfers(kluis, werkmap, inlevering);
+  return checkCijfers(kluis, db, gelezen, inlevering);
+}
+
+/** Reads the figures of a delivery; large ones take seconds, in which others are answered. */
+export function readCijfers(
+  kluis: Inleverkluis,
+  werkmap: Werkmap,
+  { koppelingen, verbeteringen, kop }: Leeswens,
+): Promise<Inlezing> {
   const kennis = kluis.kennis();
-  const gelezen = leesInlevering({ werkmap, koppelingen, verbeteringen, kop, kennis });
+  return inBeurten(leesInlevering({ werkmap, koppelingen, verbeteringen, kop, kennis }));
+}
+
+/** Lays figures that were read beside what counts now on this connection. */
+export async function checkCijfers(
+  kluis: Inleverkluis,
+  db: Connection,
+  gelezen: Inlezing,
+  { kop, bevestigingen, keuzes }: Leeswens,
+): Promise<Proef> {
   const kandidaten = await listKandidaten(db, { indicatoren: indicatorenIn(gelezen) });
   const tellend = tellendNaast(kandidaten, await listVoorrang(db));
-  const controle = controleer(gelezen, tellend, regioVan(kop, kluis.basis));
+  const controle = await inBeurten(controleer(gelezen, tellend, regioVan(kop, kluis.basis)));
   const open = openstaand(controle, bevestigingen, keuzes);
   return { controle, open, klaar: isKlaar(open) };
 }

@@ -6,6 +6,7 @@ import { controleer, leesInlevering } from "#rules/cijfers/inlezen/controle.ts";
 import { stelKoppelingVoor } from "#rules/cijfers/inlezen/voorstel.ts";
 import { parseWerkmap } from "#sources/werkmap/parse-werkmap.ts";
 import { WERKMAPVORMEN, type Werkmapvorm, writeWerkmap } from "#sources/werkmapschrijver.ts";
+import { achterElkaar } from "#test/achter-elkaar.ts";
 import { loadBasis } from "../basis.service.ts";
 import { createInleeskennis } from "./inleeskennis.ts";
 import { sjabloonFor } from "./sjabloon.ts";
@@ -39,14 +40,16 @@ async function teruggelezen(werkmap: Werkmap, vorm: Werkmapvorm) {
   const [blad] = lezing.werkmap.bladen;
   if (!blad) throw new Error("it has a sheet");
   const { koppeling, onzeker } = stelKoppelingVoor(blad, kennis);
-  const gelezen = leesInlevering({
-    werkmap: lezing.werkmap,
-    koppelingen: [koppeling],
-    verbeteringen: [],
-    kop: KOP,
-    kennis,
-  });
-  return { onzeker, ...controleer(gelezen, []) };
+  const gelezen = achterElkaar(
+    leesInlevering({
+      werkmap: lezing.werkmap,
+      koppelingen: [koppeling],
+      verbeteringen: [],
+      kop: KOP,
+      kennis,
+    }),
+  );
+  return { onzeker, ...achterElkaar(controleer(gelezen, [])) };
 }
 
 describe("an empty form", () => {

@@ -7,6 +7,7 @@ import { stelKoppelingVoor } from "#rules/cijfers/inlezen/voorstel.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { createInleeskennis } from "#services/inlevering/inleeskennis.ts";
 import { parseWerkmap } from "#sources/werkmap/parse-werkmap.ts";
+import { achterElkaar } from "#test/achter-elkaar.ts";
 import { uitvoerVan } from "#test/uitvoer-gevallen.ts";
 import { cijfersCsv } from "./csv.ts";
 import { toOds } from "./werkmap/ods.ts";
@@ -50,13 +51,15 @@ async function readBack(
   if (!sheet) throw new Error("the file has no sheet");
   const { koppeling } = stelKoppelingVoor(sheet, kennis);
   const kop = { afzender: "Woonregie", bron: "uitvoer", moment };
-  const { bladen } = leesInlevering({
-    werkmap: { bladen: [sheet] },
-    koppelingen: [koppeling],
-    verbeteringen: [],
-    kop,
-    kennis,
-  });
+  const { bladen } = achterElkaar(
+    leesInlevering({
+      werkmap: { bladen: [sheet] },
+      koppelingen: [koppeling],
+      verbeteringen: [],
+      kop,
+      kennis,
+    }),
+  );
   return figuresOf(
     bladen.flatMap(({ cijfers }) =>
       cijfers.map(({ waarneming: { inhoud, ...rest } }) => {

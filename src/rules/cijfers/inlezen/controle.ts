@@ -16,6 +16,7 @@ import type { Werkmap } from "#domain/werkmap.ts";
 import { findBotsingen, listVerschillen } from "./botsing.ts";
 import { metVerbeteringen } from "./celtekst.ts";
 import { zonderDubbelen } from "./dubbelen.ts";
+import type { InDelen } from "./in-delen.ts";
 import type { Inleeskennis } from "./kennis.ts";
 import { type Bladlezing, leesBlad } from "./lees-blad.ts";
 import { createTelling, findOpvallend } from "./opvallend.ts";
@@ -49,18 +50,20 @@ export type Inleescontrole = {
 };
 
 /** Reads the sheets of a delivery that have a koppeling, with the cells that people mended. */
-export function leesInlevering(opdracht: Inleesopdracht): Inlezing {
+export function* leesInlevering(opdracht: Inleesopdracht): InDelen<Inlezing> {
   const { werkmap, koppelingen, verbeteringen, kop, kennis } = opdracht;
   const bladen = koppelingen.flatMap((koppeling) => {
     const found = werkmap.bladen.find(({ naam }) => naam === koppeling.blad);
     return found ? [{ koppeling, blad: metVerbeteringen(found, verbeteringen) }] : [];
   });
-  return {
-    kop,
-    kennis,
-    vragen: bladen.flatMap(({ koppeling, blad }) => listVragen(koppeling, blad, kop, kennis)),
-    bladen: bladen.map(({ koppeling, blad }) => leesBlad(blad, koppeling, kop, kennis)),
-  };
+  const vragen: Koppelvraag[] = [];
+  const gelezen: Bladlezing[] = [];
+  for (const { koppeling, blad } of bladen) {
+    vragen.push(...listVragen(koppeling, blad, kop, kennis));
+    yield;
+    gelezen.push(yield* leesBlad(blad, koppeling, kop, kennis));
+  }
+  return { kop, kennis, vragen, bladen: gelezen };
 }
 
 /** The figures of which something is in a delivery, by id. */
@@ -73,13 +76,21 @@ export function indicatorenIn({ bladen }: Inlezing): readonly string[] {
  * Checks a delivery as it was read, beside what counts now of its figures, of every sender; nothing
  * is kept and nothing is chosen.
  */
-export function controleer(
+export function* controleer(
   { kop, kennis, vragen, bladen }: Inlezing,
   tellend: readonly Tellendcijfer[],
   regio?: Regioleden,
-): Inleescontrole {
+): InDelen<Inleescontrole> {
   const { cijfers, bevindingen: dubbel } = zonderDubbelen(bladen.flatMap((blad) => blad.cijfers));
+  yield;
   const telling = createTelling(tellend);
+  const totalen = bladen.flatMap((blad) => toetsTotalen(blad, kennis));
+  yield;
+  const opvallend = findOpvallend(cijfers, telling, kennis);
+  yield;
+  const ontbrekend = regio ? findOntbrekend(cijfers, regio, kennis) : [];
+  const botsingen = findBotsingen(cijfers, telling, kop.afzender);
+  yield;
   return {
     vragen,
     cijfers,
@@ -87,11 +98,11 @@ export function controleer(
     bevindingen: [
       ...bladen.flatMap(({ bevindingen }) => bevindingen),
       ...dubbel,
-      ...bladen.flatMap((blad) => toetsTotalen(blad, kennis)),
-      ...findOpvallend(cijfers, telling, kennis),
-      ...(regio ? findOntbrekend(cijfers, regio, kennis) : []),
+      ...totalen,
+      ...opvallend,
+      ...ontbrekend,
     ],
-    botsingen: findBotsingen(cijfers, telling, kop.afzender),
+    botsingen,
     verschillen: listVerschillen(cijfers, telling),
   };
 }

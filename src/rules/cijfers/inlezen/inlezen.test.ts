@@ -6,6 +6,7 @@ import type { Werkblad, Werkcel } from "#domain/werkmap.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { createInleeskennis } from "#services/inlevering/inleeskennis.ts";
 import { readMeegeleverd } from "#sources/meegeleverd.ts";
+import { achterElkaar } from "#test/achter-elkaar.ts";
 import { controleer, isKlaar, leesInlevering, openstaand, uitkomstVan } from "./controle.ts";
 import { stelKoppelingVoor } from "./voorstel.ts";
 import { listVragen } from "./vragen.ts";
@@ -34,14 +35,16 @@ type Extra = { readonly kop?: Partial<Inleverkop>; readonly tellend?: readonly T
 function lees(rijen: readonly (readonly Inhoud[])[], { kop = {}, tellend = [] }: Extra = {}) {
   const own = blad(rijen);
   const { koppeling } = stelKoppelingVoor(own, kennis);
-  const gelezen = leesInlevering({
-    werkmap: { bladen: [own] },
-    koppelingen: [koppeling],
-    verbeteringen: [],
-    kop: { ...KOP, ...kop },
-    kennis,
-  });
-  return controleer(gelezen, tellend);
+  const gelezen = achterElkaar(
+    leesInlevering({
+      werkmap: { bladen: [own] },
+      koppelingen: [koppeling],
+      verbeteringen: [],
+      kop: { ...KOP, ...kop },
+      kennis,
+    }),
+  );
+  return achterElkaar(controleer(gelezen, tellend));
 }
 
 function kort({ indicator, gebied, moment, cel, inhoud }: Waarneming): string {
@@ -53,6 +56,23 @@ const cijfersVan = (gelezen: ReturnType<typeof lees>) =>
   gelezen.cijfers.map(({ waarneming }) => kort(waarneming));
 const codesVan = (gelezen: ReturnType<typeof lees>) =>
   gelezen.bevindingen.map(({ code, waar }) => `${code} ${waar.rij ?? ""}:${waar.kolom ?? ""}`);
+
+describe("a long sheet", () => {
+  it("can be laid down after every few hundred rows, so that others need not wait", () => {
+    const rows = Array.from({ length: 2000 }, () => ["Dordrecht", 57_500]);
+    const own = blad([["Gemeente", "Woningvoorraad 1-1-2025"], ...rows]);
+    const { koppeling } = stelKoppelingVoor(own, kennis);
+    const koppelingen = [koppeling];
+    const opdracht = {
+      werkmap: { bladen: [own] },
+      koppelingen,
+      verbeteringen: [],
+      kop: KOP,
+      kennis,
+    };
+    expect([...leesInlevering(opdracht)].length).toBeGreaterThanOrEqual(8);
+  });
+});
 
 describe("a sheet that people keep", () => {
   it("is read with titles above, merged heads, years beside each other, and a total below", () => {
@@ -239,17 +259,19 @@ describe("what is wrong in a cell", () => {
       ]),
       kennis,
     );
-    const verbeterd = leesInlevering({
-      werkmap: { bladen: [own] },
-      koppelingen: [koppeling],
-      verbeteringen: [
-        { blad: "Blad1", rij: 1, kolom: 0, tekst: "Dordrecht" },
-        { blad: "Blad1", rij: 1, kolom: 1, tekst: "57.500" },
-      ],
-      kop: KOP,
-      kennis,
-    });
-    expect(cijfersVan(controleer(verbeterd, []))).toEqual([
+    const verbeterd = achterElkaar(
+      leesInlevering({
+        werkmap: { bladen: [own] },
+        koppelingen: [koppeling],
+        verbeteringen: [
+          { blad: "Blad1", rij: 1, kolom: 0, tekst: "Dordrecht" },
+          { blad: "Blad1", rij: 1, kolom: 1, tekst: "57.500" },
+        ],
+        kop: KOP,
+        kennis,
+      }),
+    );
+    expect(cijfersVan(achterElkaar(controleer(verbeterd, [])))).toEqual([
       "woningvoorraad GM0505 2025-01-01 57500",
     ]);
   });
