@@ -18,7 +18,9 @@ import {
   vraagStop,
   zetKlaar,
 } from "#storage/ophaaltaak.repository.ts";
+import { takeTurn } from "#storage/take-turn.ts";
 import type { Takenrij } from "#storage/takenrij.ts";
+import { inTransaction } from "#storage/transaction.ts";
 
 type Bouw = {
   readonly root: string;
@@ -127,7 +129,7 @@ function createLoop(bouw: Bouw, grond: () => Promise<Ophaalgrond>) {
   return { put, begin, stop, problem: () => problem };
 }
 
-/** Asks for borders, where there are none and it was not tried today; gives the task. */
+/** Asks for borders, where there are none and no server tried today; gives the task. */
 async function askBorders(
   { kaartenmap, database }: Bouw,
   { peildatum }: Ophaalgrond,
@@ -135,12 +137,16 @@ async function askBorders(
   const own = existsSync(kaartenmap) ? readdirSync(kaartenmap) : [];
   if (own.some((name) => /^gemeenten-\d{4}\.geojson$/.test(name))) return undefined;
   const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString();
-  const recent = await listOphaaltaken(database.db, 50);
-  if (recent.some(({ vanzelf, gemaaktOp }) => vanzelf && gemaaktOp > yesterday)) return undefined;
-  const id = randomUUID();
-  const vraag = { soort: "pdok", jaar: Number(peildatum.slice(0, 4)), ofEerder: true };
-  await createOphaaltaak(database.db, { id, vraag, vanzelf: true });
-  return id;
+  // Servers that start together would otherwise all find that nobody tried.
+  return inTransaction(database.db, async (tx) => {
+    await takeTurn(tx, "grenzen vragen");
+    const recent = await listOphaaltaken(tx, 50);
+    if (recent.some(({ vanzelf, gemaaktOp }) => vanzelf && gemaaktOp > yesterday)) return undefined;
+    const id = randomUUID();
+    const vraag = { soort: "pdok", jaar: Number(peildatum.slice(0, 4)), ofEerder: true };
+    await createOphaaltaak(tx, { id, vraag, vanzelf: true });
+    return id;
+  });
 }
 
 function describeProblem(error: unknown): string {

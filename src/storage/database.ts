@@ -133,7 +133,8 @@ async function prepare(opening: Opening, options: OpenOptions): Promise<WatchedD
     const rollen = splitPool(pool);
     const [db, eigenaar] = [createKysely(rollen.app), createKysely(rollen.eigenaar)];
     close = () => eigenaar.destroy().finally(finish);
-    await migrate(eigenaar, waar, () => options.onProgress?.("bijwerken"), options.tot);
+    const { tot } = options;
+    await migrate(eigenaar, waar, () => options.onProgress?.("bijwerken"), { tot });
     const bereik = pool.bereik ?? reachOf(pool);
     return { db, eigenaar, kind, pool: rollen.eigenaar, bereik, close };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { type Kysely, sql, type Transaction } from "kysely";
 import { basis } from "#storage/migrations/0001-basis.ts";
 import { versies } from "#storage/migrations/0002-versies.ts";
@@ -11,11 +12,10 @@ import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
 import { zorgVoorRol } from "#storage/zorg-voor-rol.ts";
 
+type Migration = { readonly name: string; readonly statements: readonly string[] };
+
 /** A step forward; once it has run anywhere it is never edited, a next one follows. */
-export const MIGRATIONS: readonly {
-  readonly name: string;
-  readonly statements: readonly string[];
-}[] = [
+export const MIGRATIONS: readonly Migration[] = [
   { name: "0001-basis", statements: basis },
   { name: "0002-versies", statements: versies },
   { name: "0003-stand", statements: stand },
@@ -30,12 +30,26 @@ const OLDEST_SERVER = 150_000;
 // Any number will do, as long as every version takes the same one.
 const LOCK = 28_040_193;
 
+/** How long a step waits for a table, and how long it leaves others alone then; milliseconds. */
+type Geduld = { readonly wacht: number; readonly rust: number };
+
+const GEDULD: Geduld = { wacht: 2_000, rust: 1_000 };
+const MOST_ATTEMPTS = 60;
+
+type Opties = {
+  /** No further than this step: to put an old backup back as it was. */
+  readonly tot?: string | undefined;
+  /** Only for tests. */
+  readonly stappen?: readonly Migration[];
+  readonly geduld?: Geduld;
+};
+
 /**
  * Brings the tables up to date, all steps in one transaction.
  *
- * With `tot` no further than that step: to put an old backup back as it was.
- *
- * Safe where several servers start at once: they take turns, and the later ones find it done.
+ * Safe where several servers start at once: they take turns, and the later ones find it done. Safe
+ * while others work: it waits shortly for a table and then tries again, because everybody who comes
+ * after it would wait too.
  *
  * @throws StorageError "database-te-oud", "database-van-nieuwer-programma", "rol-ontbreekt",
  *   "rol-te-ruim".
@@ -44,20 +58,50 @@ export async function migrate(
   db: Kysely<Tables>,
   waar: string,
   onStart: () => void,
-  tot?: string,
+  { tot, stappen = MIGRATIONS, geduld = GEDULD }: Opties = {},
 ): Promise<void> {
   await assertServer(db, waar);
-  await zorgVoorRol(db, waar);
-  if ((await pending(db, tot)).length === 0) return;
-  onStart();
   await inTransaction(db, async (tx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx);
+    await takeTurn(tx);
+    await zorgVoorRol(tx, waar);
+  });
+  if ((await pending(db, stappen, tot)).length === 0) return;
+  onStart();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runAll(db, stappen, tot, geduld.wacht);
+    } catch (error) {
+      if (!isTakenTable(error) || attempt === MOST_ATTEMPTS) throw error;
+      await setTimeout(geduld.rust);
+    }
+  }
+}
+
+async function runAll(
+  db: Kysely<Tables>,
+  stappen: readonly Migration[],
+  tot: string | undefined,
+  wacht: number,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await takeTurn(tx);
+    await sql`select set_config('lock_timeout', ${`${wacht}ms`}, true)`.execute(tx);
     await sql`create table if not exists migratie (
       naam text primary key,
       uitgevoerd_op timestamptz not null default now()
     )`.execute(tx);
-    for (const migration of await pending(tx, tot)) await run(tx, migration);
+    for (const migration of await pending(tx, stappen, tot)) await run(tx, migration);
   });
+}
+
+/** Until the transaction ends no other server changes anything of this. */
+async function takeTurn(tx: Transaction<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx);
+}
+
+/** PostgreSQL says so where a lock did not come in time. */
+function isTakenTable(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "55P03";
 }
 
 /** The steps that this program knows and the database does not have yet; one that is ahead has none. */
@@ -75,13 +119,19 @@ async function assertServer(db: Kysely<Tables>, waar: string): Promise<void> {
   }
 }
 
-async function pending(db: Kysely<Tables>, tot?: string): Promise<typeof MIGRATIONS> {
+async function pending(
+  db: Kysely<Tables>,
+  stappen: readonly Migration[],
+  tot?: string,
+): Promise<readonly Migration[]> {
   const done = await listDone(db);
-  const known = new Set(MIGRATIONS.map(({ name }) => name));
-  const stappen = done.filter((name) => !known.has(name));
-  if (stappen.length > 0) throw new StorageError("database-van-nieuwer-programma", { stappen });
-  const last = MIGRATIONS.findIndex(({ name }) => name === tot);
-  const wanted = tot === undefined ? MIGRATIONS : MIGRATIONS.slice(0, last + 1);
+  const known = new Set(stappen.map(({ name }) => name));
+  const newer = done.filter((name) => !known.has(name));
+  if (newer.length > 0) {
+    throw new StorageError("database-van-nieuwer-programma", { stappen: newer });
+  }
+  const last = stappen.findIndex(({ name }) => name === tot);
+  const wanted = tot === undefined ? stappen : stappen.slice(0, last + 1);
   return wanted.filter(({ name }) => !done.includes(name));
 }
 
@@ -93,7 +143,7 @@ async function listDone(db: Kysely<Tables>): Promise<readonly string[]> {
   return done.map(({ naam }) => naam);
 }
 
-async function run(tx: Transaction<Tables>, { name, statements }: (typeof MIGRATIONS)[number]) {
+async function run(tx: Transaction<Tables>, { name, statements }: Migration) {
   for (const statement of statements) await sql.raw(statement).execute(tx);
   await tx.insertInto("migratie").values({ naam: name }).execute();
 }

@@ -75,7 +75,7 @@ export function startServing({ varFolder, port = 0, env = {} }: Asked): ServingP
 
 async function findAddress(child: ChildProcess, said: () => string): Promise<string> {
   for (;;) {
-    const address = /draait op (http:\S+)/.exec(said())?.[1];
+    const address = /draait op (http:[^\s"]+)/.exec(said())?.[1];
     if (address) return address;
     if (child.exitCode !== null || child.signalCode) throw new Error(`it ended: ${said()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

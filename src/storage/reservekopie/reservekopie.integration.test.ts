@@ -167,7 +167,7 @@ describe("a backup that is not as it was, or not of today", () => {
   it("goes back in the tables of its time, and takes the steps since then after", async () => {
     const old = createKysely(await openFreshPglite());
     closing.push(() => old.destroy());
-    await migrate(old, "van de tests", () => {}, "0001-basis");
+    await migrate(old, "van de tests", () => {}, { tot: "0001-basis" });
     await insertBevriezing(old, aBevriezing("oud"));
     const oldFile = aFile();
     await writeReservekopie(old, oldFile, ABOUT);
@@ -176,7 +176,7 @@ describe("a backup that is not as it was, or not of today", () => {
 
     const then = createKysely(await openFreshPglite());
     closing.push(() => then.destroy());
-    await migrate(then, "van de tests", () => {}, "0001-basis");
+    await migrate(then, "van de tests", () => {}, { tot: "0001-basis" });
     await restoreReservekopie(then, oldFile);
     await migrate(then, "van de tests", () => {});
     expect((await checkBewaard(then)).bevriezingen).toBe(1);
