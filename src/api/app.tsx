@@ -7,6 +7,7 @@ import { NIET_INGEVULD } from "#services/opendata/uitgever.ts";
 import { ONBEWAAKT } from "./bedrijf/bewaking.ts";
 import { answerLoss, tellAlleenLezen } from "./bedrijf/database-weg.tsx";
 import { gezondheidRoutes } from "./bedrijf/gezondheid.routes.ts";
+import { verklaringenRoutes } from "./bedrijf/verklaringen.routes.tsx";
 import { watchRequests } from "./bedrijf/watch-requests.ts";
 import { beginRoutes } from "./begin/begin.routes.tsx";
 import { bronnenRoutes } from "./bronnen/bronnen.routes.tsx";
@@ -77,6 +78,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     vergelijkRoutes,
     schermRoutes,
     opendataRoutes,
+    verklaringenRoutes,
     toegangRoutes,
   ]) {
     add(app, rooms);

@@ -47,6 +47,7 @@ const HELP = `Start Woonregie op deze computer.
                                      terminal, json daarbuiten)
   WOONREGIE_METINGEN=127.0.0.1:9464  waar metingen te halen zijn (Prometheus)
   WOONREGIE_UITLOOP=seconden         zo lang nog antwoorden na het teken om te stoppen
+  WOONREGIE_BEVEILIGING_CONTACT=     e-mailadres of https-adres om een lek te melden
   WOONREGIE_UITGEVER=naam            wie de open data uitgeeft; de andere instellingen
                                      daarvan staan in docs/handleiding/opendata.md`;
 
@@ -65,7 +66,7 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   }
   const host = env.WOONREGIE_HOST || "localhost";
   const https = env.WOONREGIE_HTTPS === "ja";
-  const alone = LOOPBACK.has(host) && !https;
+  const alone = !isReachable({ host, https });
   const invoer = env.WOONREGIE_INVOER ? env.WOONREGIE_INVOER === "ja" : alone;
   const netwerk = env.WOONREGIE_NETWERK !== "nee";
   const uitgever = readUitgever(env);
@@ -74,6 +75,11 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   if (!uitgever.ok || fouten.length > 0) return { soort: "fout", tekst: fouten.join("\n") };
   const own = { host, port, https, invoer, netwerk, uitgever: uitgever.uitgever };
   return { soort: "instellingen", settings: { ...own, ...bedrijf.settings } };
+}
+
+/** Whether anybody but who sits at this computer can come. */
+export function isReachable({ host, https }: Pick<Settings, "host" | "https">): boolean {
+  return https || !LOOPBACK.has(host);
 }
 
 type Bedrijf = Pick<Settings, "taken" | "uitloop" | "metingen">;

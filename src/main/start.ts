@@ -2,7 +2,7 @@ import type { Logboek } from "#api/bedrijf/bewaking.ts";
 import { createLogboek, type Logvorm } from "./logboek.ts";
 import { createProgress, progressInLog } from "./progress.ts";
 import { serve } from "./serve.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import { isReachable, readSettings, type Settings } from "./settings.ts";
 import { addressOf, describeStartProblem } from "./start-problem.ts";
 
 /** Runs `npm start` or `woonregie start` until it is told to stop. */
@@ -26,6 +26,7 @@ async function start(args: readonly string[]): Promise<void> {
       const place = addressOf({ host: settings.metingen.host, port: metingen });
       progress.tell(`  Metingen op ${place}/metrics`);
     }
+    if (isReachable(settings) && !settings.uitgever.beveiliging) progress.tell(NOBODY_FOR_LEAKS);
     progress.tell(`\nWoonregie draait op ${addressOf({ ...settings, port })}`);
     if (vorm === "tekst") progress.tell("Stoppen: Ctrl+C");
     stopOnSignal(stop, progress.tell, logboek);
@@ -33,6 +34,9 @@ async function start(args: readonly string[]): Promise<void> {
     await refuseToStart(error, settings, logboek);
   }
 }
+
+const NOBODY_FOR_LEAKS =
+  "  Let op: niemand kan een lek melden. Vul WOONREGIE_BEVEILIGING_CONTACT in (zie /.well-known/security.txt).";
 
 /** As asked, or text for who sits at a terminal. */
 function logvormOf(asked: string | undefined, isTTY: boolean | undefined): Logvorm {

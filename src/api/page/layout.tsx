@@ -105,6 +105,9 @@ function Foot({ frame }: { readonly frame: Frame }) {
       <p>
         Dit adres geeft precies deze pagina terug: <span class="adres">{frame.adres}</span>
       </p>
+      <p>
+        <a href="/toegankelijkheid">Toegankelijkheid</a> · <a href="/privacy">Privacy</a>
+      </p>
     </footer>
   );
 }

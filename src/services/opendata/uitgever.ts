@@ -6,6 +6,8 @@ export type Uitgever = {
   /** An address that stands for the organisation. */
   readonly uri?: string;
   readonly contact: { readonly naam: string; readonly email?: string; readonly url?: string };
+  /** Where somebody who finds a leak can tell so; absent where nobody filled that in. */
+  readonly beveiliging?: { readonly contact: string; readonly beleid?: string };
   /** Where the world finds this installation; without it, where the asker found it. */
   readonly adres?: string;
 };
@@ -30,6 +32,7 @@ export function readUitgever(env: Environment): Lezing {
       mistakeInUrl(naam, env[naam]),
     ),
     ...mistakeInEmail(env.WOONREGIE_CONTACT_EMAIL),
+    ...mistakeInBeveiliging(env),
   ];
   return fouten.length > 0 ? { ok: false, fouten } : { ok: true, uitgever: toUitgever(env) };
 }
@@ -49,7 +52,39 @@ function toUitgever(env: Environment): Uitgever {
       ...(url ? { url } : {}),
     },
     ...(adres ? { adres } : {}),
+    ...readBeveiliging(env),
   };
+}
+
+/** An address of mail becomes the one that a program can follow. */
+function readBeveiliging(env: Environment): Pick<Uitgever, "beveiliging"> {
+  const contact = env.WOONREGIE_BEVEILIGING_CONTACT;
+  const beleid = env.WOONREGIE_BEVEILIGING_BELEID;
+  if (!contact) return {};
+  const link = contact.startsWith("https://") ? contact : `mailto:${contact}`;
+  return { beveiliging: { contact: link, ...(beleid ? { beleid } : {}) } };
+}
+
+function mistakeInBeveiliging(env: Environment): readonly string[] {
+  const { WOONREGIE_BEVEILIGING_CONTACT: contact, WOONREGIE_BEVEILIGING_BELEID: beleid } = env;
+  const wrong = contact && !isSecureLink(contact) && mistakeInEmail(contact).length > 0;
+  return [
+    ...(wrong
+      ? [
+          `WOONREGIE_BEVEILIGING_CONTACT is «${contact}». Schrijf een e-mailadres of een adres als https://voorbeeld.nl/lek-melden.`,
+        ]
+      : []),
+    ...(beleid && !isSecureLink(beleid)
+      ? [
+          `WOONREGIE_BEVEILIGING_BELEID is «${beleid}». Schrijf een adres als https://voorbeeld.nl/lek-melden.`,
+        ]
+      : []),
+  ];
+}
+
+/** One word: in a file of lines, a line end would begin another field. */
+function isSecureLink(text: string): boolean {
+  return /^https:\/\/[^\s]+$/.test(text) && URL.canParse(text);
 }
 
 function mistakeInUrl(naam: string, text: string | undefined): readonly string[] {
