@@ -4,14 +4,8 @@ import type { Waarneming } from "#domain/waarneming.ts";
 import { compareVerdelingen } from "#rules/verdeling/index.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readRekenblad } from "#services/rekenblad/rekenblad.service.ts";
-import {
-  bandsOf,
-  questionOf,
-  reckon,
-  reckonMiddles,
-  withBands,
-  withWijziging,
-} from "#web/features/verdeling/reken.ts";
+import { questionOf, type Wijziging, withWijziging } from "#web/features/verdeling/bladvraag.ts";
+import { bandsOf, reckon, reckonMiddles, withBands } from "#web/features/verdeling/reken.ts";
 
 const basis = loadBasis();
 
@@ -52,6 +46,31 @@ describe("a sheet in a browser", () => {
       const whole = reckon(blad);
       const sent = structuredClone(bandsOf(whole));
       expect(withBands(reckonMiddles(blad), sent)).toEqual(whole);
+    },
+  );
+
+  it.each(SHEETS)(
+    "%s over %s: what was read for one change serves the next, and changes no outcome",
+    (id, regio, naast) => {
+      const blad = sheet(id, regio, naast);
+      const [first] = blad.sleutels;
+      if (!first) throw new Error("no key");
+      const { document } = first;
+      const changes: readonly Wijziging[] = [
+        {},
+        { document: { ...document, afgeleid: {} } },
+        { document: { ...document, parameters: {} } },
+        { ingevuld: { ...blad.ingevuld, parameters: {} } },
+        { cijfers: [] },
+        { cijfers: [MUTATIEGRAAD] },
+        { document: { ...document, stappen: document.stappen.slice(0, 1) } },
+      ];
+      for (const wijziging of [...changes, ...changes.toReversed()]) {
+        // A copy of the sheet has been read by nobody.
+        const fresh = { ...blad };
+        expect(reckonMiddles(blad, wijziging)).toEqual(reckonMiddles(fresh, wijziging));
+        expect(reckon(blad, wijziging)).toEqual(reckon(fresh, wijziging));
+      }
     },
   );
 

@@ -1,4 +1,4 @@
-import { type Brontekst, readBrontekst } from "./brontekst.ts";
+import { type Brontekst, type Lezing, readBrontekst } from "./brontekst.ts";
 import { type Pad, parsePad, quote } from "./fout.ts";
 import type { Knoop, Ordelijk, Veld } from "./knoop.ts";
 import { firstKeyOf } from "./korte-vorm.ts";
@@ -16,7 +16,15 @@ export type Wijziging = ReadonlyMap<string, Ordelijk>;
  * the file.
  */
 export function applyWijzig(text: string, wijzig: Wijziging, options: Laadopties): Laadresultaat {
-  const { bron, fouten, plaats } = readBrontekst(text);
+  return applyWijzigTo(readBrontekst(text), wijzig, options);
+}
+
+/** The same for a file whose text was read before; that reading stays as it is. */
+export function applyWijzigTo(
+  { bron, fouten, plaats }: Lezing,
+  wijzig: Wijziging,
+  options: Laadopties,
+): Laadresultaat {
   if (!bron) {
     return { ok: false, fouten: toFouten(fouten, plaats, options.bestand), opmerkingen: [] };
   }

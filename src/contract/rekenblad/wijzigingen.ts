@@ -1,7 +1,8 @@
 import type { RegieDocument } from "#domain/document.ts";
+import { type Lezing, readBrontekst } from "../kader/brontekst.ts";
 import type { Kennis } from "../kader/kennis.ts";
 import type { Ordelijk } from "../kader/knoop.ts";
-import { applyWijzig } from "../kader/wijzig.ts";
+import { applyWijzigTo } from "../kader/wijzig.ts";
 
 export type Gewijzigd =
   | { readonly ok: true; readonly document: RegieDocument }
@@ -18,10 +19,18 @@ export function applyWijzigingen(
   kennis: Kennis = {},
 ): Gewijzigd {
   const trees = new Map([...wijzigingen].map(([pad, value]) => [pad, toTree(value)] as const));
-  const read = applyWijzig(tekst, trees, { bestand: "dit rekenblad", kennis });
+  const read = applyWijzigTo(readOnce(tekst), trees, { bestand: "dit rekenblad", kennis });
   if (read.ok) return { ok: true, document: read.document };
   const fouten = read.fouten.map((fout) => (fout.pad ? `${fout.pad}: ${fout.tekst}` : fout.tekst));
   return { ok: false, fouten };
+}
+
+/** The file that was read last: on a sheet the same one is changed again and again. */
+let last: { readonly tekst: string; readonly lezing: Lezing } | undefined;
+
+function readOnce(tekst: string): Lezing {
+  if (last?.tekst !== tekst) last = { tekst, lezing: readBrontekst(tekst) };
+  return last.lezing;
 }
 
 function toTree(value: string): Ordelijk {

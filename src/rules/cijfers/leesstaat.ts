@@ -2,13 +2,18 @@ import type { Indicator } from "#domain/indicator.ts";
 import type { GebruiktCijfer, Melding, Ontbrekend } from "#domain/uitkomst.ts";
 import type { Formule } from "#domain/waarde.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
-import type { Leesgeheugen } from "./leesgeheugen.ts";
+import { geheugenFor } from "./gelezen.ts";
+import { createLeesgeheugen, type Leesgeheugen, type Lezing, type Noot } from "./leesgeheugen.ts";
 import type { Rekenvraag } from "./rekenvraag.ts";
 
 /** What a reader remembers of one run. */
 export type Leesstaat = {
   readonly vraag: Rekenvraag;
   readonly memo: Leesgeheugen;
+  /** Readings whose notes this run has; absent where what is read is kept for this run alone. */
+  readonly gehoord: Set<Lezing> | undefined;
+  /** Where notes of the reading that is going on are kept. */
+  noten: Noot[] | undefined;
   readonly indicatoren: Map<string, Indicator | undefined>;
   readonly missing: Map<string, Ontbrekend>;
   readonly meldingen: Map<string, Melding>;
@@ -22,11 +27,14 @@ export type Leesstaat = {
   readonly leaning: Map<string, boolean>;
 };
 
-/** Nothing read yet. */
+/** Nothing read yet in this run; what earlier runs read of the same is at hand. */
 export function createLeesstaat(vraag: Rekenvraag): Leesstaat {
+  const kept = geheugenFor(vraag);
   return {
     vraag,
-    memo: new Map(),
+    memo: kept ?? createLeesgeheugen(),
+    gehoord: kept && new Set(),
+    noten: undefined,
     indicatoren: new Map(),
     seen: new WeakSet(),
     missing: new Map(),
@@ -43,6 +51,7 @@ export function formuleOf(state: Leesstaat, naam: string): Formule | undefined {
 }
 
 export function indicatorOf(state: Leesstaat, naam: string): Indicator | undefined {
+  state.noten?.push({ soort: "indicator", naam });
   const known = state.indicatoren.get(naam);
   if (known !== undefined || state.indicatoren.has(naam)) return known;
   const found = state.vraag.bibliotheek.find(naam);

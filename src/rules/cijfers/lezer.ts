@@ -4,9 +4,9 @@ import type { Parameterwaarde } from "#domain/kop.ts";
 import type { Bandbreedte, GebruiktCijfer, Melding, Ontbrekend } from "#domain/uitkomst.ts";
 import type { Verwijzing } from "#domain/waarde.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
-import { exact, isExact } from "./band.ts";
+import { exact } from "./band.ts";
 import { evaluateFormule, evaluateInHoek } from "./formule.ts";
-import { memoFor, nameOf } from "./leesgeheugen.ts";
+import { type Lezing, lezingenOf, nameOf } from "./leesgeheugen.ts";
 import {
   createLeesstaat,
   formuleOf,
@@ -15,7 +15,7 @@ import {
   type Leesstaat,
 } from "./leesstaat.ts";
 import { unitsAt } from "./niveau.ts";
-import { readParameter } from "./parameter.ts";
+import { hear, listen, parameterOf } from "./noten.ts";
 import { type Hoek, isOwn, opposite, type Plek, type Rekenvraag, sideOf } from "./rekenvraag.ts";
 import { answersAt, describeVerwijzing, inherit, leansOn } from "./verwijzing.ts";
 import { isKnown, note, observe, toBand } from "./waargenomen.ts";
@@ -153,16 +153,25 @@ function readBand(
   plek: Plek,
   at?: Stand,
 ): Bandbreedte | undefined {
-  const memo = memoFor(state.memo, describeVerwijzing(verwijzing));
+  const lezingen = lezingenOf(state.memo, describeVerwijzing(verwijzing));
   const key = nameOf(plek, at);
-  const known = memo.get(key);
-  if (known !== undefined || memo.has(key)) return known;
-  // Set before reading, so that a formule that leads back to itself ends as a missing figure.
-  memo.set(key, undefined);
-  const band = findBand(state, verwijzing, plek, at);
-  if (!band) noteMissing(state, verwijzing, plek);
-  memo.set(key, band);
-  return band;
+  const known = lezingen.get(key);
+  if (known) return hear(state, known);
+  // Kept before reading, so that a formule that leads back to itself ends as a missing figure.
+  const lezing: Lezing = { band: undefined, noten: [] };
+  lezingen.set(key, lezing);
+  try {
+    lezing.band = listen(state, lezing, () => {
+      const band = findBand(state, verwijzing, plek, at);
+      if (!band) noteMissing(state, verwijzing, plek);
+      return band;
+    });
+  } catch (error) {
+    // A run that ends here leaves nothing half read to a next one.
+    lezingen.delete(key);
+    throw error;
+  }
+  return lezing.band;
 }
 
 function findBand(
@@ -207,24 +216,6 @@ function sumBands(
 
 function addBands(a: Bandbreedte, b: Bandbreedte): Bandbreedte {
   return { laag: add(a.laag, b.laag), midden: add(a.midden, b.midden), hoog: add(a.hoog, b.hoog) };
-}
-
-function parameterOf(state: Leesstaat, naam: string): Bandbreedte | Parameterwaarde | undefined {
-  const parameter = state.vraag.document.parameters[naam];
-  if (!parameter) return undefined;
-  const stand = readParameter(
-    naam,
-    parameter,
-    state.vraag.ingevuld.parameters[naam],
-    state.vraag.periode ?? state.vraag.op,
-  );
-  if (stand.soort === "melding") {
-    state.meldingen.set(naam, stand.melding);
-    return undefined;
-  }
-  if (stand.soort === "anders") return stand.waarde;
-  if (!isExact(stand.band)) state.wide.add(naam);
-  return stand.band;
 }
 
 /** Notes a figure nobody delivered; a derived one is named by the parts that are missing. */

@@ -3,6 +3,7 @@ import type { Rekengebied } from "#domain/gebied.ts";
 import type { Invulling } from "#domain/invulling.ts";
 import type { Kop } from "#domain/kop.ts";
 import type { Cijferbron } from "#domain/waarneming.ts";
+import type { Gelezen } from "./leesgeheugen.ts";
 
 /** Everything a run may look at; two runs with the same vraag give the same outcome. */
 export type Rekenvraag<D extends Kop = Kop> = {
@@ -17,6 +18,8 @@ export type Rekenvraag<D extends Kop = Kop> = {
   readonly periode?: string;
   readonly bibliotheek: Bibliotheek;
   readonly ingevuld: Invulling;
+  /** What runs before this one read; it changes nothing but how long this one takes. */
+  readonly gelezen?: Gelezen;
 };
 
 /** Low or high end, or the middle. */

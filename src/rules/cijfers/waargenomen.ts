@@ -4,6 +4,7 @@ import type { Waarneming } from "#domain/waarneming.ts";
 import { between, withMarge } from "./band.ts";
 import { pickCel } from "./cel.ts";
 import { nameOfWaarneming, toGebruikt } from "./gebruikt.ts";
+import type { Genoemd, Noot } from "./leesgeheugen.ts";
 import { indicatorOf, type Leesstaat } from "./leesstaat.ts";
 import { describeMoment, pickMoment } from "./moment.ts";
 import { gebiedenAt } from "./niveau.ts";
@@ -22,7 +23,12 @@ export function observe(
   plek: Plek,
 ): Waarneming | undefined {
   for (const gebied of gebiedenAt(state.vraag, verwijzing, plek)) {
-    const known = pickCel(state.vraag.cijfers.find(verwijzing.naam, gebied), verwijzing.pad, plek);
+    const all = state.vraag.cijfers.find(verwijzing.naam, gebied);
+    if (all.length === 0) {
+      state.noten?.push({ soort: "gevraagd", indicator: verwijzing.naam, gebied });
+      continue;
+    }
+    const known = pickCel(all, verwijzing.pad, plek);
     const found = pickMoment(known, verwijzing.tijd, state.vraag.op);
     if (found) {
       const rivals = known.length > 1 ? rivalsOf(found, known) : [];
@@ -51,11 +57,23 @@ export function toBand(state: Leesstaat, waarneming: Waarneming): Bandbreedte | 
   return withMarge(inhoud.waarde, indicatorOf(state, waarneming.indicator));
 }
 
-function noteUsed(state: Leesstaat, waarneming: Waarneming): void {
+/** Notes that the outcome rests on this waarneming. */
+export function noteUsed(state: Leesstaat, waarneming: Waarneming): void {
+  state.noten?.push({ soort: "gebruikt", waarneming });
   if (state.seen.has(waarneming)) return;
   state.seen.add(waarneming);
-  const key = nameOfWaarneming(waarneming);
-  if (!state.used.has(key)) state.used.set(key, toGebruikt(waarneming, toBand(state, waarneming)));
+  const { naam, gebruikt } = namedOf(state, waarneming);
+  if (!state.used.has(naam)) state.used.set(naam, gebruikt);
+}
+
+function namedOf(state: Leesstaat, waarneming: Waarneming): Genoemd {
+  const { genoemd } = state.memo;
+  const known = genoemd.get(waarneming);
+  if (known) return known;
+  const gebruikt = toGebruikt(waarneming, toBand(state, waarneming));
+  const made = { naam: nameOfWaarneming(waarneming), gebruikt };
+  genoemd.set(waarneming, made);
+  return made;
 }
 
 export function isKnown(waarneming: Waarneming): boolean {
@@ -75,14 +93,20 @@ export function note(
   const van = verwijzing.van ?? plek.pad.join(", ");
   const botsend = found && state.botsend.get(found);
   const key = `${cijfer}|${van}|${moment ?? ""}`;
-  // Said with its sources once, it is not said again without them.
-  if (!botsend && state.missing.has(key)) return;
-  state.missing.set(key, {
+  const ontbreekt = {
     cijfer,
     ...(van ? { van } : {}),
     ...(moment ? { moment } : {}),
     ...(botsend ? { botst: botsend.map(toBron) } : {}),
-  });
+  };
+  noteMissed(state, { soort: "gemist", naam: key, ontbreekt, metBronnen: Boolean(botsend) });
+}
+
+/** Said with its sources once, it is not said again without them. */
+export function noteMissed(state: Leesstaat, gemist: Extract<Noot, { soort: "gemist" }>): void {
+  state.noten?.push(gemist);
+  if (!gemist.metBronnen && state.missing.has(gemist.naam)) return;
+  state.missing.set(gemist.naam, gemist.ontbreekt);
 }
 
 function toBron({ bron, inhoud }: Waarneming) {

@@ -17,5 +17,5 @@ export {
 export { findUitersten, type Uiterste } from "./uitersten.ts";
 export { computeVerdeling } from "./verdeel.ts";
 export { compareVerdelingen, type Vergelijking } from "./vergelijk.ts";
-export { shiftOf } from "./verschoven.ts";
+export { shiftsOf } from "./verschoven.ts";
 export { realizedFigure } from "./werkelijk.ts";

@@ -1,6 +1,6 @@
 import { isPositive, isZero, negate } from "#domain/breuk.ts";
 import { formatGetal, formatVanTot, isWide } from "#domain/notatie.ts";
-import { readRustAlOp, shiftOf } from "#rules/verdeling/index.ts";
+import { readRustAlOp, shiftsOf } from "#rules/verdeling/index.ts";
 import type { Uitvoereenheid, Uitvoerkolom, Uitvoerrij } from "#services/uitvoer/uitvoerblad.ts";
 import { bandTekst, deelTekst, getalCel } from "./getallen.ts";
 import { chosenText, keuzeTabel } from "./keuzes.ts";
@@ -199,7 +199,9 @@ export function kanttekeningenVan(werk: Werk, { id }: Uitvoereenheid): readonly 
 }
 
 function movedLines({ zeg }: Werk, { uitkomst, titel }: Uitvoerkolom, id: string) {
-  const { verschoven, open } = shiftOf(uitkomst, id);
+  const shift = shiftsOf(uitkomst).get(id);
+  if (!shift) return [];
+  const { verschoven, open } = shift;
   const moved = isPositive(verschoven) ? "a4-erbij" : "a4-eraf";
   const size = isPositive(verschoven) ? verschoven : negate(verschoven);
   return [

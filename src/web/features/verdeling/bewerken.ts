@@ -7,7 +7,7 @@ import { readIngevuld } from "#contract/rekenblad/ingevuld.ts";
 import { applyWijzigingen } from "#contract/rekenblad/wijzigingen.ts";
 import { createBibliotheek } from "#domain/document.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
-import type { Wijziging } from "./reken.ts";
+import type { Wijziging } from "./bladvraag.ts";
 
 /** A mistake at the field where it was made; without one it is about the whole. */
 export type Veldfout = { readonly veld?: string; readonly tekst: string };

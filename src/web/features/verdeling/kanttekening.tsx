@@ -1,7 +1,7 @@
 import { type Breuk, isZero } from "#domain/breuk.ts";
 import { formatGetal, formatVanTot, formatVerschil } from "#domain/notatie.ts";
 import type { Naastliggend } from "#domain/uitkomst.ts";
-import { type Kolom, shiftOf } from "#rules/verdeling/index.ts";
+import { type Kolom, shiftsOf } from "#rules/verdeling/index.ts";
 import type { Namen } from "./namen.ts";
 
 /** What a gemeente itself says beside its numbers. */
@@ -69,10 +69,9 @@ function push(map: Map<string, string[]>, id: string, text: string): void {
 
 /** Per unit what a bound moved to it or away from it, and what found no place. */
 function movedIn({ uitkomst }: Kolom): readonly (readonly [string, string])[] {
-  return uitkomst.eenheden.flatMap(({ id }) => {
-    const { verschoven, open } = shiftOf(uitkomst, id);
-    return movedWords(verschoven, open).map((text) => [id, text] as const);
-  });
+  return [...shiftsOf(uitkomst)].flatMap(([id, { verschoven, open }]) =>
+    movedWords(verschoven, open).map((text) => [id, text] as const),
+  );
 }
 
 function movedWords(moved: Breuk, open: Breuk): readonly string[] {

@@ -1,6 +1,7 @@
 import { RuleError } from "#domain/errors.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
-import { type Banden, bandsOf, reckon, type Wijziging } from "./reken.ts";
+import type { Wijziging } from "./bladvraag.ts";
+import { type Banden, bandsOf, reckon } from "./reken.ts";
 
 /** A change to work out beside the page; the sheet itself goes along only where it is another. */
 export type Werkvraag = { readonly blad?: Rekenblad; readonly wijziging?: Wijziging };

@@ -1,5 +1,5 @@
 import type { Rekenblad } from "#domain/rekenblad.ts";
-import type { Wijziging } from "./reken.ts";
+import type { Wijziging } from "./bladvraag.ts";
 import type { Werkantwoord, Werkvraag } from "./reken-worker.ts";
 
 /** Works out bands beside the page, one question at a time. */

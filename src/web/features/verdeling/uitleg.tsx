@@ -9,9 +9,10 @@ import {
   explainUitkomst,
   type Kolom,
 } from "#rules/verdeling/index.ts";
+import { questionOf } from "./bladvraag.ts";
 import type { Namen } from "./namen.ts";
 import { findTouched, type Raakcijfer } from "./raakt.ts";
-import { questionOf, type Uitgerekend } from "./reken.ts";
+import type { Uitgerekend } from "./reken.ts";
 import { Boom, type Boomgegevens, type Plaats } from "./uitleg-boom.tsx";
 import { UitlegUitersten } from "./uitleg-uitersten.tsx";
 

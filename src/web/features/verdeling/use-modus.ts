@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
+import { adresNow } from "../../client/adresbalk.ts";
 import type { Modus } from "./modus-adres.ts";
 
 /** Lets the page around the sheet follow: its head and foot are not made here. */
@@ -16,8 +17,9 @@ export function useModus(modus: Modus | undefined): void {
 /** The foot of the page says the address as it is now, or as much of it as may be seen. */
 export function useVoetadres(verborgen: boolean): void {
   useEffect(() => {
+    const text = verborgen ? HIDDEN : adresNow();
     for (const place of document.querySelectorAll(".voet .adres")) {
-      place.textContent = verborgen ? HIDDEN : window.location.href;
+      if (place.textContent !== text) place.textContent = text;
     }
   });
 }

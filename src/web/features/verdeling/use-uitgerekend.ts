@@ -1,14 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { RuleError } from "#domain/errors.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
-import {
-  isLarge,
-  reckon,
-  reckonMiddles,
-  type Uitgerekend,
-  type Wijziging,
-  withBands,
-} from "./reken.ts";
+import type { Wijziging } from "./bladvraag.ts";
+import { isLarge, reckon, reckonMiddles, type Uitgerekend, withBands } from "./reken.ts";
 import type { Werkantwoord } from "./reken-worker.ts";
 import { type Rekenaar, startRekenaar } from "./rekenaar.ts";
 

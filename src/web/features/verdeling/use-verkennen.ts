@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Blad, readBlad, verkenAdres } from "#contract/rekenblad/blad.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
+import { pushAdresLater, settleAdres } from "../../client/adresbalk.ts";
 import type { Veldfout } from "./bewerken.ts";
+import { withWijziging } from "./bladvraag.ts";
 import { keepWeergave } from "./modus-adres.ts";
-import { type Uitgerekend, withWijziging } from "./reken.ts";
+import type { Uitgerekend } from "./reken.ts";
 import { useServerblad } from "./use-serverblad.ts";
 import { useUitgerekend } from "./use-uitgerekend.ts";
 import { ONGEWIJZIGD, useWijziging } from "./use-wijziging.ts";
@@ -53,8 +55,9 @@ export function useVerkennen(): Verkenning {
     [data, wijziging],
   );
   const change = useCallback((next: Partial<Blad>) => {
+    settleAdres();
     const changed = { ...readAddress(), ...next };
-    window.history.pushState(null, "", keepWeergave(verkenAdres(changed)));
+    pushAdresLater(() => keepWeergave(verkenAdres(changed)));
     setBlad(changed);
   }, []);
   return {

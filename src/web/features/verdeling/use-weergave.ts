@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { settleAdres } from "../../client/adresbalk.ts";
 import { readWeergave, uitlegNaam, type Weergave, weergaveAdres } from "./modus-adres.ts";
 import type { Uitlegvraag } from "./uitleg.tsx";
 
@@ -11,6 +12,7 @@ export function useWeergave() {
     return () => window.removeEventListener("popstate", follow);
   }, []);
   const look = useCallback((next: Weergave) => {
+    settleAdres();
     const { pathname, search } = window.location;
     window.history.pushState(null, "", weergaveAdres(`${pathname}${search}`, next));
     setWeergave(next);

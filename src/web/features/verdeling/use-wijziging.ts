@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { type Blad, verkenAdres } from "#contract/rekenblad/blad.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import type { Veldfout } from "./bewerken.ts";
-import type { Wijziging } from "./reken.ts";
+import type { Wijziging } from "./bladvraag.ts";
 
 export const ONGEWIJZIGD: Wijziging = {};
 

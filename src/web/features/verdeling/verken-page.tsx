@@ -1,19 +1,9 @@
-import {
-  lazy,
-  memo,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from "react";
+import { memo, useMemo } from "react";
 import { type Blad, verkenAdres } from "#contract/rekenblad/blad.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import { Alternatief } from "./alternatief.tsx";
 import { BesideNotes } from "./beside-notes.tsx";
-import { Bronnen } from "./bronnen.tsx";
 import { CijfersForm } from "./cijfers-form.tsx";
 import { type Nagekeken, useNagekeken } from "./correctie-stand.ts";
 import { ErnaastForm } from "./ernaast-form.tsx";
@@ -26,27 +16,20 @@ import { PrincipeEerst } from "./modus-principe.tsx";
 import { ModusTabel } from "./modus-tabel.tsx";
 import { createNamen, type Namen } from "./namen.ts";
 import { NietPast } from "./niet-past.tsx";
+import { Onderaan } from "./onderaan.tsx";
 import { OpgaveLines } from "./opgave-lines.tsx";
 import { Pad } from "./pad.tsx";
 import type { Uitgerekend } from "./reken.ts";
 import { Sentence } from "./sentence.tsx";
 import { paperText, StatusLines } from "./status-lines.tsx";
 import { Uitleg, type Uitlegvraag } from "./uitleg.tsx";
+import { useLater, useLatest } from "./use-later.ts";
 import { useAfdrukken, useKantlijn, useModus, useVoetadres } from "./use-modus.ts";
 import { useVerkennen, type Verkenning } from "./use-verkennen.ts";
 import { useUitleg, useWeergave } from "./use-weergave.ts";
 import { listUnknowns } from "./weet-niet.ts";
 import { WeetNiet } from "./weet-niet-lijst.tsx";
 import { withWoorden } from "./woordenlijst.ts";
-
-/** Fetched when the sheet stands: nobody keeps a version before there is something to keep. */
-const Exporteer = lazy(async () => ({ default: (await import("./exporteer.tsx")).Exporteer }));
-const VersiesDeel = lazy(async () => ({ default: (await import("./versies.tsx")).VersiesDeel }));
-
-/** Fetched with what is below the table; most regions have no change to show. */
-const NaHerindeling = lazy(async () => ({
-  default: (await import("./na-herindeling.tsx")).NaHerindeling,
-}));
 
 /** The page where people look together at what keys would do. */
 export function VerkenPage() {
@@ -69,7 +52,8 @@ function Rekenpagina({ stand, data: delivered }: Props) {
   const { weergave, look } = kijk;
   const { modus } = weergave;
   const uitleg = useUitleg(kijk);
-  const later = useDeferredValue(uitgerekend);
+  const onChange = useLatest(change);
+  const later = useLater({ uitgerekend, data, blad, namen });
   const document = uitgerekend?.document ?? data.sleutels[0]?.document;
   useModus(modus);
   useVoetadres(modus === "principe");
@@ -120,14 +104,7 @@ function Rekenpagina({ stand, data: delivered }: Props) {
       {uitgerekend && (
         <>
           {onPaper && <EigenUitleg {...{ uitgerekend, data, blad, namen }} />}
-          <Suspense fallback={null}>
-            <NaHerindeling uitgerekend={later ?? uitgerekend} op={blad.op} namen={namen} />
-          </Suspense>
-          <Bronnen uitgerekend={later ?? uitgerekend} namen={namen} />
-          <Suspense fallback={null}>
-            <Exporteer blad={blad} namen={namen} />
-            <VersiesDeel {...{ blad, data, namen }} onChange={change} />
-          </Suspense>
+          <Onderaan gegevens={later} onChange={onChange} />
         </>
       )}
       {uitleg.vraag && !uitleg.vraag.naast && uitgerekend && (
@@ -156,9 +133,7 @@ type UitkomstProps = {
 function Uitkomst(props: UitkomstProps) {
   const { uitgerekend, data, blad, namen, kijk, uitleg, nagekeken, onChange } = props;
   const onAsk = useLatest(uitleg.ask);
-  const later = useDeferredValue(
-    useMemo(() => ({ uitgerekend, data, blad, namen }), [uitgerekend, data, blad, namen]),
-  );
+  const later = useLater({ uitgerekend, data, blad, namen });
   return (
     <>
       <OpgaveLines uitgerekend={uitgerekend} namen={namen} />
@@ -202,15 +177,6 @@ const Onder = memo(function Onder({ gegevens, onAsk }: OnderProps) {
     </>
   );
 });
-
-/** The same function for every paint, so that what is given it is not made again for that. */
-function useLatest<T>(work: (value: T) => void): (value: T) => void {
-  const latest = useRef(work);
-  useLayoutEffect(() => {
-    latest.current = work;
-  });
-  return useCallback((value: T) => latest.current(value), []);
-}
 
 /** The same sheet over the other region. */
 function alternativeQuery(blad: Blad): string {

@@ -8,9 +8,10 @@ export function dagVan(moment: string): string {
 
 /** A moment with its time, as people say it here. */
 export function tijdVan(moment: string): string {
-  const time = new Date(moment).toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
-  return `${dagVan(moment)}, ${time}`;
+  return `${dagVan(moment)}, ${CLOCK.format(new Date(moment))}`;
 }
+
+const CLOCK = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit" });
 
 /** A moment is kept in UTC; the day is that of the reader. */
 function localDay(moment: string): string {
