@@ -1,4 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { Mandaat, Organisatie, Rol, Wie } from "#domain/toegang.ts";
+import { insertOrganisatie } from "#storage/organisatie.repository.ts";
+import { insertPersoon } from "#storage/persoon.repository.ts";
+import type { Connection } from "#storage/transaction.ts";
 
 /** The gemeenten, provincie and others of the tests: each its own id, of real areas. */
 export const ORGANISATIES = {
@@ -41,4 +45,45 @@ export function aMandaat(
 /** Somebody who acts for these bodies today. */
 export function aWie(...namens: readonly Mandaat[]): Wie {
   return { persoon: "00000000-0000-4000-8000-0000000000ff", naam: "Proef", namens, kringen: [] };
+}
+
+/** A person of the tests, who acts for one body, and may be in circles. */
+export type Bewoner = Wie & { readonly persoon: string };
+
+/** People of two gemeenten and a corporatie, and a circle of the two gemeenten; in the database. */
+export type Bevolking = {
+  readonly maker: Bewoner;
+  readonly collega: Bewoner;
+  readonly kringlid: Bewoner;
+  readonly vreemde: Bewoner;
+  readonly kring: string;
+};
+
+/** Puts people, bodies and a circle in a database, as its owner; each time others. */
+export async function plantBevolking(eigenaar: Connection): Promise<Bevolking> {
+  const body = async (naam: string): Promise<Organisatie> => {
+    const organisatie = { id: randomUUID(), soort: "corporatie", naam } as const;
+    await insertOrganisatie(eigenaar, organisatie);
+    return organisatie;
+  };
+  const [eerste, tweede, derde] = [await body("Eerste"), await body("Tweede"), await body("Derde")];
+  const kring = randomUUID();
+  await eigenaar
+    .insertInto("kring")
+    .values({ id: kring, naam: "proefkring", organisatie: eerste.id })
+    .execute();
+  const somebody = async (organisatie: Organisatie, kringen: readonly string[]) => {
+    const persoon = randomUUID();
+    const account = { issuer: "https://proef.example", sub: persoon };
+    await insertPersoon(eigenaar, { id: persoon, naam: "Proef", account });
+    const namens = [aMandaat(organisatie, "medewerker")];
+    return { persoon, naam: "Proef", namens, kringen };
+  };
+  return {
+    maker: await somebody(eerste, [kring]),
+    collega: await somebody(eerste, []),
+    kringlid: await somebody(tweede, [kring]),
+    vreemde: await somebody(derde, []),
+    kring,
+  };
 }

@@ -27,6 +27,7 @@ import { schermRoutes } from "./scherm/scherm.routes.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import type { Rooms, Site } from "./site.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
+import { answerAsWie } from "./toegang/als-wie.ts";
 import { toegangRoutes } from "./toegang/toegang.routes.tsx";
 import { tellWie } from "./toegang/wie.ts";
 import { stukkenRoutes } from "./uitvoer/stukken.routes.tsx";
@@ -64,6 +65,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   serveFiles(app, stylesheet);
   gezondheidRoutes(app, rooms);
   tellWie(app, site);
+  answerAsWie(app, site);
   for (const add of [
     beginRoutes,
     kaderRoutes,

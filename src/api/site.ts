@@ -13,6 +13,7 @@ import type { Levensloop } from "./bedrijf/levensloop.ts";
 import type { Invoerpoort } from "./invoer.ts";
 import type { Frame } from "./page/layout.tsx";
 import type { Scherm } from "./scherm/scherm.ts";
+import type { Handler } from "./server.ts";
 import type { Rekenaar } from "./verdeling/run-blad.ts";
 
 /** A gemeente that goes up in another; an announced one is shown, and not applied. */
@@ -35,6 +36,11 @@ export type Site = {
   readonly invoer: boolean;
   /** How people sign in; absent where there are no accounts. */
   readonly toegang?: Toegang;
+  /**
+   * For whoever asks the database now: the site with own documents that they see and not everybody
+   * does. Absent where this is that site.
+   */
+  readonly eigenZicht?: () => Promise<Handler | undefined>;
   readonly versie: string;
   /** Fetching from sources; absent where there is no server to do it. */
   readonly ophalen?: Ophaalkamer;

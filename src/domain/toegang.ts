@@ -129,3 +129,18 @@ export type Wie = {
 
 /** Whoever did not sign in. */
 export const OPENBAAR: Wie = { namens: [], kringen: [] };
+
+/** Who may see something, from narrow to wide; a region is everybody who has an account here. */
+export const ZICHTBAARHEDEN = ["prive", "organisatie", "kring", "regio", "openbaar"] as const;
+export type Zichtbaarheid = (typeof ZICHTBAARHEDEN)[number];
+
+/** Whose something is, and how far it is shared. */
+export type Eigendom = {
+  /** UUID; absent for what a person without a body made. */
+  readonly organisatie?: string;
+  /** UUID of who made it. */
+  readonly persoon?: string;
+  readonly zichtbaarheid: Zichtbaarheid;
+  /** UUID of the circle, where it is shared with one. */
+  readonly kring?: string;
+};

@@ -7,6 +7,7 @@ import { ONBEWAAKT } from "#api/bedrijf/bewaking.ts";
 import type { Levensloop } from "#api/bedrijf/levensloop.ts";
 import { readScherm } from "#api/scherm/scherm.ts";
 import { type Listening, listen } from "#api/server.ts";
+import type { Site } from "#api/site.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readInBasis } from "#services/basis-inlezen.service.ts";
 import { readEigen } from "#services/eigen.ts";
@@ -19,6 +20,7 @@ import {
   type WatchedDatabase,
 } from "#storage/database.ts";
 import { type Databasewacht, watchDatabase } from "./database-wacht.ts";
+import { createEigenZicht } from "./eigen-zicht.ts";
 import { createLivingApp, type LivingApp } from "./living-app.ts";
 import { createMeters, type Meters } from "./metingen.ts";
 import { hostOphalen } from "./ophalen.ts";
@@ -173,9 +175,10 @@ function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
     onError: (error) => logboek.fout("Ophalen lukt niet", error),
   });
   const scherm = readScherm();
-  const build = async () => {
+  const make = async (own: Partial<Pick<Site, "eigenZicht">> = {}) => {
     const basis = await readBasis();
     return createApp({
+      ...own,
       ...{ basis, samenvoegingen: shipped.samenvoegingen(), db, versie },
       ...(scherm ? { scherm } : {}),
       https: settings.https,
@@ -188,6 +191,8 @@ function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
       onError: (number, error) => logboek.fout(`Fout ${number}:`, error, { number }),
     }).fetch;
   };
+  // Made anew with the site of everybody, because that changes whenever a document does.
+  const build = () => make({ eigenZicht: createEigenZicht(db, make) });
   return { build, ophalen };
 }
 

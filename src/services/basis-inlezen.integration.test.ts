@@ -9,7 +9,7 @@ const shipped = readMeegeleverd();
 
 describeDatabases("reading in what ships", (database) => {
   it("brings every gebied, figure and document into the database", async () => {
-    const db = database.db();
+    const db = database.eigenaar();
     const seen: string[] = [];
     const first = await readInBasis(db, shipped, (done, total) => seen.push(`${done}/${total}`));
 
@@ -33,7 +33,7 @@ describeDatabases("reading in what ships", (database) => {
   });
 
   it("leaves alone what did not change, and takes over what did", async () => {
-    const db = database.db();
+    const db = database.eigenaar();
     await readInBasis(db, shipped);
     const before = await listLeveringen(db);
     const seen: number[] = [];
@@ -59,7 +59,7 @@ describeDatabases("reading in what ships", (database) => {
   });
 
   it("does nothing twice where servers start at once", async () => {
-    const db = database.db();
+    const db = database.eigenaar();
     await db.deleteFrom("levering").execute();
     const both = await Promise.all([readInBasis(db, shipped), readInBasis(db, shipped)]);
     const counts = both.map(({ leveringen }) => leveringen).sort((a, b) => a - b);
@@ -67,9 +67,9 @@ describeDatabases("reading in what ships", (database) => {
   });
 
   it("never takes the place of a document somebody made", async () => {
-    const db = database.db();
+    const db = database.eigenaar();
     await readInBasis(db, shipped);
-    await database.alone(async (tx) => {
+    await database.aloneAsOwner(async (tx) => {
       const tekst = "soort: indeling\n";
       const eigen = { id: "twente", versie: 1, soort: "indeling", status: "concept" } as const;
       await tx.deleteFrom("document").where("id", "=", "twente").execute();

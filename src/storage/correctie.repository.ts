@@ -76,9 +76,10 @@ export async function listReacties(
   return rows.map(toReactie);
 }
 
-function toRonde({ organisator, gemaakt_op, ...rest }: Selectable<CorrectierondeTable>) {
+function toRonde(row: Selectable<CorrectierondeTable>): Correctieronde {
+  const { id, naam, regio, op, organisator, gemaakt_op } = row;
   return {
-    ...rest,
+    ...{ id, naam, regio, op },
     ...(organisator === null ? {} : { organisator }),
     gemaaktOp: gemaakt_op.toISOString(),
   };

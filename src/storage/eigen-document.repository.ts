@@ -34,3 +34,20 @@ export async function isBevroren(db: Connection, id: string): Promise<boolean> {
 export async function deleteEigenDocument(db: Connection, id: string): Promise<void> {
   await db.deleteFrom("document").where("id", "=", id).where("herkomst", "=", "eigen").execute();
 }
+
+/**
+ * The versions that who asks may see and not everybody does, each by what names its text.
+ *
+ * In an order, so that two people who see the same get the same list.
+ */
+export async function listBesloten(db: Connection): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("document")
+    .select(["id", "versie", "sha256"])
+    .where("herkomst", "=", "eigen")
+    .where("zichtbaarheid", "<>", "openbaar")
+    .orderBy("id")
+    .orderBy("versie")
+    .execute();
+  return rows.map(({ id, versie, sha256 }) => `${id}@${versie} ${sha256}`);
+}

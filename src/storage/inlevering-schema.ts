@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { EigendomKolommen } from "#storage/column-types.ts";
 
 /** Written by the database itself, when the row is made. */
 type MadeAt = ColumnType<Date, never, never>;
@@ -23,6 +24,7 @@ export type InleveringTables = {
     readonly reden: string;
   };
   readonly koppelgeheugen: {
+    readonly organisatie: ColumnType<string | null, never, never>;
     readonly afzender_sleutel: string;
     readonly handtekening: string;
     readonly koppeling: string;
@@ -31,7 +33,7 @@ export type InleveringTables = {
 };
 
 /** Texts of JSON hold what `domain/inlevering` names. */
-export type InleveringTable = {
+export type InleveringTable = EigendomKolommen & {
   readonly id: string;
   readonly stand: ColumnType<string, string | undefined, string>;
   /** Moves with every change of a concept, so that nobody writes over another. */

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Insertable, Selectable } from "kysely";
+import { type Insertable, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import type { DocumentStatus, Soort } from "#domain/kop.ts";
-import type { DocumentTable } from "#storage/schema.ts";
+import type { Eigendom } from "#domain/toegang.ts";
+import { toEigendom } from "#storage/eigendom.repository.ts";
+import type { DocumentTable, Tables } from "#storage/schema.ts";
 import { type Connection, inTransaction } from "#storage/transaction.ts";
 import { fromUtf8, toUtf8 } from "#storage/utf8.ts";
 
@@ -20,12 +22,17 @@ export type NieuwDocument = {
 export type BewaardDocument = NieuwDocument & {
   readonly sha256: string;
   readonly bewaardOp: string;
+  /** Absent where it has no owner: what ships, and what is from before there were accounts. */
+  readonly eigendom?: Eigendom;
+  /** Whether who asked may change it, and not only read it. */
+  readonly wijzigbaar: boolean;
 };
 
 /**
- * What storing came to. The last three are refusals, and nothing changed: the stored version is
+ * What storing came to. The last four are refusals, and nothing changed: the stored version is
  * decided (`besloten`), belongs to a frozen outcome (`bevroren`), or came from elsewhere
- * (`andere-herkomst`: an own document never takes the place of one that ships, nor the reverse).
+ * (`andere-herkomst`: an own document never takes the place of one that ships, nor the reverse),
+ * or is somebody else's (`van-een-ander`, also where who asks cannot see it).
  */
 export type Bewaring =
   | "nieuw"
@@ -33,7 +40,8 @@ export type Bewaring =
   | "vervangen"
   | "besloten"
   | "bevroren"
-  | "andere-herkomst";
+  | "andere-herkomst"
+  | "van-een-ander";
 
 /**
  * Stores one version of a document.
@@ -53,6 +61,7 @@ export function storeDocument(db: Connection, document: NieuwDocument): Promise<
     if (inserted) return "nieuw";
 
     const stored = await lockStored(tx, document);
+    if (!stored) return "van-een-ander";
     if (stored.sha256 === row.sha256 && stored.herkomst === row.herkomst) return "gelijk";
     const refusal = await refusalOf(tx, stored, document);
     if (refusal) return refusal;
@@ -67,7 +76,7 @@ export async function findDocument(
   id: string,
   versie?: number,
 ): Promise<BewaardDocument | undefined> {
-  let query = db.selectFrom("document").selectAll().where("id", "=", id);
+  let query = selectDocument(db).where("id", "=", id);
   if (versie !== undefined) query = query.where("versie", "=", versie);
   const row = await query.orderBy("versie", "desc").limit(1).executeTakeFirst();
   return row && toDocument(row);
@@ -78,7 +87,7 @@ export async function listDocumenten(
   db: Connection,
   herkomst?: NieuwDocument["herkomst"],
 ): Promise<readonly BewaardDocument[]> {
-  let query = db.selectFrom("document").selectAll().orderBy("id").orderBy("versie");
+  let query = selectDocument(db).orderBy("id").orderBy("versie");
   if (herkomst) query = query.where("herkomst", "=", herkomst);
   return (await query.execute()).map(toDocument);
 }
@@ -88,7 +97,14 @@ function toRow({ tekst, ...rest }: NieuwDocument): Insertable<DocumentTable> {
   return { ...rest, tekst: bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
-// Two that store the same version at once take turns here.
+function selectDocument(db: Connection): SelectQueryBuilder<Tables, "document", Gelezen> {
+  return db
+    .selectFrom("document")
+    .selectAll()
+    .select(sql<boolean>`wijzigt(organisatie, persoon, zichtbaarheid)`.as("wijzigbaar"));
+}
+
+// Two that store the same version at once take turns here. What cannot be seen is not found.
 function lockStored(tx: Connection, { id, versie }: NieuwDocument) {
   return tx
     .selectFrom("document")
@@ -96,7 +112,7 @@ function lockStored(tx: Connection, { id, versie }: NieuwDocument) {
     .where("id", "=", id)
     .where("versie", "=", versie)
     .forUpdate()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
 }
 
 async function refusalOf(
@@ -118,7 +134,7 @@ async function refusalOf(
 
 async function replaceStored(
   tx: Connection,
-  { id, versie, ...rest }: Insertable<DocumentTable>,
+  { id, versie, ...rest }: ReturnType<typeof toRow>,
 ): Promise<void> {
   await tx
     .updateTable("document")
@@ -129,9 +145,20 @@ async function replaceStored(
 }
 
 // The database holds these words to the lists of the domain only by how they came in.
-type StoredWords = Omit<BewaardDocument, "tekst" | "bewaardOp">;
+type StoredWords = Pick<
+  BewaardDocument,
+  "id" | "versie" | "soort" | "status" | "titel" | "herkomst"
+> &
+  Pick<BewaardDocument, "sha256">;
 
-function toDocument({ bewaard_op, ...row }: Selectable<DocumentTable>): BewaardDocument {
-  const tekst = fromUtf8(row.tekst);
-  return { ...(row as StoredWords), tekst, bewaardOp: bewaard_op.toISOString() };
+type Gelezen = Selectable<DocumentTable> & { readonly wijzigbaar: boolean };
+
+function toDocument(row: Gelezen): BewaardDocument {
+  const { id, versie, soort, status, titel, herkomst, sha256, wijzigbaar } = row;
+  const eigendom = toEigendom(row);
+  return {
+    ...({ id, versie, soort, status, titel, herkomst, sha256 } as StoredWords),
+    ...{ tekst: fromUtf8(row.tekst), bewaardOp: row.bewaard_op.toISOString(), wijzigbaar },
+    ...(eigendom ? { eigendom } : {}),
+  };
 }

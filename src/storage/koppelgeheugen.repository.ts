@@ -30,7 +30,7 @@ export async function rememberKoppeling(
     .values({ afzender_sleutel: afzenderSleutel, handtekening, koppeling: text })
     .onConflict((conflict) =>
       conflict
-        .columns(["afzender_sleutel", "handtekening"])
+        .columns(["organisatie", "afzender_sleutel", "handtekening"])
         .doUpdateSet({ koppeling: text, bewaard_op: new Date() }),
     )
     .execute();

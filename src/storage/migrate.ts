@@ -7,10 +7,11 @@ import { inleveringen } from "#storage/migrations/0004-inleveringen.ts";
 import { ophalen } from "#storage/migrations/0005-ophalen.ts";
 import { toegang } from "#storage/migrations/0006-toegang.ts";
 import { afscherming } from "#storage/migrations/0007-afscherming.ts";
+import { eigendom } from "#storage/migrations/0010-eigendom.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
-import { zorgVoorRol } from "#storage/zorg-voor-rol.ts";
+import { zorgVoorEigenaar, zorgVoorRol } from "#storage/zorg-voor-rol.ts";
 
 type Migration = { readonly name: string; readonly statements: readonly string[] };
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0005-ophalen", statements: ophalen },
   { name: "0006-toegang", statements: toegang },
   { name: "0007-afscherming", statements: afscherming },
+  { name: "0010-eigendom", statements: eigendom },
 ];
 
 const OLDEST_SERVER = 150_000;
@@ -61,6 +63,10 @@ export async function migrate(
   { tot, stappen = MIGRATIONS, geduld = GEDULD }: Opties = {},
 ): Promise<void> {
   await assertServer(db, waar);
+  await zorgVoorRol(db, waar);
+  await zorgVoorEigenaar(db);
+  if ((await pending(db, tot)).length === 0) return;
+  onStart();
   await inTransaction(db, async (tx) => {
     await takeTurn(tx);
     await zorgVoorRol(tx, waar);

@@ -20,7 +20,7 @@ export async function listGedeeld(
   return db
     .selectFrom("rekenversie_kring")
     .innerJoin("rekenversie", "rekenversie.id", "rekenversie_kring.versie")
-    .select(["versie", "kring"])
+    .select(["versie", "rekenversie_kring.kring"])
     .where("reeks", "=", reeks)
     .orderBy("nummer")
     .orderBy("kring")

@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { EigendomKolommen } from "#storage/column-types.ts";
 import type { InleveringTables } from "#storage/inlevering-schema.ts";
 import type { OphaalTables } from "#storage/ophaal-schema.ts";
 import type { ToegangTables } from "#storage/toegang-schema.ts";
@@ -67,7 +68,7 @@ export type WaarnemingTable = {
   readonly opmerking: string | null;
 };
 
-export type DocumentTable = {
+export type DocumentTable = EigendomKolommen & {
   readonly id: string;
   readonly versie: number;
   readonly soort: string;

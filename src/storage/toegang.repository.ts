@@ -15,6 +15,8 @@ export type Toegangslink = {
   /** Of a circle, as its members call it. */
   readonly naam?: string;
   readonly gemeente?: string;
+  /** Opened by an account and not by a secret: the database then says what is seen of it. */
+  readonly metAccount?: true;
 };
 
 /** Keeps a link; from then on its secret opens the onderwerp. */

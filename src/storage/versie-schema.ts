@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { EigendomKolommen } from "#storage/column-types.ts";
 
 /** Written by the database itself, when the row is made. */
 type MadeAt = ColumnType<Date, never, never>;
@@ -6,14 +7,14 @@ type MadeAt = ColumnType<Date, never, never>;
 /** The tables of versions, links, correction rounds and word lists. */
 export type VersieTables = {
   readonly toegangslink: ToegangslinkTable;
-  readonly versiereeks: { readonly id: string; readonly gemaakt_op: MadeAt };
+  readonly versiereeks: EigendomKolommen & { readonly id: string; readonly gemaakt_op: MadeAt };
   readonly rekenversie: RekenversieTable;
   readonly rekenversie_inhoud: RekenversieInhoudTable;
   readonly versiegebeurtenis: VersiegebeurtenisTable;
   readonly rekenversie_kring: RekenversieKringTable;
   readonly correctieronde: CorrectierondeTable;
   readonly correctiereactie: CorrectiereactieTable;
-  readonly woordenlijst: {
+  readonly woordenlijst: EigendomKolommen & {
     readonly id: string;
     readonly regio: string;
     readonly gemaakt_op: MadeAt;
@@ -33,7 +34,7 @@ type ToegangslinkTable = {
   readonly ingetrokken_op: ColumnType<Date | null, Date | null | undefined, Date>;
 };
 
-export type RekenversieTable = {
+export type RekenversieTable = EigendomKolommen & {
   readonly id: string;
   readonly reeks: string;
   readonly nummer: number;
@@ -77,7 +78,7 @@ type RekenversieKringTable = {
   readonly gedeeld_met: string;
 };
 
-export type CorrectierondeTable = {
+export type CorrectierondeTable = EigendomKolommen & {
   readonly id: string;
   readonly naam: string;
   readonly regio: string;

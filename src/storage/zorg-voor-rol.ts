@@ -3,6 +3,21 @@ import { APPROL } from "#storage/rol.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 
+/**
+ * Lets the policies for who owns the tables be of this user, also where another one made them.
+ *
+ * Otherwise that user would see no rows, and write a backup of nothing.
+ */
+export async function zorgVoorEigenaar(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ tabel: string }>`
+    select c.relname as tabel from pg_policy p join pg_class c on c.oid = p.polrelid
+    where p.polname = 'eigenaar' and c.relnamespace = current_schema()::regnamespace
+      and not (current_user::regrole::oid = any (p.polroles))`.execute(db);
+  for (const { tabel } of rows) {
+    await sql`alter policy eigenaar on ${sql.table(tabel)} to current_user`.execute(db);
+  }
+}
+
 type Stand = {
   readonly wie: string;
   /** Null where there is no such role. */

@@ -95,6 +95,7 @@ export function eigenDocumentenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): 
     const { id } = c.req.valid("param");
     const gone = await removeDocument({ db, basis }, id);
     if (gone.soort === "niet-gevonden") throw notFoundProblem(`Er is geen eigen document «${id}».`);
+    if (gone.soort === "van-een-ander") throw ofAnother();
     if (gone.soort !== "weg") throw stays(id, gone.soort === "genoemd" ? gone.door : []);
     return c.body(null, 204);
   });
@@ -114,10 +115,14 @@ function createTaaltekst({ basis }: Apiomgeving): () => string {
   };
 }
 
+/** What is told of a document that may be read and not changed. */
+export const VAN_EEN_ANDER =
+  "U mag het lezen, niet veranderen of weggooien. Neem het over onder een eigen naam; dan is die van u.";
 const TITEL = "Dit document kan niet worden bewaard";
 
 function kept(opslag: Documentopslag, { basis }: Apiomgeving) {
   if (opslag.soort === "bewaard") return opslag.bewaard;
+  if (opslag.soort === "van-een-ander") throw ofAnother();
   if (opslag.soort === "fouten") throw badRequest(TITEL, opslag.fouten.map(inOneLine));
   const { nieuwste, ingediend } = opslag;
   const there = nieuwste && loadDocument(nieuwste.tekst, { bestand: "", kennis: basis.kennis });
@@ -140,6 +145,11 @@ function kept(opslag: Documentopslag, { basis }: Apiomgeving) {
       ? { verschillen: compareDocuments(basis, there.document, ingediend).verschillen }
       : {}),
   });
+}
+
+function ofAnother(): ProblemError {
+  const title = "Dit document is van een andere organisatie";
+  return new ProblemError({ status: 403, title, detail: VAN_EEN_ANDER });
 }
 
 function inOneLine({ regel, kolom, pad, tekst }: Documentfout): string {

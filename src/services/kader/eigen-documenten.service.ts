@@ -38,6 +38,8 @@ export type Bewaard = {
 export type Documentopslag =
   | { readonly soort: "bewaard"; readonly bewaard: Bewaard }
   | { readonly soort: "fouten"; readonly fouten: readonly Documentfout[] }
+  /** It may be read here, and not changed. */
+  | { readonly soort: "van-een-ander" }
   /** Somebody else saved since, or took it away; nothing of either is lost. */
   | {
       readonly soort: "botsing";
@@ -66,18 +68,30 @@ export function saveDocument(
     if (newest && withVersie(tekst, newest.versie) === newest.tekst) {
       return { soort: "bewaard", bewaard: { ...pick(newest), nieuw: false } };
     }
-    const written = withVersie(tekst, van + 1);
+    if (newest && !newest.wijzigbaar) return { soort: "van-een-ander" };
     const plek = { basis, all, ...(newest ? { van: newest } : {}) };
-    const read = load(written, id === undefined ? plek : { ...plek, id });
-    if (!read.ok) return { soort: "fouten", fouten: read.fouten };
-    if ((newest?.versie ?? 0) === van) {
-      return { soort: "bewaard", bewaard: await store(tx, read.document, written) };
-    }
-    const ingediend = read.document;
-    return newest
-      ? { soort: "botsing", ingediend, nieuwste: newest }
-      : { soort: "botsing", ingediend };
+    return saveNext(tx, { tekst, van }, id === undefined ? plek : { ...plek, id });
   });
+}
+
+async function saveNext(
+  tx: Connection,
+  { tekst, van }: Inzending,
+  plek: Leesplek,
+): Promise<Documentopslag> {
+  const written = withVersie(tekst, van + 1);
+  const read = load(written, plek);
+  if (!read.ok) return { soort: "fouten", fouten: read.fouten };
+  const { van: newest } = plek;
+  if ((newest?.versie ?? 0) === van) {
+    const bewaard = await store(tx, read.document, written);
+    if (bewaard) return { soort: "bewaard", bewaard };
+    return { soort: "fouten", fouten: [taken(read.document)] };
+  }
+  const ingediend = read.document;
+  return newest
+    ? { soort: "botsing", ingediend, nieuwste: newest }
+    : { soort: "botsing", ingediend };
 }
 
 type Leesplek = {
@@ -106,13 +120,24 @@ function isShipped({ bibliotheek, isEigen }: Basis, all: Versies, id: string): b
   return !all.has(id) && !isEigen(id) && bibliotheek.find(id) !== undefined;
 }
 
-async function store(tx: Connection, document: RegieDocument, tekst: string): Promise<Bewaard> {
+/** Undefined where somebody else has a document of that name, which who asks cannot see. */
+async function store(
+  tx: Connection,
+  document: RegieDocument,
+  tekst: string,
+): Promise<Bewaard | undefined> {
   const { id, versie, soort, status, titel } = document;
   const row = { id, versie, soort, status, titel, herkomst: "eigen", tekst } as const;
   const done = await storeDocument(tx, row);
+  if (done === "van-een-ander") return undefined;
   // Whoever has the turn has just seen that this version was not there.
   if (done !== "nieuw") throw new Error(`${id}@${versie} was there already: ${done}`);
   return { id, versie, titel, tekst, nieuw: true };
+}
+
+function taken({ id }: RegieDocument, bestand = "de tekst"): Documentfout {
+  const tekst = `De naam «${id}» is hier al in gebruik. Kies een andere naam voor uw document.`;
+  return { bestand, regel: 1, kolom: 1, pad: "id", tekst };
 }
 
 function pick({ id, versie, titel, tekst }: BewaardDocument) {
@@ -135,7 +160,7 @@ export function importDocuments(
   { db, basis }: Documentkamer,
   bestanden: readonly Documentinvoer[],
 ): Promise<Documentinlezing> {
-  return inTransaction(db, async (tx): Promise<Documentinlezing> => {
+  const imported = inTransaction(db, async (tx): Promise<Documentinlezing> => {
     await takeTurn(tx, BEURT);
     const all = await listEigenDocumenten(tx);
     const planned = bestanden.map((bestand) => plan(bestand, all));
@@ -153,15 +178,34 @@ export function importDocuments(
     const fouten = [
       ...read.flatMap(({ lezing }) => (lezing.ok ? [] : lezing.fouten)),
       ...findTwins(planned),
+      ...planned.flatMap(refuseOthers),
     ];
     if (fouten.length > 0) return { soort: "fouten", fouten };
     const documenten: Bewaard[] = [];
-    for (const { lezing, tekst, van, gelijk } of read) {
+    for (const { lezing, tekst, van, gelijk, bestand } of read) {
       if (gelijk && van) documenten.push({ ...pick(van), nieuw: false });
-      else if (lezing.ok) documenten.push(await store(tx, lezing.document, tekst));
+      else if (lezing.ok) {
+        const kept = await store(tx, lezing.document, tekst);
+        if (!kept) throw new NameTaken(taken(lezing.document, bestand));
+        documenten.push(kept);
+      }
     }
     return { soort: "bewaard", documenten };
   });
+  return imported.catch((error: unknown): Documentinlezing => {
+    if (error instanceof NameTaken) return { soort: "fouten", fouten: [error.fout] };
+    throw error;
+  });
+}
+
+/** Thrown so that nothing of what came in with it is kept. */
+class NameTaken extends Error {
+  readonly fout: Documentfout;
+
+  constructor(fout: Documentfout) {
+    super(fout.tekst);
+    this.fout = fout;
+  }
 }
 
 type Gepland = Documentinvoer & {
@@ -189,9 +233,16 @@ function findTwins(planned: readonly Gepland[]): readonly Documentfout[] {
   });
 }
 
+function refuseOthers({ van, gelijk, bestand, id }: Gepland): readonly Documentfout[] {
+  if (!van || van.wijzigbaar || gelijk) return [];
+  const tekst = `«${id}» is van een andere organisatie. U mag het lezen en overnemen, niet veranderen.`;
+  return [{ bestand, regel: 1, kolom: 1, pad: "id", tekst }];
+}
+
 export type Weggooien =
   | { readonly soort: "weg"; readonly nieuwste: BewaardDocument }
   | { readonly soort: "niet-gevonden" }
+  | { readonly soort: "van-een-ander" }
   /** Other own documents would lose what they point to. */
   | { readonly soort: "genoemd"; readonly door: readonly string[] }
   /** An outcome was frozen on it, and must be able to be made again. */
@@ -204,6 +255,7 @@ export function removeDocument({ db }: Documentkamer, id: string): Promise<Weggo
     const all = await listEigenDocumenten(tx);
     const nieuwste = all.get(id)?.at(-1);
     if (!nieuwste) return { soort: "niet-gevonden" };
+    if (!nieuwste.wijzigbaar) return { soort: "van-een-ander" };
     const door = findMentions(id, all);
     if (door.length > 0) return { soort: "genoemd", door };
     if (await isBevroren(tx, id)) return { soort: "bevroren" };

@@ -42,7 +42,8 @@ export async function openVersie(
 async function look(db: Connection, reeks: string, link: Toegangslink): Promise<Reekszicht> {
   const all = await listVersies(db, reeks);
   const shared = await listGedeeld(db, reeks);
-  if (link.recht === "beheren") return { reeks, link, versies: all, gedeeld: shared };
+  if (link.recht === "beheren" || link.metAccount)
+    return { reeks, link, versies: all, gedeeld: shared };
   const gedeeld = shared.filter(({ kring }) => kring === link.id);
   const seen = new Set(gedeeld.map(({ versie }) => versie));
   return { reeks, link, versies: all.filter(({ id }) => seen.has(id)), gedeeld };

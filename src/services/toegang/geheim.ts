@@ -1,4 +1,7 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import { mag } from "#rules/toegang/index.ts";
+import { wieVraagt } from "#storage/als-wie.ts";
+import { findRechtOp } from "#storage/eigendom.repository.ts";
 import {
   insertLink,
   listLinks,
@@ -6,6 +9,7 @@ import {
   type Toegangslink,
 } from "#storage/toegang.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
+import { dagVan } from "./toegang.ts";
 
 const BYTES = 32;
 
@@ -32,7 +36,8 @@ export async function makeLink(
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 
 /**
- * The link whose secret this is; undefined for a wrong secret and for an unknown onderwerp alike.
+ * The link whose secret this is, or that somebody with an account may use without one; undefined
+ * for a wrong secret and for an unknown onderwerp alike.
  *
  * Every link is compared whole, however early it differs, and always at least one.
  */
@@ -42,6 +47,34 @@ export async function openLink(
   geheim: string,
 ): Promise<Toegangslink | undefined> {
   const links = await listLinks(db, onderwerp ?? NOBODY);
+  return findBySecret(links, geheim) ?? findByAccount(db, onderwerp ?? NOBODY, links);
+}
+
+/**
+ * What somebody's account opens: of their own body as whoever manages it, of others as a reader,
+ * and of a correction round as the gemeente for which they may react.
+ */
+async function findByAccount(
+  db: Connection,
+  onderwerp: string,
+  links: readonly Toegangslink[],
+): Promise<Toegangslink | undefined> {
+  const wie = wieVraagt();
+  if (wie.persoon === undefined) return undefined;
+  const recht = await findRechtOp(db, onderwerp);
+  const beheer = links.find((link) => link.recht === "beheren");
+  if (recht === undefined || beheer === undefined) return undefined;
+  if (recht === "wijzigen") return beheer;
+  const dag = dagVan(new Date());
+  const gemeente = links.find(
+    (link) =>
+      link.gemeente !== undefined &&
+      mag(wie, "cijfers-nakijken", { gebieden: [link.gemeente] }, dag).mag,
+  );
+  return gemeente ?? { ...beheer, recht: "lezen", metAccount: true };
+}
+
+function findBySecret(links: readonly Toegangslink[], geheim: string): Toegangslink | undefined {
   const given = hashOf(geheim);
   let found: Toegangslink | undefined;
   timingSafeEqual(given, hashOf(""));

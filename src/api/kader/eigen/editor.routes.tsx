@@ -11,6 +11,7 @@ import { documentAdres } from "../../adres.ts";
 import { MessagePage } from "../../page/message-page.tsx";
 import { allowStyles } from "../../security-headers.ts";
 import type { Rooms } from "../../site.ts";
+import { VAN_EEN_ANDER } from "../../v1/eigen-documenten.routes.ts";
 import { EditorPage, type Editorprops, type Nagekeken } from "./editor-page.tsx";
 
 /** A form holds the text with its signs written out, which can take three times the room. */
@@ -116,6 +117,10 @@ async function sent(c: Context, rooms: Rooms, { id }: Welk): Promise<Response> {
   if (opslag.soort === "fouten") {
     const nagekeken = { fouten: opslag.fouten, opmerkingen: [] };
     return c.html(<EditorPage {...around} nagekeken={nagekeken} />, 400);
+  }
+  if (opslag.soort === "van-een-ander") {
+    const melding = { titel: "Dit document is van een andere organisatie", tekst: VAN_EEN_ANDER };
+    return c.html(<EditorPage {...around} melding={melding} />, 403);
   }
   return c.html(<EditorPage {...around} {...clash(opslag.nieuwste?.versie)} />, 409);
 }

@@ -12,6 +12,7 @@ import { listEigenDocumenten, listVersies } from "#storage/eigen-document.reposi
 import { onlyWithInvoer } from "../../invoer.ts";
 import { MessagePage } from "../../page/message-page.tsx";
 import type { Rooms } from "../../site.ts";
+import { VAN_EEN_ANDER } from "../../v1/eigen-documenten.routes.ts";
 import { EigenPage, VersiesPage } from "./eigen-page.tsx";
 import { InlezenPage } from "./inlezen-page.tsx";
 import { OvernemenPage } from "./overnemen-page.tsx";
@@ -123,6 +124,14 @@ function inRoutes(app: Hono, rooms: Rooms): void {
     const id = c.req.param("naam");
     const gone = await removeDocument({ db, basis }, id);
     if (gone.soort === "niet-gevonden") return notFound(c, `Er is geen eigen document «${id}».`);
+    if (gone.soort === "van-een-ander") {
+      return c.html(
+        <MessagePage frame={frame(c)} titel="Dit document is van een andere organisatie">
+          <p>{VAN_EEN_ANDER}</p>
+        </MessagePage>,
+        403,
+      );
+    }
     if (gone.soort === "weg") return c.redirect("/documenten/eigen", 303);
     const versies = await listVersies(db, id);
     const door = gone.soort === "genoemd" ? gone.door : [];
