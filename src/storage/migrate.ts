@@ -63,13 +63,10 @@ export async function migrate(
   { tot, stappen = MIGRATIONS, geduld = GEDULD }: Opties = {},
 ): Promise<void> {
   await assertServer(db, waar);
-  await zorgVoorRol(db, waar);
-  await zorgVoorEigenaar(db);
-  if ((await pending(db, tot)).length === 0) return;
-  onStart();
   await inTransaction(db, async (tx) => {
     await takeTurn(tx);
     await zorgVoorRol(tx, waar);
+    await zorgVoorEigenaar(tx);
   });
   if ((await pending(db, stappen, tot)).length === 0) return;
   onStart();
