@@ -80,7 +80,7 @@ export async function deelOnderwerp(
 }
 
 /** The columns that say how far something is shared. */
-export function toKolommen(deling: Deling): { zichtbaarheid: string; kring: string | null } {
+function toKolommen(deling: Deling): { zichtbaarheid: string; kring: string | null } {
   const kring = deling.zichtbaarheid === "kring" ? deling.kring : null;
   return { zichtbaarheid: deling.zichtbaarheid, kring };
 }
