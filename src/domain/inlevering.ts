@@ -12,6 +12,8 @@ export type Koppeling = {
   readonly blad: string;
   /** Rows, from nought, that are the head; the figures begin below the last of them. */
   readonly kopregels: readonly number[];
+  /** Rows, from nought, that a person said are a total or anything else that is of no one gemeente. */
+  readonly totaalregels?: readonly number[];
   readonly kolommen: readonly Kolomkoppeling[];
 };
 

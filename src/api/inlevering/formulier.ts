@@ -70,20 +70,30 @@ export function readKoppelingen(
   return kolommen.flatMap((own, nummer) => {
     const naam = `b${nummer}`;
     if (velden.one(`${naam}.lees`) !== "ja") return [];
-    const kopregels = velden
-      .one(`${naam}.kop`)
-      .split(/[^\d]+/)
-      .filter((tekst) => /^\d{1,6}$/.test(tekst) && Number(tekst) > 0)
-      .map((tekst) => Number(tekst) - 1);
+    const totaalregels = readRegels(velden.one(`${naam}.totaal`));
     return [
       {
         blad: velden.one(`${naam}.blad`),
-        kopregels: [...new Set(kopregels)].toSorted((a, b) => a - b),
+        kopregels: readRegels(velden.one(`${naam}.kop`)),
+        ...(totaalregels.length > 0 ? { totaalregels } : {}),
         kolommen: own.map((kolom) => readKolom(velden, `${naam}.k${kolom}`, kolom)),
       },
     ];
   });
 }
+
+/** The rows that somebody counts from one: `1, 2`, or `14 tot en met 16` as `14-16`. */
+function readRegels(tekst: string): readonly number[] {
+  const parts = tekst.matchAll(/(\d{1,6})(?:\s*(?:-|–|t\/m|tot en met)\s*(\d{1,6}))?/gu);
+  const rows = [...parts].flatMap(([, from = "", to = from]) => {
+    const [first, last] = [Number(from), Math.min(Number(to), Number(from) + MEESTE_REGELS)];
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i - 1);
+  });
+  return [...new Set(rows)].filter((rij) => rij >= 0).toSorted((a, b) => a - b);
+}
+
+/** More rows than this are no head and no totals. */
+const MEESTE_REGELS = 200;
 
 function readKolom({ one }: Velden, naam: string, kolom: number): Kolomkoppeling {
   const rol = one(`${naam}.rol`);

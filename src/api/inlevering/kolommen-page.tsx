@@ -26,6 +26,7 @@ const GETOOND = 8;
 /** What each column of a file holds: as it looks to us, to be settled by a person. */
 export function KolommenPage({ frame, basis, beeld }: Props) {
   const { inlevering, bladen, vragen, bestand } = beeld;
+  const chosen = new Set(inlevering.koppelingen.map(({ blad }) => blad));
   return (
     <Page frame={frame} titel={`Kolommen van ${inlevering.bestandsnaam}`} deel="/cijfers">
       <Path href="/inleveringen">Cijfers inleveren</Path>
@@ -63,7 +64,13 @@ export function KolommenPage({ frame, basis, beeld }: Props) {
           />
         </div>
         {bladen.map((voorstel, nummer) => (
-          <Blad voorstel={voorstel} nummer={nummer} basis={basis} enig={bladen.length === 1} />
+          <Blad
+            voorstel={voorstel}
+            nummer={nummer}
+            basis={basis}
+            enig={bladen.length === 1}
+            gelezen={chosen.size > 0 ? chosen.has(voorstel.blad.naam) : voorstel.herkend}
+          />
         ))}
         <button type="submit">Lees de cijfers</button>
       </form>
@@ -76,11 +83,20 @@ type BladProps = {
   readonly nummer: number;
   readonly basis: OpenbareBasis;
   readonly enig: boolean;
+  /** It is read unless somebody says no. */
+  readonly gelezen: boolean;
 };
 
-function Blad({ voorstel, nummer, basis, enig }: BladProps) {
-  const { blad, koppeling, onthouden } = voorstel;
+function Blad({ voorstel, nummer, basis, enig, gelezen }: BladProps) {
+  const { blad, onthouden } = voorstel;
   const naam = `b${nummer}`;
+  const inhoud = (
+    <>
+      <Voorproef voorstel={voorstel} nummer={nummer} />
+      <Regels voorstel={voorstel} naam={naam} />
+      <Kolommen voorstel={voorstel} nummer={nummer} basis={basis} />
+    </>
+  );
   return (
     <section aria-labelledby={`${naam}-naam`}>
       <h2 id={`${naam}-naam`}>Blad {blad.naam}</h2>
@@ -90,21 +106,47 @@ function Blad({ voorstel, nummer, basis, enig }: BladProps) {
         <input type="hidden" name={`${naam}.lees`} value="ja" />
       ) : (
         <label class="vink">
-          <input type="checkbox" name={`${naam}.lees`} value="ja" checked />
+          <input type="checkbox" name={`${naam}.lees`} value="ja" checked={gelezen} />
           Lees dit blad
         </label>
       )}
-      <Voorproef voorstel={voorstel} nummer={nummer} />
-      <div class="velden">
-        <TextField
-          naam={`${naam}.kop`}
-          label="Regels van de kop"
-          waarde={koppeling.kopregels.map((rij) => rij + 1).join(", ")}
-          hint="De nummers van de regels boven de cijfers."
-        />
-      </div>
-      <Kolommen voorstel={voorstel} nummer={nummer} basis={basis} />
+      {gelezen ? (
+        inhoud
+      ) : (
+        <>
+          <p>
+            Hierin zien wij geen gemeenten met cijfers. Staan ze er wel? Kruis het blad aan en wijs
+            de kolommen aan.
+          </p>
+          <details>
+            <summary>Kolommen van blad {blad.naam}</summary>
+            {inhoud}
+          </details>
+        </>
+      )}
     </section>
+  );
+}
+
+/** Which rows are no figures of a gemeente, by their number in the file. */
+function Regels({ voorstel, naam }: { readonly voorstel: Bladvoorstel; readonly naam: string }) {
+  const { kopregels, totaalregels = [] } = voorstel.koppeling;
+  const numbers = (rijen: readonly number[]) => rijen.map((rij) => rij + 1).join(", ");
+  return (
+    <div class="velden">
+      <TextField
+        naam={`${naam}.kop`}
+        label="Regels van de kop"
+        waarde={numbers(kopregels)}
+        hint="De nummers van de regels boven de cijfers: 1, 2 of 1-3."
+      />
+      <TextField
+        naam={`${naam}.totaal`}
+        label="Regels met een totaal"
+        waarde={numbers(totaalregels)}
+        hint="Alleen als wij een totaal niet herkennen. Wij lezen die regels niet als gemeente, en kijken of de som klopt."
+      />
+    </div>
   );
 }
 
@@ -141,7 +183,7 @@ function Voorproef({ voorstel, nummer }: Pick<BladProps, "voorstel" | "nummer">)
   );
 }
 
-function Kolommen({ voorstel, nummer, basis }: Omit<BladProps, "enig">) {
+function Kolommen({ voorstel, nummer, basis }: Omit<BladProps, "enig" | "gelezen">) {
   const { koppeling, onzeker } = voorstel;
   const koppen = koppenVan(voorstel);
   const cijfers = cijferOpties(basis);

@@ -64,7 +64,8 @@ async function readWens(
   { kop }: Importverzoek,
   likely: boolean,
 ): Promise<Leeswens> {
-  const bladen = await proposeBladen(kluis, werkmap, kop);
+  const proposed = await proposeBladen(kluis, werkmap, kop);
+  const bladen = proposed.filter(({ herkend }) => herkend);
   const koppelingen: readonly Koppeling[] = bladen.map(({ koppeling }) => koppeling);
   const unsure = likely
     ? []

@@ -47,6 +47,7 @@ const koppeling = z
   .strictObject({
     blad: plaats.blad,
     kopregels: z.array(plaats.rij).max(50),
+    totaalregels: z.array(plaats.rij).max(500).optional(),
     kolommen: z.array(kolom).max(500),
   })
   .meta({ id: "Koppeling", description: "Hoe een blad gelezen wordt." });

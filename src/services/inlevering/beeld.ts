@@ -37,7 +37,7 @@ export async function readBeeld(
   const unsettled = inlevering.koppelingen.length === 0;
   const chosen = new Set(inlevering.koppelingen.map(({ blad }) => blad));
   const vragen = bladen
-    .filter(({ blad }) => unsettled || chosen.has(blad.naam))
+    .filter(({ blad, herkend }) => (unsettled ? herkend : chosen.has(blad.naam)))
     .flatMap(({ koppeling, blad }) => listVragen(koppeling, blad, inlevering.kop, kluis.kennis()));
   const common = { inlevering, werkmap, bestand: opmerkingen, bladen, vragen };
   if (unsettled || vragen.length > 0) return common;

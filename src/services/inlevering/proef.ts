@@ -46,16 +46,19 @@ export type Bladvoorstel = Koppelvoorstel & {
   readonly blad: Werkblad;
   /** This sender had a sheet with this head before. */
   readonly onthouden: boolean;
+  /** Gemeenten and figures stand in it, as far as we can see; else a person may still say so. */
+  readonly herkend: boolean;
 };
 
-/** Every sheet in which gemeenten stand, with how it can be read. */
+/** Every sheet in which something stands, with how it can be read; those we recognise go first. */
 export async function proposeBladen(
   kluis: Inleverkluis,
   werkmap: Werkmap,
   { afzender }: Pick<Inlevering, "afzender">,
 ): Promise<readonly Bladvoorstel[]> {
-  const voorstellen: Bladvoorstel[] = [];
+  const voorstellen: Omit<Bladvoorstel, "herkend">[] = [];
   for (const blad of werkmap.bladen) {
+    if (!blad.rijen.some((rij) => rij.some((cel) => cel.soort !== "leeg"))) continue;
     const voorstel = stelKoppelingVoor(blad, kluis.kennis());
     const sleutel = koppelsleutel(afzender, blad, voorstel.koppeling);
     const before = await findKoppeling(kluis.db, sleutel);
@@ -71,7 +74,12 @@ export async function proposeBladen(
     );
   }
   const useful = voorstellen.filter(({ koppeling }) => isUseful(koppeling));
-  return useful.length > 0 ? useful : voorstellen.slice(0, 1);
+  const first = useful.length > 0 ? useful : voorstellen.slice(0, 1);
+  const others = voorstellen.filter((voorstel) => !first.includes(voorstel));
+  return [
+    ...first.map((voorstel) => ({ ...voorstel, herkend: true })),
+    ...others.map((voorstel) => ({ ...voorstel, herkend: false })),
+  ];
 }
 
 export function koppelsleutel(afzender: string, blad: Werkblad, { kopregels }: Koppeling) {
@@ -106,11 +114,12 @@ export function certainKoppelingen(
   bladen: readonly Bladvoorstel[],
   { kop }: Pick<Inlevering, "kop">,
 ): readonly Koppeling[] {
-  const good = bladen.every(
+  const own = bladen.filter(({ herkend }) => herkend);
+  const good = own.every(
     ({ blad, koppeling, onzeker }) =>
       onzeker.size === 0 && listVragen(koppeling, blad, kop, kluis.kennis()).length === 0,
   );
-  return good ? bladen.map(({ koppeling }) => koppeling) : [];
+  return good ? own.map(({ koppeling }) => koppeling) : [];
 }
 
 /** A delivery that was read and checked beside what counts now. */

@@ -29,16 +29,23 @@ function blad(rijen: readonly (readonly Inhoud[])[], naam = "Blad1"): Werkblad {
   return { naam, rijen: rijen.map((rij) => rij.map(cel)) };
 }
 
-type Extra = { readonly kop?: Partial<Inleverkop>; readonly tellend?: readonly Tellendcijfer[] };
+type Extra = {
+  readonly kop?: Partial<Inleverkop>;
+  readonly tellend?: readonly Tellendcijfer[];
+  readonly totaalregels?: readonly number[];
+};
 
 /** Reads a sheet as it proposes itself. */
-function lees(rijen: readonly (readonly Inhoud[])[], { kop = {}, tellend = [] }: Extra = {}) {
+function lees(
+  rijen: readonly (readonly Inhoud[])[],
+  { kop = {}, tellend = [], totaalregels = [] }: Extra = {},
+) {
   const own = blad(rijen);
   const { koppeling } = stelKoppelingVoor(own, kennis);
   const gelezen = achterElkaar(
     leesInlevering({
       werkmap: { bladen: [own] },
-      koppelingen: [koppeling],
+      koppelingen: [{ ...koppeling, totaalregels }],
       verbeteringen: [],
       kop: { ...KOP, ...kop },
       kennis,
@@ -56,6 +63,23 @@ const cijfersVan = (gelezen: ReturnType<typeof lees>) =>
   gelezen.cijfers.map(({ waarneming }) => kort(waarneming));
 const codesVan = (gelezen: ReturnType<typeof lees>) =>
   gelezen.bevindingen.map(({ code, waar }) => `${code} ${waar.rij ?? ""}:${waar.kolom ?? ""}`);
+
+describe("a total that a person points at", () => {
+  const rijen = [
+    ["Gemeente", "Woningvoorraad 1-1-2025"],
+    ["Dordrecht", 57_500],
+    ["Zwijndrecht", 20_000],
+    ["Ons gebied", 77_501],
+  ] as const;
+
+  it("is no gemeente, and is held against the sum", () => {
+    expect(codesVan(lees(rijen))).toEqual(["gebied-onbekend 3:0"]);
+    const gewezen = lees(rijen, { totaalregels: [3] });
+    expect(codesVan(gewezen)).toEqual(["totaal-klopt-niet 3:1"]);
+    expect(gewezen.cijfers).toHaveLength(2);
+    expect(gewezen.overgeslagen.map(({ rij, reden }) => [rij, reden])).toEqual([[3, "totaal"]]);
+  });
+});
 
 describe("a long sheet", () => {
   it("can be laid down after every few hundred rows, so that others need not wait", () => {

@@ -27,6 +27,7 @@ export type Leesplan = {
   readonly blad: Werkblad;
   readonly eerste: number;
   readonly gebied: number | undefined;
+  readonly totaalregels: ReadonlySet<number>;
   readonly slots: readonly Slot[];
   /** The columns of a role, from left to right. */
   readonly kolommen: (rol: Kolomkoppeling["rol"]) => readonly number[];
@@ -43,7 +44,7 @@ export type Leesplan = {
 
 export function maakLeesplan(
   blad: Werkblad,
-  { kolommen, kopregels }: Koppeling,
+  { kolommen, kopregels, totaalregels = [] }: Koppeling,
   kop: Inleverkop,
   kennis: Inleeskennis,
 ): Leesplan {
@@ -55,6 +56,7 @@ export function maakLeesplan(
     blad,
     eerste,
     gebied: of("gebied")[0],
+    totaalregels: new Set(totaalregels),
     slots: toSlots(kolommen.filter(isWaardekolom)),
     kolommen: of,
     notatie: remembered((kolom) => notatieVan(textsIn(blad, kolom, eerste))),

@@ -21,6 +21,7 @@ export function rijsoort(plan: Leesplan, rij: number): Rijsoort {
   if (cells.every(isLeeg)) return { soort: "leeg" };
   const tekst =
     tekstVan(celOp(blad, rij, gebied)) || (veldtekst(plan, "gebiedsnaam", rij)?.tekst ?? "");
+  if (plan.totaalregels.has(rij)) return { soort: "totaal", van: "alles", tekst };
   const values = slots
     .flatMap(({ waarde, laag, hoog }) => [waarde, laag, hoog])
     .some((kolom) => kolom && !isLeeg(celOp(blad, rij, kolom.kolom)));
