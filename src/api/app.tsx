@@ -34,6 +34,7 @@ import { stukkenRoutes } from "./uitvoer/stukken.routes.tsx";
 import { uitvoerRoutes } from "./uitvoer/uitvoer.routes.tsx";
 import { createApi, foreseen } from "./v1/api.ts";
 import { GRENZEN, type Grenzen } from "./v1/grenzen.ts";
+import { bevrorenRoutes } from "./verdeling/bevroren.routes.tsx";
 import { createRekenaar } from "./verdeling/run-blad.ts";
 import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
 import { vergelijkRoutes } from "./vergelijk/vergelijk.routes.tsx";
@@ -74,6 +75,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     bronnenRoutes,
     inleveringRoutes,
     verdelingRoutes,
+    bevrorenRoutes,
     uitvoerRoutes,
     pakketRoutes,
     stukkenRoutes,

@@ -20,9 +20,10 @@ import {
 import type { Stukbron } from "#services/stukken/werk.ts";
 import { namesZonderBron } from "#services/stukken/zonder-bron.ts";
 import { bestandsnaam } from "#services/uitvoer/bestandsnaam.ts";
-import { uitvoerVanVersie } from "#services/uitvoer/bevroren-uitvoer.ts";
+import { uitvoerVanBevriezing, uitvoerVanVersie } from "#services/uitvoer/bevroren-uitvoer.ts";
 import { uitvoerVanBlad } from "#services/uitvoer/maak-uitvoerblad.ts";
 import { computeTabel } from "#services/verdeling/verdeling.service.ts";
+import { findBevriezing } from "#storage/bevriezing.repository.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import { badRequest, notFoundProblem, ProblemError, wantsJson } from "../problem.ts";
 import type { Rooms } from "../site.ts";
@@ -35,7 +36,8 @@ import { gone } from "../v1/versiebeeld.ts";
 const TITEL = "Dit stuk kan niet worden gemaakt";
 
 /**
- * Papers of a sheet by its address, and of a kept version by the secret that opens it.
+ * Papers of a sheet by its address, of a kept version by the secret that opens it, and of a frozen
+ * outcome by its hash.
  *
  * `a4.pdf`, `oplegger.docx`: the name says which paper, and as what.
  */
@@ -53,6 +55,14 @@ export function stukkenRoutes(app: Hono, rooms: Rooms): void {
     const aanvraag = { id: c.req.param("versie"), geheim: geheimOf(c) };
     const read = found(await readVersie(rooms.db, new Date(), aanvraag));
     return answer(c, rooms, bronVanVersie(c, rooms, read));
+  });
+  app.get("/verdeling/uitvoer/bevroren/:hash/stukken/:naam", async (c) => {
+    try {
+      return await answer(c, rooms, await bronVanBevriezing(c, rooms));
+    } catch (error) {
+      if (!(error instanceof ProblemError) || wantsJson(c.req.header("Accept"))) throw error;
+      return explain(c, rooms, error);
+    }
   });
   const small = bodyLimit({ maxSize: MOST_BYTES });
   app.post("/verdeling/uitvoer/was-wordt/:naam", small, async (c) => {
@@ -124,6 +134,20 @@ function bronVanVersie(c: Context, rooms: Rooms, { versie, inhoud }: Gevonden): 
     reacties: new Map(),
     site: siteOf(c, rooms),
   };
+}
+
+/** A frozen outcome by its whole hash; whoever has no hash cannot guess one. */
+async function bronVanBevriezing(c: Context, rooms: Rooms): Promise<Stukbron> {
+  const hash = c.req.param("hash") ?? "";
+  const read = /^[0-9a-f]{64}$/.test(hash) ? await findBevriezing(rooms.db, hash) : undefined;
+  if (read?.soort !== "gevonden") {
+    throw notFoundProblem("Er is geen bevroren uitkomst met dit kenmerk.");
+  }
+  const made = uitvoerVanBevriezing(rooms.basis, read.bevriezing);
+  if (!made.ok) throw badRequest(TITEL, made.fouten);
+  const { blad } = made;
+  const zonderBron = namesZonderBron(blad, []);
+  return { blad, zonderBron, reacties: new Map(), site: siteOf(c, rooms) };
 }
 
 /** Who came over https is sent back over https, also where a proxy stands between. */

@@ -68,4 +68,35 @@ describeDatabases("what was kept, as a file", ({ alone }) => {
       expect(short.status).toBe(404);
     }),
   );
+
+  it(
+    "shows a frozen outcome as a page, with its account, its papers and what it is after a herindeling",
+    alone(async (tx) => {
+      const own = uitvoerVan("sleutel-inwoners", "regio=mra&op=2026-01-01&cijfer.urgenten=450");
+      const { vraag } = own.kolommen[0];
+      const tekst = teksten.findBestand("sleutel-inwoners")?.tekst() ?? "";
+      const tekstVan = (naam: string) => teksten.findBestand(naam)?.tekst();
+      const kept = toBevriezing({ vraag, tekst, tekstVan, ingevuld: {} });
+      const { hash } = await insertBevriezing(tx, kept);
+      const app = appOn(tx);
+      const page = await app.request(`/verdeling/bevroren/${hash}`);
+      expect(page.status).toBe(200);
+      const html = await page.text();
+      expect(html).toContain(hash);
+      for (const { eenheid } of own.kolommen[0].rijen) expect(html).toContain(eenheid.naam);
+      expect(html).toContain("Reken alsof de herindeling van 1 januari 2027 doorgaat");
+      expect(html).toContain("Hilversum, Wijdemeren, exact");
+      const account = await app.request(`/verdeling/bevroren/${hash}/uitleg`);
+      expect(await account.text()).toContain("Van de uitkomst terug naar de cijfers");
+      const paper = await app.request(`/verdeling/uitvoer/bevroren/${hash}/stukken/nota.docx`);
+      expect([paper.status, paper.headers.get("Content-Disposition")]).toEqual([
+        200,
+        expect.stringContaining(".docx"),
+      ]);
+      const stranger = await app.request(`/verdeling/bevroren/${hash}/uitleg?gemeente=GM9999`);
+      expect(stranger.status).toBe(404);
+      const part = await app.request(`/verdeling/bevroren/${hash.slice(0, 20)}`);
+      expect([part.status, await part.text()]).toEqual([404, expect.stringContaining("64 tekens")]);
+    }),
+  );
 });

@@ -54,7 +54,7 @@ export function uitvoerVanBevriezing(
     kanttekeningen: [],
     herkomst: {
       soort: "bevroren",
-      adres: `/v1/verdelingen/${hash}`,
+      adres: `/verdeling/bevroren/${hash}`,
       engineVersie,
       hash,
       bevrorenOp,

@@ -129,7 +129,7 @@ describe("what an export of a sheet says", () => {
     expect(blad.herkomst).toMatchObject({
       soort: "bevroren",
       hash,
-      adres: `/v1/verdelingen/${hash}`,
+      adres: `/verdeling/bevroren/${hash}`,
     });
     const kept = uitvoerVanVersie(basis, VERSIE, {
       naam: "voor het overleg",
