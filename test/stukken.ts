@@ -5,7 +5,7 @@ import type { Verdeling } from "#domain/verdeling.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
-import type { Blok, Stuk } from "#services/stukken/stuk.ts";
+import type { Blok, Rij, Stuk } from "#services/stukken/stuk.ts";
 import type { Stukbron } from "#services/stukken/werk.ts";
 import { uitvoerVanBlad } from "#services/uitvoer/maak-uitvoerblad.ts";
 import { computeTabel } from "#services/verdeling/verdeling.service.ts";
@@ -57,15 +57,23 @@ function blokTexts(blok: Blok): readonly string[] {
       return [
         blok.bijschrift,
         blok.kolommen.map(({ titel }) => titel).join(" | "),
-        ...[...blok.groepen.flatMap(({ rijen }) => rijen), ...blok.voet].map(({ cellen }) =>
-          cellen.map(({ tekst, onder }) => [tekst, onder].filter(Boolean).join(" ")).join(" | "),
-        ),
+        ...blok.groepen.flatMap(({ titel, rijen }) => [
+          ...(titel ? [titel] : []),
+          ...rijen.map(rowText),
+        ]),
+        ...blok.voet.map(rowText),
       ];
     case "let-op":
       return [blok.titel, ...blok.alineas];
     case "invullen":
       return [blok.vraag];
+    case "beeld":
+      return [blok.beschrijving];
     default:
       return [blok.tekst];
   }
+}
+
+function rowText({ cellen }: Rij): string {
+  return cellen.map(({ tekst, onder }) => [tekst, onder].filter(Boolean).join(" ")).join(" | ");
 }

@@ -6,7 +6,7 @@ import { type Blad, readBlad } from "#contract/rekenblad/blad.ts";
 import { documentnaam } from "#domain/document.ts";
 import { readRonde } from "#services/correctie/correctie.service.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
-import { readVanDeRegio } from "#services/rekenblad/van-de-regio.ts";
+import { readVanDeRegio, readWoordenVan } from "#services/rekenblad/van-de-regio.ts";
 import { listOngebronde } from "#services/rekenversie/bronvermelding.ts";
 import { readVersie, type Versielezing } from "#services/rekenversie/rekenversie.service.ts";
 import { compareVersies } from "#services/rekenversie/was-wordt.ts";
@@ -22,6 +22,7 @@ import { namesZonderBron } from "#services/stukken/zonder-bron.ts";
 import { bestandsnaam } from "#services/uitvoer/bestandsnaam.ts";
 import { uitvoerVanBevriezing, uitvoerVanVersie } from "#services/uitvoer/bevroren-uitvoer.ts";
 import { uitvoerVanBlad } from "#services/uitvoer/maak-uitvoerblad.ts";
+import { dayOf } from "#services/verdeling/opdracht.ts";
 import { computeTabel } from "#services/verdeling/verdeling.service.ts";
 import { findBevriezing } from "#storage/bevriezing.repository.ts";
 import { MessagePage } from "../page/message-page.tsx";
@@ -54,7 +55,7 @@ export function stukkenRoutes(app: Hono, rooms: Rooms): void {
   app.get("/verdeling/uitvoer/versies/:versie/stukken/:naam", async (c) => {
     const aanvraag = { id: c.req.param("versie"), geheim: geheimOf(c) };
     const read = found(await readVersie(rooms.db, new Date(), aanvraag));
-    return answer(c, rooms, bronVanVersie(c, rooms, read));
+    return answer(c, rooms, await bronVanVersie(c, rooms, read));
   });
   app.get("/verdeling/uitvoer/bevroren/:hash/stukken/:naam", async (c) => {
     try {
@@ -75,9 +76,9 @@ export function stukkenRoutes(app: Hono, rooms: Rooms): void {
     const wordt = found(await open(asked.data.wordt));
     const compared = compareVersies(rooms.basis, was.inhoud, wordt.inhoud);
     if (!compared.ok) throw badRequest(TITEL, compared.fouten);
-    const { blad } = bronVanVersie(c, rooms, was);
+    const { blad } = await bronVanVersie(c, rooms, was);
     const { sleutels } = compared;
-    const bron = bronVanVersie(c, rooms, wordt);
+    const bron = await bronVanVersie(c, rooms, wordt);
     return answer(c, rooms, bron, { soort: "was-wordt", was: blad, sleutels });
   });
 }
@@ -125,13 +126,19 @@ async function readReacties({ db, basis }: Pick<Rooms, "db" | "basis">, { ronde 
   return reactiesOf(read?.gemeenten ?? [], basis);
 }
 
-function bronVanVersie(c: Context, rooms: Rooms, { versie, inhoud }: Gevonden): Stukbron {
+async function bronVanVersie(
+  c: Context,
+  rooms: Rooms,
+  { versie, inhoud }: Gevonden,
+): Promise<Stukbron> {
   const made = uitvoerVanVersie(rooms.basis, versie, inhoud);
   if (!made.ok) throw badRequest(TITEL, made.fouten);
+  const woorden = await readWoordenVan(rooms.db, inhoud.adres);
   return {
     blad: made.blad,
     zonderBron: namesZonderBron(made.blad, inhoud.ongebronde),
     reacties: new Map(),
+    ...(woorden ? { woorden } : {}),
     site: siteOf(c, rooms),
   };
 }
@@ -161,7 +168,7 @@ const SOORTEN = ["a4", "oplegger", "nota"] as const;
 /** The paper that the address names; `vraag` where it is not one of a single sheet. */
 async function answer(
   c: Context,
-  { sjablonenmap }: Rooms,
+  { sjablonenmap, basis }: Rooms,
   bron: Stukbron,
   vraag?: Stukvraag,
 ): Promise<Response> {
@@ -169,7 +176,9 @@ async function answer(
   const gemeente = c.req.query("gemeente")?.trim();
   const asked: Stukvraag =
     vraag ?? (naam === "a4" && gemeente ? { soort: "a4", gemeente } : { soort: naam });
-  const made = makeStuk(bron, asked, sjablonenmap);
+  const { gebied } = bron.blad.kolommen[0].vraag;
+  const kaart = () => basis.kaart(gebied, dayOf(bron.blad.op));
+  const made = makeStuk({ ...bron, kaart }, asked, sjablonenmap);
   if (!made.ok) throw badRequest(TITEL, made.fouten);
   const written = await writeStuk(made.stuk, vorm);
   if (!written.ok) throw unable(written);

@@ -2,7 +2,7 @@ import type { Context, Hono } from "hono";
 import { readBlad } from "#contract/rekenblad/blad.ts";
 import { zinAlsTekst } from "#services/kader/zin.ts";
 import { createVormzoeker, type Vormzoeker } from "#services/ogc/gebiedsvorm.ts";
-import { readVanDeRegio } from "#services/rekenblad/van-de-regio.ts";
+import { readVanDeRegio, readWoordenVan } from "#services/rekenblad/van-de-regio.ts";
 import { readVersie, type Versielezing } from "#services/rekenversie/rekenversie.service.ts";
 import {
   type Bevrorenlezing,
@@ -10,6 +10,7 @@ import {
   uitvoerVanVersie,
 } from "#services/uitvoer/bevroren-uitvoer.ts";
 import { uitvoerVanBlad } from "#services/uitvoer/maak-uitvoerblad.ts";
+import { withWoorden } from "#services/uitvoer/met-woorden.ts";
 import { schrijfUitvoer } from "#services/uitvoer/schrijf-uitvoer.ts";
 import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
@@ -37,7 +38,8 @@ export function uitvoerRoutes(app: Hono, rooms: Rooms): void {
   app.get("/verdeling/uitvoer/versies/:versie/:bestand", async (c) => {
     const aanvraag = { id: c.req.param("versie"), geheim: geheimOf(c) };
     const { versie, inhoud } = found(await readVersie(rooms.db, new Date(), aanvraag));
-    return answer(c, rooms, frozen(uitvoerVanVersie(rooms.basis, versie, inhoud)));
+    const uitvoer = frozen(uitvoerVanVersie(rooms.basis, versie, inhoud));
+    return answer(c, rooms, withWoorden(uitvoer, await readWoordenVan(rooms.db, inhoud.adres)));
   });
   app.get("/verdeling/uitvoer/bevroren/:hash/:bestand", (c) =>
     explained(c, rooms, async () => {
@@ -74,9 +76,10 @@ async function readAdres(c: Context, rooms: Rooms): Promise<Uitvoerblad> {
   const opdracht = readBladopdracht(blad, basis, GRENZEN);
   const timed = withDeadline(basis, GRENZEN.tijd, () => performance.now());
   const { tabel } = runOpdracht(() => computeTabel(timed, opdracht, blad.naast), blad.op, basis);
-  return uitvoerVanBlad(basis, blad, tabel, (document, ingevuld) =>
+  const uitvoer = uitvoerVanBlad(basis, blad, tabel, (document, ingevuld) =>
     zinAlsTekst(rooms.zin(document, ingevuld)),
   );
+  return withWoorden(uitvoer, regio.woorden);
 }
 
 async function answer(c: Context, rooms: Rooms, uitvoer: Uitvoerblad): Promise<Response> {

@@ -6,6 +6,7 @@ import {
   type Stukvraag,
   writeStuk,
 } from "#services/stukken/stukken.service.ts";
+import type { Stukbron } from "#services/stukken/werk.ts";
 import { namesZonderBron } from "#services/stukken/zonder-bron.ts";
 import { bestandsnaam } from "#services/uitvoer/bestandsnaam.ts";
 import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
@@ -40,7 +41,9 @@ export function writeAsked(
   const vorm = STUKVORMEN.find((known) => known === ending) ?? "pdf";
   const gemeente = soort === "a4" ? gemeenteOf(asked, request) : undefined;
   const vraag: Stukvraag = soort === "a4" && gemeente ? { soort, gemeente } : { soort };
-  return writePaper(uitvoer, vraag, vorm, around);
+  const { gebied } = uitvoer.kolommen[0].vraag;
+  const kaart = () => request.basis.kaart(gebied, dayOf(request.op));
+  return writePaper(uitvoer, vraag, vorm, around, kaart);
 }
 
 /** @throws UsageError where the paper cannot be made, with everything that is wrong. */
@@ -49,10 +52,12 @@ export async function writePaper(
   vraag: Stukvraag,
   vorm: Stukvorm,
   { env }: Surroundings,
+  kaart?: Stukbron["kaart"],
 ): Promise<Stukbestand> {
   const sjablonenmap = join(env.WOONREGIE_VAR || "var", "sjablonen");
   const zonderBron = namesZonderBron(blad, [], [TYPED_SOURCE]);
-  const made = makeStuk({ blad, zonderBron, reacties: new Map(), site: "" }, vraag, sjablonenmap);
+  const bron = { blad, zonderBron, reacties: new Map(), site: "", ...(kaart ? { kaart } : {}) };
+  const made = makeStuk(bron, vraag, sjablonenmap);
   if (!made.ok) throw new UsageError(made.fouten);
   const written = await writeStuk(made.stuk, vorm);
   if (!written.ok) throw new UsageError([written.fout]);

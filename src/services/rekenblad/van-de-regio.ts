@@ -38,3 +38,12 @@ export async function readVanDeRegio(
     ...(list ? { woorden: list.woorden } : {}),
   };
 }
+
+/** The words that the address of a kept version names; none where that list is gone. */
+export async function readWoordenVan(
+  db: Connection,
+  adres: string,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const named = new URLSearchParams(adres).getAll("woorden").at(-1);
+  return named ? (await findLijst(db, asKenmerk(named)))?.woorden : undefined;
+}

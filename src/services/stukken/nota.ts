@@ -1,6 +1,7 @@
 import { formatBereik, formatGetal, formatMoment, formatProcent } from "#domain/notatie.ts";
 import { explainUitkomst } from "#rules/verdeling/index.ts";
 import type { Uitvoercijfer } from "#services/uitvoer/uitvoerblad.ts";
+import { beeldBlokken } from "./beelden.ts";
 import { keuzePerGemeente, nietPastBlokken } from "./keuzes.ts";
 import { opgaveBlok, padTabellen, uitkomstTabel, weetNietBlokken } from "./onderdelen.ts";
 import type { Blok, Rij, Stuk, Tabel } from "./stuk.ts";
@@ -25,6 +26,7 @@ export function makeNota(werk: Werk): Stuk {
         opgaveBlok(werk),
         kop(werk, "nota-uitkomst"),
         uitkomstTabel(werk),
+        ...beeldBlokken(werk),
         ...nietPastBlokken(werk),
         ...restBlokken(werk),
         ...padBlokken(werk),

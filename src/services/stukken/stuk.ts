@@ -45,9 +45,19 @@ export type Blok =
   | { readonly soort: "let-op"; readonly titel: string; readonly alineas: readonly string[] }
   /** Left for people: the question, and room to write. */
   | { readonly soort: "invullen"; readonly vraag: string; readonly regels: number }
+  /** A picture, with in words what it shows for who does not see it. */
+  | Beeldblok
   /** A link in the text: the foot of a page is no place for one, for who listens never comes there. */
   | { readonly soort: "verwijzing"; readonly tekst: string; readonly adres: string }
   | Tabel;
+
+export type Beeldblok = {
+  readonly soort: "beeld";
+  readonly svg: string;
+  readonly beschrijving: string;
+  readonly breedte: number;
+  readonly hoogte: number;
+};
 
 /** A point of a list, with points of its own below it. */
 export type Punt = { readonly tekst: string; readonly punten?: readonly Punt[] };

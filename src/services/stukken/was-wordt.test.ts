@@ -69,7 +69,9 @@ describe("the was-wordt sheet", () => {
 
   it("names choices and figures that differ, with their sources", () => {
     expect(text).toContain("wat niet past | er niet | open");
-    expect(text).toContain("Mutatiegraad van sociale huurwoningen Dordrecht | 5% raming | er niet");
+    expect(text).toContain(
+      "Mutatiegraad van sociale huurwoningen (raming)\nDordrecht | 5% | er niet",
+    );
   });
 
   it("takes gemeenten with the same change of a figure together", () => {
@@ -78,7 +80,16 @@ describe("the was-wordt sheet", () => {
     const other = { ...first, gebied: "GM0482", was: { ...first.was, gebied: "GM0482" } };
     const said = textOf([{ ...VERSCHIL, cijfers: [first, other] }]);
     expect(said).toContain(
-      "Mutatiegraad van sociale huurwoningen 2 gemeenten | 5% raming | er niet",
+      "Mutatiegraad van sociale huurwoningen (raming)\n2 gemeenten | 5% | er niet",
+    );
+  });
+
+  it("says each source where before and after differ in it", () => {
+    const [first] = VERSCHIL.cijfers;
+    if (!first?.was) throw new Error("a figure");
+    const wordt = { ...first.was, bron: "telling" };
+    expect(textOf([{ ...VERSCHIL, cijfers: [{ ...first, wordt }] }])).toContain(
+      "Mutatiegraad van sociale huurwoningen\nDordrecht | 5% raming | 5% telling",
     );
   });
 

@@ -156,26 +156,42 @@ function choiceBlokken({ zeg }: Werk, { keuzes }: Sleutelverschil): readonly Blo
 }
 
 function figureBlokken(werk: Werk, { cijfers }: Sleutelverschil): readonly Blok[] {
-  const { zeg, blad } = werk;
+  const { zeg } = werk;
   const kop: Blok = { soort: "kop", niveau: 3, tekst: zeg("waswordt-cijfers") };
   if (cijfers.length === 0) {
     return [kop, { soort: "alinea", tekst: zeg("waswordt-cijfers-gelijk") }];
   }
-  const rijen = groupSame(cijfers).map((group) => {
-    const [{ indicator, gebied, cel, was, wordt }, ...others] = group;
-    const found = blad.cijfers.find((item) => item.indicator === indicator);
-    const one = blad.eenheden.find(({ id }) => id === gebied)?.naam;
-    const where = others.length > 0 ? `${group.length} gemeenten` : one;
-    const titel = [found?.titel ?? spaced(indicator), ...cel].join(", ");
-    return {
-      cellen: [
-        { tekst: titel, ...(where ? { onder: where } : {}) },
-        figureCel(werk, was, found?.eenheid),
-        figureCel(werk, wordt, found?.eenheid),
-      ],
-    };
-  });
-  return [kop, twoSides({ zeg }, zeg("waswordt-cijfers-uitleg"), "cijfer", rijen)];
+  const rows = groupSame(cijfers)
+    .map((group) => figureRow(werk, group))
+    .toSorted((a, b) => compareNaam(a.titel, b.titel) || compareNaam(a.wie, b.wie));
+  const groups = new Map<string, Rij[]>();
+  for (const { titel, bron, rij } of rows) {
+    const key = bron ? `${titel} (${bron})` : titel;
+    groups.set(key, [...(groups.get(key) ?? []), rij]);
+  }
+  const tabel = twoSides({ zeg }, zeg("waswordt-cijfers-uitleg"), "cijfer", []);
+  return [kop, { ...tabel, groepen: [...groups].map(([titel, rijen]) => ({ titel, rijen })) }];
+}
+
+/** One figure of one gemeente, or of those that became the same; a source they all share goes above. */
+function figureRow(werk: Werk, group: Gelijken) {
+  const { blad } = werk;
+  const [{ indicator, gebied, cel, was, wordt }, ...others] = group;
+  const found = blad.cijfers.find((item) => item.indicator === indicator);
+  const one = blad.eenheden.find(({ id }) => id === gebied)?.naam ?? blad.regio.titel;
+  const wie = others.length > 0 ? `${group.length} gemeenten` : one;
+  const sources = new Set([was?.bron, wordt?.bron].filter((bron) => bron !== undefined));
+  const [bron] = sources.size === 1 ? [...sources] : [];
+  const side = (cijfer: Cijferverschil["was"]) => {
+    const whole = figureCel(werk, cijfer, found?.eenheid);
+    return bron ? { tekst: whole.tekst } : whole;
+  };
+  return {
+    titel: [found?.titel ?? spaced(indicator), ...cel].join(", "),
+    wie,
+    bron,
+    rij: { cellen: [{ tekst: wie }, side(was), side(wordt)] },
+  };
 }
 
 type Gelijken = readonly [Cijferverschil, ...Cijferverschil[]];

@@ -1,5 +1,7 @@
+import type { Kaart } from "#contract/api/kaarten.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import { sayAlsRegio, type Woorden } from "#domain/schermwoorden.ts";
+import { withWoorden } from "#services/uitvoer/met-woorden.ts";
 import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
 import { createZeg, type Sjabloon, type Zeg } from "./sjabloon.ts";
 import type { Blok, Deel, Stuk } from "./stuk.ts";
@@ -23,6 +25,8 @@ export type Stukbron = {
   readonly reacties: ReadonlyMap<string, readonly Reactie[]>;
   /** What the region calls things. */
   readonly woorden?: Woorden;
+  /** The borders, for who puts a map in; absent where there is none. */
+  readonly kaart?: () => Kaart;
   /** Where this site is: `https://woonregie.voorbeeld.nl`. */
   readonly site: string;
 };
@@ -48,24 +52,6 @@ export function startWerk(bron: Stukbron, sjabloon: Sjabloon): Werk {
     sjabloon,
     zeg: createZeg({ teksten }),
     eenheid: `${blad.eenheid}${per}`,
-  };
-}
-
-/** Sentences and titles of figures as the region says them; codes stay what they are. */
-function withWoorden(blad: Uitvoerblad, woorden: Woorden | undefined): Uitvoerblad {
-  if (!woorden) return blad;
-  const [first, ...others] = blad.kolommen.map((kolom) => ({
-    ...kolom,
-    zin: sayAlsRegio(kolom.zin, woorden),
-  }));
-  return {
-    ...blad,
-    zin: sayAlsRegio(blad.zin, woorden),
-    kolommen: first ? [first, ...others] : blad.kolommen,
-    cijfers: blad.cijfers.map((cijfer) => ({
-      ...cijfer,
-      titel: woorden[cijfer.indicator] ?? cijfer.titel,
-    })),
   };
 }
 

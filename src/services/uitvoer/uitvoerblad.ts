@@ -1,5 +1,6 @@
 import type { Breuk } from "#domain/breuk.ts";
 import type { DocumentStatus } from "#domain/kop.ts";
+import type { Woorden } from "#domain/schermwoorden.ts";
 import type { Bandbreedte, Keuzegevolg, VerdelingUitkomst } from "#domain/uitkomst.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import type { Verdelingsvraag } from "#rules/verdeling/index.ts";
@@ -42,6 +43,8 @@ export type Uitvoerblad = {
   /** What must be said beside the numbers, in whole sentences. */
   readonly kanttekeningen: readonly string[];
   readonly herkomst: Uitvoerherkomst;
+  /** What the region calls things, where it has words of its own. */
+  readonly woorden?: Woorden;
 };
 
 export type Uitvoerregio = {

@@ -1,10 +1,17 @@
-import { ExternalHyperlink, HeadingLevel, Paragraph, type Table, TextRun } from "docx";
-import type { Blok, Gegeven, Punt } from "../stuk.ts";
+import { ExternalHyperlink, HeadingLevel, ImageRun, Paragraph, type Table, TextRun } from "docx";
+import type { Beeldblok, Blok, Gegeven, Punt } from "../stuk.ts";
 import { ACCENT, GRIJS, KEUZE, type Maat, TEKSTBREEDTE } from "./docx-maat.ts";
 import { renderTabel } from "./docx-tabel.ts";
 
+/** Pictures as PNG, by their SVG: Word draws those alike everywhere. */
+export type Plaatjes = ReadonlyMap<string, Uint8Array>;
+
 /** One block as the paragraphs and tables of Word. */
-export function renderBlok(blok: Blok, maat: Maat): readonly (Paragraph | Table)[] {
+export function renderBlok(
+  blok: Blok,
+  maat: Maat,
+  plaatjes: Plaatjes,
+): readonly (Paragraph | Table)[] {
   switch (blok.soort) {
     case "kop": {
       const heading = blok.niveau === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3;
@@ -38,7 +45,26 @@ export function renderBlok(blok: Blok, maat: Maat): readonly (Paragraph | Table)
       return [renderLink(blok.tekst, blok.adres, maat)];
     case "tabel":
       return renderTabel(blok, maat);
+    case "beeld":
+      return renderBeeld(blok, plaatjes);
   }
+}
+
+/** As wide as the text, in dots of which 96 are an inch. */
+const BEELDBREEDTE = Math.floor((TEKSTBREEDTE / 1440) * 96);
+
+function renderBeeld(
+  { svg, beschrijving, breedte, hoogte }: Beeldblok,
+  plaatjes: Plaatjes,
+): readonly Paragraph[] {
+  const data = plaatjes.get(svg);
+  if (!data) throw new RangeError("every picture is drawn before the paper is written");
+  const width = Math.min(BEELDBREEDTE, breedte);
+  const altText = { name: "beeld", title: beschrijving, description: beschrijving };
+  const transformation = { width, height: Math.round((hoogte / breedte) * width) };
+  return [
+    new Paragraph({ children: [new ImageRun({ type: "png", data, transformation, altText })] }),
+  ];
 }
 
 /** Word has nine levels of a list. */

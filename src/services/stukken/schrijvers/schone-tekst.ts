@@ -19,4 +19,4 @@ export function mapTeksten(stuk: Stuk, change: (text: string) => string): Stuk {
   return walk(stuk) as Stuk;
 }
 
-const AS_IT_IS: ReadonlySet<string> = new Set(["soort"]);
+const AS_IT_IS: ReadonlySet<string> = new Set(["soort", "svg"]);

@@ -58,6 +58,20 @@ describe("a paper as Word document", () => {
     expect([...body.matchAll(/<w:pageBreakBefore\/>/g)]).toHaveLength(stuk.delen.length - 1);
   });
 
+  it("has pictures of the outcome in the nota, each told in words for who does not see it", async () => {
+    const bars = aStukbron(
+      "sleutel-inwoners",
+      "regio=drechtsteden&op=2026-01-01&cijfer.urgenten=9",
+    );
+    const made = makeStuk(bars, { soort: "nota" });
+    if (!made.ok) throw new Error(made.fouten.join());
+    const parts = await partsOf(await writeDocx(made.stuk));
+    expect(parts.get("word/document.xml")).toMatch(
+      /descr="Staafdiagram van [^"]+ in 7 gemeenten\."/,
+    );
+    expect([...parts.keys()].filter((naam) => naam.endsWith(".png"))).toHaveLength(1);
+  });
+
   it("is whole whatever people typed: signs that XML does not allow are left out", async () => {
     const made = makeStuk(bron, { soort: "nota" });
     if (!made.ok) throw new Error(made.fouten.join());

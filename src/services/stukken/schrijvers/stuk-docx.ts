@@ -13,8 +13,9 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
+import { toPng } from "#services/uitvoer/beeld/png.ts";
 import type { Stuk } from "../stuk.ts";
-import { MOST_LEVELS, renderBlok } from "./docx-blok.ts";
+import { MOST_LEVELS, type Plaatjes, renderBlok } from "./docx-blok.ts";
 import { ACCENT, GRIJS, INKT, KEUZE, LIJN, type Maat, maatFor, TEKSTBREEDTE } from "./docx-maat.ts";
 import { cleanText, mapTeksten } from "./schone-tekst.ts";
 
@@ -22,6 +23,7 @@ import { cleanText, mapTeksten } from "./schone-tekst.ts";
 export async function writeDocx(paper: Stuk): Promise<Uint8Array> {
   const stuk = mapTeksten(paper, cleanText);
   const maat = maatFor(stuk);
+  const plaatjes = await drawAll(stuk);
   const file = new Document({
     title: stuk.titel,
     creator: "Woonregie",
@@ -42,13 +44,21 @@ export async function writeDocx(paper: Stuk): Promise<Uint8Array> {
               children: [new TextRun(deel.titel)],
             }),
             ...(deel.onder ? [new Paragraph({ style: "Onder", text: deel.onder })] : []),
-            ...deel.blokken.flatMap((blok) => renderBlok(blok, maat)),
+            ...deel.blokken.flatMap((blok) => renderBlok(blok, maat, plaatjes)),
           ];
         }),
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+async function drawAll({ delen }: Stuk): Promise<Plaatjes> {
+  const drawn = new Map<string, Uint8Array>();
+  for (const blok of delen.flatMap(({ blokken }) => blokken)) {
+    if (blok.soort === "beeld") drawn.set(blok.svg, await toPng(blok.svg));
+  }
+  return drawn;
 }
 
 const A4 = { width: 11_906, height: 16_838 };

@@ -139,6 +139,22 @@ describe("a paper as PDF", () => {
   });
 });
 
+describe("a picture in a PDF", () => {
+  withPoppler("is a figure with words of its own, in the order of the paper", async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10" fill="#0b5563"/></svg>';
+    const beeld = {
+      soort: "beeld",
+      svg,
+      beschrijving: "Een staaf",
+      breedte: 20,
+      hoogte: 10,
+    } as const;
+    const pdf = await pdfOf(aStuk([beeld, { soort: "alinea", tekst: "Erna" }]));
+    expect(ask("pdfinfo", ["-struct"], pdf)).toContain("Figure");
+  });
+});
+
 describe("setting a paper", () => {
   const opdracht = { stuk: "{}", lettertypen: [], gemaaktOp: 0 };
 

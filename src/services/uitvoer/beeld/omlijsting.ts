@@ -16,6 +16,17 @@ export type Beeld = {
 const RAND = 32;
 const FONT = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif";
 
+/** The picture alone, for a paper that says the rest itself. Text stays text. */
+export function alleenBeeld({ beschrijving, breedte, hoogte, delen }: Beeld): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${breedte}" height="${hoogte}" viewBox="0 0 ${breedte} ${hoogte}" font-family="${FONT}" role="img" aria-labelledby="beschrijving">`,
+    `<desc id="beschrijving">${veilig(beschrijving)}</desc>`,
+    ARCERING,
+    ...delen,
+    "</svg>",
+  ].join("");
+}
+
 /**
  * The whole picture as an SVG: title, what it is worth, sentence, and below it date, sources and the
  * address. Text stays text.

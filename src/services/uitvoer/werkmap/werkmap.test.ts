@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { toNumber } from "#domain/breuk.ts";
 import { findProgram } from "#test/recalculate.ts";
 import { scenarioUitvoer, uitvoerVan } from "#test/uitvoer-gevallen.ts";
+import { withWoorden } from "../met-woorden.ts";
 import type { Uitvoerblad } from "../uitvoerblad.ts";
 import { toOds } from "./ods.ts";
 import { maakWerkmap } from "./werkmap.ts";
@@ -41,6 +42,26 @@ describe("an export as a spreadsheet", () => {
       const outcome = sheets.find(({ name }) => name === "Uitkomst");
       expect(outcome?.rows.slice(1, wanted.length + 1).map((row) => row[3])).toEqual(wanted);
     }
+  });
+
+  it("F093 says its headings and sentences as the region does, and can still be read back", async () => {
+    const blad = uitvoerVan("urgenten-bovengrens", `${GRENS}&kies.wat-niet-past=open`);
+    const own = withWoorden(blad, { bovengrens: "plafond" });
+    const { sheets } = await readXlsx(await toXlsx(map(own)));
+    const rows = (naam: string) =>
+      sheets
+        .find(({ name }) => name === naam)
+        ?.rows.flat()
+        .join("|");
+    expect(rows("Rekenwijze")).toContain("plafond");
+    expect(rows("Rekenwijze")).not.toContain("|bovengrens|");
+    const plain = await readXlsx(await toXlsx(map(blad)));
+    expect(rows("Cijfers")).toBe(
+      plain.sheets
+        .find(({ name }) => name === "Cijfers")
+        ?.rows.flat()
+        .join("|"),
+    );
   });
 
   it("gives the same bytes for the same sheet", async () => {

@@ -1,5 +1,6 @@
+import { sayAlsRegio, type Woorden } from "#domain/schermwoorden.ts";
 import type { Uitvoerblad } from "../uitvoerblad.ts";
-import { createWerkblad, type Werkblad } from "./cellen.ts";
+import { type Cel, createWerkblad, tekst, type Werkblad } from "./cellen.ts";
 import { schrijfCijfers } from "./cijferblad.ts";
 import { createNamenlijst } from "./namenlijst.ts";
 import { schrijfRekenwijze } from "./rekenwijze.ts";
@@ -34,16 +35,29 @@ export function maakWerkmap(uitvoer: Uitvoerblad, adres: string): Werkmap {
     return { blad, rekenwijze: schrijfRekenwijze(blad, kolom, plaatsen, naamVan) };
   });
   const rekenwijzen = rekenbladen.map(({ rekenwijze }) => rekenwijze);
+  const bladen = [
+    schrijfToelichting(uitvoer, rekenwijzen, adres),
+    cijfers.blad,
+    sleutels.blad,
+    schrijfUitkomst(uitvoer, rekenwijzen),
+    ...rekenbladen.map(({ blad }) => blad),
+    schrijfVerantwoording(uitvoer),
+    schrijfVersie(uitvoer, adres),
+  ];
+  const { woorden } = uitvoer;
   return {
     titel: `${uitvoer.titel}, ${uitvoer.regio.titel}`,
-    bladen: [
-      schrijfToelichting(uitvoer, rekenwijzen, adres),
-      cijfers.blad,
-      sleutels.blad,
-      schrijfUitkomst(uitvoer, rekenwijzen),
-      ...rekenbladen.map(({ blad }) => blad),
-      schrijfVerantwoording(uitvoer),
-      schrijfVersie(uitvoer, adres),
-    ],
+    bladen: woorden ? bladen.map((blad) => inWoorden(blad, woorden)) : bladen,
   };
+}
+
+/** Headings as the region says them; what can be read back, or is an address, stays what it is. */
+function inWoorden(blad: Werkblad, woorden: Woorden): Werkblad {
+  if (blad.naam === "Cijfers") return blad;
+  const cellen = blad.cellen().map((cel): Cel => {
+    const heading = cel.stijl === "kop" || cel.stijl === "titel";
+    if (cel.inhoud.soort !== "tekst" || !heading) return cel;
+    return { ...cel, inhoud: tekst(sayAlsRegio(cel.inhoud.tekst, woorden)) };
+  });
+  return { ...blad, cellen: () => cellen };
 }
