@@ -28,7 +28,7 @@ export async function startProduct(): Promise<Productserver> {
     let said = "";
     child.stdout.on("data", (text: Buffer) => {
       said += text.toString();
-      const address = /draait op (http:\S+)/.exec(said)?.[1];
+      const address = /draait op (http:[^\s"]+)/.exec(said)?.[1];
       if (address) resolve(address);
     });
     child.once("exit", () => reject(new Error(`it ended: ${said}`)));

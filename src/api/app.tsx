@@ -28,6 +28,7 @@ import { securityHeaders } from "./security-headers.ts";
 import type { Rooms, Site } from "./site.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
 import { answerAsWie } from "./toegang/als-wie.ts";
+import { sleutelsRoutes } from "./toegang/apisleutels.routes.tsx";
 import { toegangRoutes } from "./toegang/toegang.routes.tsx";
 import { tellWie } from "./toegang/wie.ts";
 import { stukkenRoutes } from "./uitvoer/stukken.routes.tsx";
@@ -84,6 +85,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     opendataRoutes,
     verklaringenRoutes,
     toegangRoutes,
+    sleutelsRoutes,
   ]) {
     add(app, rooms);
   }

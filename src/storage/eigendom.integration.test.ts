@@ -68,7 +68,9 @@ describeDatabases("every table", ({ db, eigenaar }) => {
       select proname as naam, coalesce(proconfig::text like '%search_path=%pg_temp%', false) as vast
       from pg_proc where prosecdef and pronamespace = current_schema()::regnamespace
       order by proname`.execute(eigenaar());
-    expect(rows).toEqual([{ naam: "erf_van_document", vast: true }]);
+    // The second and third give one key to who knows its secret, before it is known who asks.
+    const names = ["erf_van_document", "gebruik_apisleutel", "vind_apisleutel"];
+    expect(rows).toEqual(names.map((naam) => ({ naam, vast: true })));
   });
 
   it("gives the app nothing outside the schema of Woonregie", async () => {

@@ -7,6 +7,7 @@ import { inleveringen } from "#storage/migrations/0004-inleveringen.ts";
 import { ophalen } from "#storage/migrations/0005-ophalen.ts";
 import { toegang } from "#storage/migrations/0006-toegang.ts";
 import { afscherming } from "#storage/migrations/0007-afscherming.ts";
+import { bedrijf } from "#storage/migrations/0008-bedrijf.ts";
 import { eigendom } from "#storage/migrations/0010-eigendom.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0005-ophalen", statements: ophalen },
   { name: "0006-toegang", statements: toegang },
   { name: "0007-afscherming", statements: afscherming },
+  { name: "0008-bedrijf", statements: bedrijf },
   { name: "0010-eigendom", statements: eigendom },
 ];
 

@@ -21,3 +21,16 @@ export async function listOrganisaties(db: Connection): Promise<readonly Organis
     .execute();
   return rows.map(toOrganisatie);
 }
+
+/** A body by its id. */
+export async function findOrganisatie(
+  db: Connection,
+  id: string,
+): Promise<Organisatie | undefined> {
+  const row = await db
+    .selectFrom("organisatie")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && toOrganisatie(row);
+}

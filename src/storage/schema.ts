@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { BedrijfTables } from "#storage/bedrijf-schema.ts";
 import type { EigendomKolommen } from "#storage/column-types.ts";
 import type { InleveringTables } from "#storage/inlevering-schema.ts";
 import type { OphaalTables } from "#storage/ophaal-schema.ts";
@@ -8,7 +9,8 @@ import type { VersieTables } from "#storage/versie-schema.ts";
 /** Written by the database itself, when the row is made. */
 type MadeAt = ColumnType<Date, never, never>;
 
-export type Tables = InleveringTables &
+export type Tables = BedrijfTables &
+  InleveringTables &
   OphaalTables &
   ToegangTables &
   VersieTables & {

@@ -5,6 +5,7 @@ import type { Aangemeld } from "#services/toegang/wie.service.ts";
 import { readAangemeld } from "#services/toegang/wie.service.ts";
 import { isDatabaseWeg } from "#storage/database-weg.ts";
 import type { Site } from "../site.ts";
+import { tellSleutelhouder } from "./apisleutelhouder.ts";
 import { sessieCookie } from "./cookies.ts";
 
 declare module "hono" {
@@ -24,6 +25,7 @@ export function tellWie(app: Hono, site: Site): void {
     c.set("sessie", sessie);
     await next();
   });
+  tellSleutelhouder(app, site);
 }
 
 async function askWie(c: Context, { toegang, db, https }: Site): Promise<Aangemeld> {

@@ -12,6 +12,13 @@ export function describeGeheim(api: OpenAPIHono): void {
     scheme: "bearer",
     description: "Het geheim van een link. Het hoort in deze kopregel en nooit in een adres.",
   });
+  api.openAPIRegistry.registerComponent("securitySchemes", "apisleutel", {
+    type: "apiKey",
+    in: "header",
+    name: "X-API-Key",
+    description:
+      "De sleutel van een organisatie, als een programma namens haar vraagt. Wat openbaar is, vraagt geen sleutel.",
+  });
 }
 
 /** The secret that came along; an empty one opens nothing. */

@@ -12,6 +12,7 @@ export const HANDELINGEN = {
   "woordenlijst-maken": "de woorden van een regio kiezen",
   "kringen-maken": "een kring maken, en zeggen wie erin zit",
   "personen-beheren": "mensen uitnodigen, mandaten geven en beëindigen",
+  "apisleutels-beheren": "sleutels voor programma's maken en intrekken",
   "bestuursmandaat-geven": "een ander een bevoegdheid laten gebruiken (bestuursmandaat)",
   "urgentieverklaring-afgeven": "een urgentieverklaring afgeven",
 } as const;
@@ -105,6 +106,7 @@ export const BEVOEGDHEDEN: readonly Regel[] = [
   ...lines("woordenlijst-maken", "eigen-gebied", { provincie: ["ambtelijk"], regio: REGIOTEAM }),
   ...lines("kringen-maken", "eigen-organisatie", addToAll(OVERHEID, BEHEER)),
   ...lines("personen-beheren", "eigen-organisatie", addToAll({}, BEHEER)),
+  ...lines("apisleutels-beheren", "eigen-organisatie", addToAll({}, BEHEER)),
   ...lines("bestuursmandaat-geven", "eigen-organisatie", { gemeente: ["college"] }),
   ...lines("urgentieverklaring-afgeven", "eigen-gebied", { gemeente: ["college"] }),
   ...lines("urgentieverklaring-afgeven", "bestuursmandaat", { uitvoerder: MEDEWERKERS }),
