@@ -18,6 +18,7 @@ import { type Row, renderTable } from "../text/table.ts";
 import { beside, indent, withoutControls, wrap } from "../text/wrap.ts";
 import { assertGood, UsageError } from "../usage-error.ts";
 import { outcomeLines } from "./outcome-table.ts";
+import { findRegios, regioLines } from "./regios.ts";
 
 /** Lays two documents side by side: what they say otherwise, and what comes out otherwise. */
 export async function runVergelijk(asked: Asked, around: Surroundings): Promise<ExitCode> {
@@ -31,6 +32,12 @@ export async function runVergelijk(asked: Asked, around: Surroundings): Promise<
   const shipped = await around.loadBasis();
   const { op } = askMoment(asked, around.now());
   const inForce = { ...shipped, bibliotheek: bibliotheekOp(shipped.bibliotheek, dayOf(op)) };
+  const regios = findRegios(inForce, first, second, op);
+  if (regios) {
+    const lines = asked.has("json") ? [JSON.stringify(regios)] : regioLines(regios, op, around);
+    around.write(`${lines.join("\n")}\n`);
+    return EXIT.gedaan;
+  }
   const opened = [openDocument(first, inForce), openDocument(second, inForce)] as const;
   const basis = withOwnDocuments(inForce, opened);
   const [links, rechts] = [opened[0].document, opened[1].document];

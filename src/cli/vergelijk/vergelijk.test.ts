@@ -60,4 +60,22 @@ describe("woonregie vergelijk", () => {
     expect(one.err).toContain("Welke twee documenten?");
     expect(wrong.err).toContain("Er is geen document «zaanstreek»");
   });
+
+  it("F051 F106 lays two regions beside each other, and flags what is to be harmonised", async () => {
+    const asked = ["vergelijk", "arnhem-nijmegen", "corop-arnhem-nijmegen", "--op", "2026-01-01"];
+    const { out, code } = await runWoonregie(asked);
+    expect(code).toBe(0);
+    expect(out).toContain("16 gemeenten in beide, 1 alleen in het eerste, 0 alleen in het tweede");
+    expect(out).toContain("Af te stemmen");
+    expect(out).toMatch(/liggen in \d regio's van die indeling/);
+    const { out: json } = await runWoonregie([...asked, "--json"]);
+    expect(JSON.parse(json)).toMatchObject({ harmoniseer: true, gelijk: false });
+    const same = await runWoonregie([
+      "vergelijk",
+      "provincie-gelderland",
+      "provincies-2024@1#provincie-gelderland",
+    ]);
+    expect(same.out).toContain("Dezelfde gemeenten");
+    expect(same.out).not.toContain("Af te stemmen");
+  });
 });
