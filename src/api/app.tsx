@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
+import { OPENBAAR, type Wie } from "#domain/toegang.ts";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { createZinmaker } from "#services/kader/zin.ts";
 import { createOpendata } from "#services/opendata/opendata.service.ts";
@@ -22,13 +23,17 @@ import { FAVICON } from "./page/favicon.ts";
 import type { Frame } from "./page/layout.tsx";
 import { MessagePage } from "./page/message-page.tsx";
 import { pakketRoutes } from "./pakket/pakket.routes.tsx";
-import { problemResponse, wantsJson } from "./problem.ts";
+import { problemResponse, wantsProblem } from "./problem.ts";
 import { schermRoutes } from "./scherm/scherm.routes.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import type { Rooms, Site } from "./site.ts";
 import { readStylesheet, type Stylesheet } from "./stylesheet.ts";
+import { aanmeldRoutes } from "./toegang/aanmelden.routes.tsx";
+import { accountRoutes } from "./toegang/account.routes.tsx";
 import { answerAsWie } from "./toegang/als-wie.ts";
 import { sleutelsRoutes } from "./toegang/apisleutels.routes.tsx";
+import { limitAsking } from "./toegang/te-vaak.tsx";
+import { ownPath } from "./toegang/terug.ts";
 import { toegangRoutes } from "./toegang/toegang.routes.tsx";
 import { tellWie } from "./toegang/wie.ts";
 import { stukkenRoutes } from "./uitvoer/stukken.routes.tsx";
@@ -41,6 +46,29 @@ import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
 import { vergelijkRoutes } from "./vergelijk/vergelijk.routes.tsx";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
+
+/** The parts of the site, each with its own pages. */
+const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
+  beginRoutes,
+  kaderRoutes,
+  indelingRoutes,
+  cijfersRoutes,
+  bronnenRoutes,
+  inleveringRoutes,
+  verdelingRoutes,
+  bevrorenRoutes,
+  uitvoerRoutes,
+  pakketRoutes,
+  stukkenRoutes,
+  vergelijkRoutes,
+  schermRoutes,
+  opendataRoutes,
+  verklaringenRoutes,
+  toegangRoutes,
+  sleutelsRoutes,
+  aanmeldRoutes,
+  accountRoutes,
+];
 
 /** The pages of Woonregie: every view has an address that brings back exactly that view. */
 export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
@@ -67,28 +95,9 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   serveFiles(app, stylesheet);
   gezondheidRoutes(app, rooms);
   tellWie(app, site);
+  limitAsking(app, { ...site, frame });
   answerAsWie(app, site);
-  for (const add of [
-    beginRoutes,
-    kaderRoutes,
-    indelingRoutes,
-    cijfersRoutes,
-    bronnenRoutes,
-    inleveringRoutes,
-    verdelingRoutes,
-    bevrorenRoutes,
-    uitvoerRoutes,
-    pakketRoutes,
-    stukkenRoutes,
-    vergelijkRoutes,
-    schermRoutes,
-    opendataRoutes,
-    verklaringenRoutes,
-    toegangRoutes,
-    sleutelsRoutes,
-  ]) {
-    add(app, rooms);
-  }
+  for (const add of ONDERDELEN) add(app, rooms);
   app.route("/v1", createApi(rooms, grenzen));
   app.route("/ogc/v1", createOgc(rooms, grenzen));
   app.notFound((c) => notFound(c, frame(c), "Deze pagina bestaat niet."));
@@ -126,16 +135,21 @@ export function createStartingApp(site: Pick<Site, "https" | "versie" | "bewakin
   return app;
 }
 
-/** A program gets data about what went wrong; whoever asks the API is one. */
-function wantsProblem({ req }: Context): boolean {
-  return /^\/(?:ogc\/)?v1(?:\/|$)/.test(req.path) || wantsJson(req.header("Accept"));
+type Over = Pick<Site, "versie" | "levensloop" | "toegang">;
+
+function frameOf(c: Context, { path }: Stylesheet, { versie, levensloop, toegang }: Over): Frame {
+  const alleenLezen = levensloop?.alleenLezenSinds() !== undefined;
+  const account = toegang && accountOf(c);
+  const adres = readableAddress(c.req.url);
+  return { stylesheet: path, versie, adres, alleenLezen, ...(account ? { account } : {}) };
 }
 
-type Over = Pick<Site, "versie" | "levensloop">;
-
-function frameOf(c: Context, { path }: Stylesheet, { versie, levensloop }: Over): Frame {
-  const alleenLezen = levensloop?.alleenLezenSinds() !== undefined;
-  return { stylesheet: path, versie, adres: readableAddress(c.req.url), alleenLezen };
+/** Who is signed in, or where one signs in and comes back here. */
+function accountOf(c: Context): Frame["account"] {
+  const wie: Wie = c.get("wie") ?? OPENBAAR;
+  if (wie.naam !== undefined) return { naam: wie.naam };
+  const { pathname, search } = new URL(c.req.url);
+  return { aanmelden: `/aanmelden?terug=${encodeURIComponent(ownPath(pathname + search))}` };
 }
 
 function readableAddress(url: string): string {

@@ -3,6 +3,7 @@ import { csrf } from "hono/csrf";
 import { type Handeling, mag } from "#services/toegang/mag.ts";
 import { dagVan, type Toegang } from "#services/toegang/toegang.ts";
 import { problemResponse, wantsJson } from "./problem.ts";
+import { readGeheim } from "./toegang/cookies.ts";
 
 /** Why nobody can put anything in here: there are no accounts yet, and others can reach the server. */
 const DICHT =
@@ -16,17 +17,41 @@ const DICHT =
 export function refuseOtherSites(): MiddlewareHandler {
   const check = csrf();
   return async (c, next) => {
+    if (sendsSession(c) && changesSomething(c) && isFromElsewhere(c)) return fromElsewhere();
     if (c.req.path.startsWith("/v1/") && !saysWhereFrom(c)) return next();
     let fromHere = false;
     const pass = async () => {
       fromHere = true;
     };
     await check(c, pass).catch(() => {});
-    if (fromHere) return next();
-    const detail =
-      "Dit formulier kwam van een andere site. Open de pagina hier en probeer het opnieuw.";
-    return problemResponse({ status: 403, title: "Niet van deze site", detail });
+    return fromHere ? next() : fromElsewhere();
   };
+}
+
+function fromElsewhere(): Response {
+  const detail =
+    "Dit formulier kwam van een andere site. Open de pagina hier en probeer het opnieuw.";
+  return problemResponse({ status: 403, title: "Niet van deze site", detail });
+}
+
+/** Whoever is signed in is asked for more: not even data may come from another site. */
+function sendsSession(c: Context): boolean {
+  return (
+    readGeheim(c, "sessie", true) !== undefined || readGeheim(c, "sessie", false) !== undefined
+  );
+}
+
+function changesSomething({ req }: Context): boolean {
+  return !["GET", "HEAD", "OPTIONS"].includes(req.method);
+}
+
+function isFromElsewhere({ req }: Context): boolean {
+  const site = req.header("Sec-Fetch-Site");
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  const origin = req.header("Origin");
+  if (origin === undefined) return false;
+  // By host: behind a proxy the request itself does not know that it came over https.
+  return !URL.canParse(origin) || new URL(origin).host !== new URL(req.url).host;
 }
 
 function saysWhereFrom({ req }: Context): boolean {

@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import type { Probleem } from "#contract/api/probleem.ts";
 
 /** Thrown where a request cannot be answered; whoever asks gets it as a problem document. */
@@ -26,6 +27,11 @@ export function notFoundProblem(detail: string): ProblemError {
 export function wantsJson(accept: string | undefined): boolean {
   if (!accept || accept.includes("text/html")) return false;
   return /\bapplication\/(?:[\w.+-]+\+)?json\b/.test(accept);
+}
+
+/** A program gets data about what went wrong; whoever asks the API is one. */
+export function wantsProblem({ req }: Context): boolean {
+  return /^\/(?:ogc\/)?v1(?:\/|$)/.test(req.path) || wantsJson(req.header("Accept"));
 }
 
 export function problemResponse(

@@ -11,6 +11,8 @@ import type { Site } from "#api/site.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readInBasis } from "#services/basis-inlezen.service.ts";
 import { readEigen } from "#services/eigen.ts";
+import { ONGETELD } from "#services/toegang/tellers.ts";
+import type { Toegang } from "#services/toegang/toegang.ts";
 import { addEigen, type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
 import {
   type Database,
@@ -26,7 +28,9 @@ import { createMeters, type Meters } from "./metingen.ts";
 import { hostOphalen } from "./ophalen.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
+import { addressOf } from "./start-problem.ts";
 import { sweepVersies } from "./sweep-versies.ts";
+import { createToegang } from "./toegang.ts";
 import { describeToestand } from "./toestand.ts";
 
 /** A server that runs; `stop` lets go of port, database and folder. */
@@ -105,13 +109,15 @@ async function fill(
   try {
     await readIn(database.eigenaar, shipped, progress);
     tellUnreadable(shipped, progress);
+    const here = addressOf({ host: settings.host, port: listening.port });
+    const { toegang, before } = await createToegang(database.eigenaar, here, settings);
     const living = await createLivingApp({
       readStand: wacht.vraagStand,
-      build: timed(site.build, meters),
+      build: timed(() => site.build(toegang), meters),
       onError: (error) => logboek.fout("Opnieuw inlezen lukt niet", error),
     });
     loop.follow(living);
-    listening.answerWith(living.handler);
+    listening.answerWith(before(living.handler));
   } catch (error) {
     wacht.stop();
     await database.close();
@@ -175,12 +181,13 @@ function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
     onError: (error) => logboek.fout("Ophalen lukt niet", error),
   });
   const scherm = readScherm();
-  const make = async (own: Partial<Pick<Site, "eigenZicht">> = {}) => {
+  const make = async (toegang: Toegang | undefined, own: Pick<Site, "eigenZicht"> = {}) => {
     const basis = await readBasis();
     return createApp({
       ...own,
       ...{ basis, samenvoegingen: shipped.samenvoegingen(), db, versie },
       ...(scherm ? { scherm } : {}),
+      ...(toegang ? { toegang } : {}),
       https: settings.https,
       invoer: settings.invoer,
       sjablonenmap,
@@ -192,7 +199,11 @@ function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
     }).fetch;
   };
   // Made anew with the site of everybody, because that changes whenever a document does.
-  const build = () => make({ eigenZicht: createEigenZicht(db, make) });
+  const build = (toegang: Toegang | undefined) => {
+    // What it passes on to the site of one person was counted already.
+    const inner = toegang && { ...toegang, tellers: ONGETELD };
+    return make(toegang, { eigenZicht: createEigenZicht(db, () => make(inner)) });
+  };
   return { build, ophalen };
 }
 

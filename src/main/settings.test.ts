@@ -14,6 +14,7 @@ describe("how the server is started", () => {
         netwerk: true,
         taken: true,
         uitloop: 0,
+        aanmelden: { rust: 60, langst: 10, wijze: { soort: "demo" } },
         uitgever: NIET_INGEVULD,
       },
     });

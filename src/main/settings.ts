@@ -1,4 +1,5 @@
 import { readUitgever, type Uitgever } from "#services/opendata/uitgever.ts";
+import { type Aanmeldsettings, readAanmelden } from "./aanmeld-settings.ts";
 
 /** How the server is started. */
 export type Settings = {
@@ -17,6 +18,8 @@ export type Settings = {
   readonly uitloop: number;
   /** Where it can be measured; absent where nobody does. */
   readonly metingen?: { readonly host: string; readonly port: number };
+  /** How people sign in. */
+  readonly aanmelden: Aanmeldsettings;
   /** Who gives open data out. */
   readonly uitgever: Uitgever;
 };
@@ -40,7 +43,12 @@ const HELP = `Start Woonregie op deze computer.
   WOONREGIE_HOST=0.0.0.0             ook bereikbaar voor andere computers
   WOONREGIE_HTTPS=ja                 achter een proxy die https regelt
   WOONREGIE_INVOER=ja of nee         of mensen cijfers en documenten mogen inlezen
-                                     (anders: alleen als deze computer de enige is)
+                                     (anders: alleen als deze computer de enige is; met
+                                     accounts volgt het uit wat iemand mag)
+  WOONREGIE_AANMELDEN=demo of nee    zonder wachtwoord kiezen wie u bent, of zonder accounts
+                                     (anders: de demo, als deze computer de enige is)
+  WOONREGIE_OIDC_ISSUER=https://...  aanmelden met uw eigen aanmelddienst; de andere
+                                     instellingen staan in docs/handleiding/aanmelden.md
   WOONREGIE_NETWERK=nee              nooit iets ophalen van het internet
   WOONREGIE_TAKEN=nee                deze server antwoordt alleen; lang werk doet een andere
   WOONREGIE_LOG=json of tekst        hoe het logboek eruitziet (anders: tekst in een
@@ -71,10 +79,14 @@ export function readSettings(args: readonly string[], env: Environment): Setting
   const netwerk = env.WOONREGIE_NETWERK !== "nee";
   const uitgever = readUitgever(env);
   const bedrijf = readBedrijf(env);
-  const fouten = [...(uitgever.ok ? [] : uitgever.fouten), ...bedrijf.fouten];
+  const aanmelden = readAanmelden(env, alone);
+  const fouten = [...(uitgever.ok ? [] : uitgever.fouten), ...bedrijf.fouten, ...aanmelden.fouten];
   if (!uitgever.ok || fouten.length > 0) return { soort: "fout", tekst: fouten.join("\n") };
   const own = { host, port, https, invoer, netwerk, uitgever: uitgever.uitgever };
-  return { soort: "instellingen", settings: { ...own, ...bedrijf.settings } };
+  return {
+    soort: "instellingen",
+    settings: { ...own, ...bedrijf.settings, aanmelden: aanmelden.settings },
+  };
 }
 
 /** Whether anybody but who sits at this computer can come. */

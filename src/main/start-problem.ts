@@ -1,4 +1,5 @@
 import { ListenError, type ListenProblem } from "#api/server.ts";
+import { DemoNaastEchtError } from "#services/toegang/demo.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import type { Settings } from "./settings.ts";
 
@@ -8,6 +9,9 @@ const WHO_HAS_PORT: Readonly<Record<string, (port: number) => string>> = {
   win32: (port) => `netstat -ano | findstr :${port}`,
 };
 
+const DEMO_NAAST_ECHT =
+  "In deze database staan accounts van echte mensen. De demo, waarin iedereen iedereen kan zijn, start daar niet. Noem uw aanmelddienst met WOONREGIE_OIDC_ISSUER, of start zonder accounts met WOONREGIE_AANMELDEN=nee.";
+
 /** Why Woonregie does not start and how to mend it, in the user's words; undefined where nobody foresaw it. */
 export function describeStartProblem(
   error: unknown,
@@ -15,6 +19,7 @@ export function describeStartProblem(
   runsAlready: boolean,
 ): string | undefined {
   if (error instanceof ListenError) return describeListen(error.reason, settings, runsAlready);
+  if (error instanceof DemoNaastEchtError) return DEMO_NAAST_ECHT;
   if (!(error instanceof StorageError)) return undefined;
   if (error.reason !== "database-gaat-niet-open" || !process.env.DATABASE_URL) return error.message;
   return `${error.message}\nKijk of die database draait en of DATABASE_URL klopt. Zonder DATABASE_URL gebruikt Woonregie zijn eigen database.`;

@@ -38,6 +38,47 @@ export async function findPersoon(db: Connection, id: string): Promise<Persoon |
   return row && toPersoon(row);
 }
 
+/** Who signed in with this account before. */
+export async function findAccount(
+  db: Connection,
+  { issuer, sub }: Accountnaam,
+): Promise<Persoon | undefined> {
+  const row = await db
+    .selectFrom("persoon")
+    .selectAll()
+    .where("issuer", "=", issuer)
+    .where("sub", "=", sub)
+    .executeTakeFirst();
+  return row && toPersoon(row);
+}
+
+/** Gives whoever was invited by this address their account; undefined where nobody was, or it has one. */
+export async function bindAccount(
+  db: Connection,
+  email: string,
+  { issuer, sub }: Accountnaam,
+  naam: string,
+): Promise<Persoon | undefined> {
+  const row = await db
+    .updateTable("persoon")
+    .set({ issuer, sub, naam })
+    .where("email", "=", email)
+    .where("sub", "is", null)
+    .returningAll()
+    .executeTakeFirst();
+  return row && toPersoon(row);
+}
+
+/** Whether anybody has an account of another provider than this one. */
+export async function hasAccountOfOther(db: Connection, issuer: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("persoon")
+    .select("id")
+    .where("issuer", "<>", issuer)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 function toPersoon(row: Selectable<PersoonTable>): Persoon {
   const { id, naam, issuer, sub, email, uitgeschakeld_op } = row;
   return {

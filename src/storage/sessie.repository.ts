@@ -29,8 +29,12 @@ export async function insertSessie(
     .execute();
 }
 
-/** The session of a secret that was not ended, of a person who may still come in. */
-export async function findSessie(db: Connection, sha256: string): Promise<Sessie | undefined> {
+/** The session of a secret that was not ended, of a person who may still come in by this provider. */
+export async function findSessie(
+  db: Connection,
+  sha256: string,
+  issuer: string,
+): Promise<Sessie | undefined> {
   const row = await db
     .selectFrom("sessie")
     .innerJoin("persoon", "persoon.id", "sessie.persoon")
@@ -38,6 +42,7 @@ export async function findSessie(db: Connection, sha256: string): Promise<Sessie
     .where("sessie.sha256", "=", sha256)
     .where("sessie.beeindigd_op", "is", null)
     .where("persoon.uitgeschakeld_op", "is", null)
+    .where("persoon.issuer", "=", issuer)
     .executeTakeFirst();
   return row && toSessie(row);
 }
@@ -50,6 +55,60 @@ export async function touchSessie(db: Connection, id: string, op: Date): Promise
     .where("id", "=", id)
     .where("beeindigd_op", "is", null)
     .execute();
+}
+
+/** The sessions of a person that still are, the one that was used last first. */
+export async function listSessiesVan(
+  db: Connection,
+  persoon: string,
+  { nu, gezienSinds }: { readonly nu: Date; readonly gezienSinds: Date },
+): Promise<readonly Sessie[]> {
+  const rows = await db
+    .selectFrom("sessie")
+    .selectAll()
+    .where("persoon", "=", persoon)
+    .where("beeindigd_op", "is", null)
+    .where("verloopt_op", ">", nu)
+    .where("gezien_op", ">", gezienSinds)
+    .orderBy("gezien_op", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map(toSessie);
+}
+
+/** Ends a session; of a person where that is told, so that nobody ends another's. */
+export async function endSessie(
+  db: Connection,
+  id: string,
+  op: Date,
+  persoon?: string,
+): Promise<boolean> {
+  const ended = await db
+    .updateTable("sessie")
+    .set({ beeindigd_op: op })
+    .where("id", "=", id)
+    .where("beeindigd_op", "is", null)
+    .$if(persoon !== undefined, (query) => query.where("persoon", "=", persoon ?? ""))
+    .returning("id")
+    .executeTakeFirst();
+  return ended !== undefined;
+}
+
+/** Ends every session of a person; tells how many. */
+export async function endSessiesVan(db: Connection, persoon: string, op: Date): Promise<number> {
+  const ended = await db
+    .updateTable("sessie")
+    .set({ beeindigd_op: op })
+    .where("persoon", "=", persoon)
+    .where("beeindigd_op", "is", null)
+    .returning("id")
+    .execute();
+  return ended.length;
+}
+
+/** Lets go of sessions that ended or lapsed before a moment. */
+export async function sweepSessies(db: Connection, voor: Date): Promise<void> {
+  await db.deleteFrom("sessie").where("verloopt_op", "<", voor).execute();
 }
 
 function toSessie(row: Selectable<SessieTable>): Sessie {

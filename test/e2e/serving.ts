@@ -58,6 +58,8 @@ export function startServing({ varFolder, port = 0, env = {} }: Asked): ServingP
       WOONREGIE_VAR: varFolder,
       WOONREGIE_NETWERK: "nee",
       WOONREGIE_LOG: "tekst",
+      // Who may do what has tests of its own; the others do all without an account.
+      WOONREGIE_AANMELDEN: "nee",
       ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],

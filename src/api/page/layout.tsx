@@ -9,6 +9,8 @@ export type Frame = {
   readonly adres: string;
   /** Whether nothing can be kept now, because the database is away. */
   readonly alleenLezen?: boolean;
+  /** Who is signed in, or where one does that; absent where there are no accounts. */
+  readonly account?: { readonly naam: string } | { readonly aanmelden: string };
 };
 
 export type PageProps = {
@@ -52,7 +54,7 @@ export function Page({ frame, titel, deel, script, stijlen = [], children }: Pag
         <a class="overslaan" href="#inhoud">
           Naar de inhoud
         </a>
-        <Head deel={deel} />
+        <Head deel={deel} account={frame.account} />
         <main id="inhoud" tabindex={-1}>
           {frame.alleenLezen && <OnlyReading />}
           {children}
@@ -63,7 +65,9 @@ export function Page({ frame, titel, deel, script, stijlen = [], children }: Pag
   )}`;
 }
 
-function Head({ deel }: { readonly deel: Deel | undefined }) {
+type Headprops = { readonly deel: Deel | undefined; readonly account: Frame["account"] };
+
+function Head({ deel, account }: Headprops) {
   return (
     <header class="kop">
       <a class="merk" href="/">
@@ -80,6 +84,7 @@ function Head({ deel }: { readonly deel: Deel | undefined }) {
           ))}
         </ul>
       </nav>
+      {account && <Account account={account} />}
     </header>
   );
 }
@@ -92,6 +97,24 @@ function OnlyReading() {
         gewoon; bewaren kan weer zodra zij terug is. Dat gaat vanzelf.
       </p>
     </div>
+  );
+}
+
+function Account({ account }: { readonly account: NonNullable<Frame["account"]> }) {
+  if ("aanmelden" in account) {
+    return (
+      <div class="account">
+        <a href={account.aanmelden}>Aanmelden</a>
+      </div>
+    );
+  }
+  return (
+    <form class="account" method="post" action="/afmelden">
+      <a href="/account">{account.naam}</a>
+      <button type="submit" class="stil">
+        Afmelden
+      </button>
+    </form>
   );
 }
 

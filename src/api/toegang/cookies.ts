@@ -1,9 +1,42 @@
+import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+
+/** The cookies of signing in: who somebody is, and meanwhile which browser began. */
+export type Cookiedoel = "sessie" | "aanmelding";
+
 /**
- * The cookie that says who somebody is.
- *
- * With `__Host-` a browser takes it from this host alone, over https alone. On this computer there
- * is no https, and not every browser then takes such a name.
+ * With `__Host-` a browser takes a cookie from this host alone, over https alone. On this computer
+ * there is no https, and not every browser then takes such a name.
  */
-export function sessieCookie(https: boolean): string {
-  return https ? "__Host-sessie" : "sessie";
+function nameOf(doel: Cookiedoel, https: boolean): string {
+  return https ? `__Host-${doel}` : doel;
+}
+
+/** The secret that the browser has for it; undefined where it has none. */
+export function readGeheim(c: Context, doel: Cookiedoel, https: boolean): string | undefined {
+  return getCookie(c, nameOf(doel, https)) || undefined;
+}
+
+/**
+ * Gives the browser a secret that no script can read.
+ *
+ * It travels along with a link from elsewhere (`Lax`), as coming back from the provider is one, and
+ * never with a form from elsewhere.
+ */
+export function giveGeheim(
+  c: Context,
+  doel: Cookiedoel,
+  geheim: string,
+  { https, seconden }: { readonly https: boolean; readonly seconden: number },
+): void {
+  const name = nameOf(doel, https);
+  setCookie(c, name, geheim, {
+    ...{ path: "/", httpOnly: true, sameSite: "Lax", secure: https },
+    maxAge: Math.floor(seconden),
+  });
+}
+
+/** Lets the browser forget the secret. */
+export function dropGeheim(c: Context, doel: Cookiedoel, https: boolean): void {
+  deleteCookie(c, nameOf(doel, https), { path: "/", secure: https });
 }

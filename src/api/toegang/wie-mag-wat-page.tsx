@@ -23,7 +23,7 @@ export function WieMagWatPage({ frame, overzicht }: Props) {
 
 function Handelingen({ overzicht }: Omit<Props, "frame">) {
   return (
-    <DataTable id="handelingen" titel="Wat mag wie, en waar" klasse="tekst">
+    <DataTable id="handelingen" titel="Wat mag wie, en waar" klasse="woorden">
       <thead>
         <tr>
           <th scope="col">handeling</th>
@@ -52,7 +52,7 @@ function Handelingen({ overzicht }: Omit<Props, "frame">) {
 
 function Organen({ overzicht }: Omit<Props, "frame">) {
   return (
-    <DataTable id="organen" titel="Welk orgaan waarover besluit" klasse="tekst">
+    <DataTable id="organen" titel="Welk orgaan waarover besluit" klasse="woorden">
       <thead>
         <tr>
           <th scope="col">waarover</th>
@@ -79,7 +79,7 @@ function Organen({ overzicht }: Omit<Props, "frame">) {
 
 function Rollen({ overzicht }: Omit<Props, "frame">) {
   return (
-    <DataTable id="rollen" titel="Welke rollen een organisatie kent" klasse="tekst">
+    <DataTable id="rollen" titel="Welke rollen een organisatie kent" klasse="woorden">
       <thead>
         <tr>
           <th scope="col">organisatie</th>

@@ -1,12 +1,11 @@
 import type { Context, Hono } from "hono";
-import { getCookie } from "hono/cookie";
 import { OPENBAAR, type Wie } from "#domain/toegang.ts";
 import type { Aangemeld } from "#services/toegang/wie.service.ts";
 import { readAangemeld } from "#services/toegang/wie.service.ts";
 import { isDatabaseWeg } from "#storage/database-weg.ts";
 import type { Site } from "../site.ts";
 import { tellSleutelhouder } from "./apisleutelhouder.ts";
-import { sessieCookie } from "./cookies.ts";
+import { readGeheim } from "./cookies.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -28,11 +27,11 @@ export function tellWie(app: Hono, site: Site): void {
   tellSleutelhouder(app, site);
 }
 
-async function askWie(c: Context, { toegang, db, https }: Site): Promise<Aangemeld> {
-  const geheim = toegang && getCookie(c, sessieCookie(https));
+async function askWie(c: Context, { toegang, https }: Site): Promise<Aangemeld> {
+  const geheim = toegang && readGeheim(c, "sessie", https);
   if (!toegang || !geheim) return { wie: OPENBAAR };
   try {
-    return await readAangemeld(db, toegang, geheim);
+    return await readAangemeld(toegang, geheim);
   } catch (error) {
     // What everybody may see stays to be seen; the session is there again when the database is.
     if (isDatabaseWeg(error)) return { wie: OPENBAAR };

@@ -1,7 +1,20 @@
 import type { Bevoegdheid } from "#domain/bevoegdheid.ts";
 import { orgaannaam } from "#domain/notatie.ts";
-import { type Organisatiesoort, ROLLEN_VAN, ROLNAMEN, SOORTNAMEN } from "#domain/toegang.ts";
-import { BEVOEGDHEDEN, HANDELINGEN, type Handeling, VOORWAARDEN } from "#rules/toegang/index.ts";
+import type { Datum } from "#domain/peildatum.ts";
+import {
+  type Organisatiesoort,
+  ROLLEN_VAN,
+  ROLNAMEN,
+  SOORTNAMEN,
+  type Wie,
+} from "#domain/toegang.ts";
+import {
+  BEVOEGDHEDEN,
+  HANDELINGEN,
+  type Handeling,
+  mag,
+  VOORWAARDEN,
+} from "#rules/toegang/index.ts";
 
 /** Who may do one thing, in words. */
 export type Handelingregel = {
@@ -61,4 +74,12 @@ function describeOrgaan({ titel, organen, naOverlegMet, ...rest }: Bevoegdheid):
     kanttekening: [...unsure, ...(toelichting === undefined ? [] : [toelichting])].join("; "),
     bron,
   };
+}
+
+/** What somebody may do on a day to anything at all, in words. */
+export function listMagErgens(wie: Wie, dag: Datum): readonly string[] {
+  const names = Object.keys(HANDELINGEN) as Handeling[];
+  return names
+    .filter((handeling) => mag(wie, handeling, "ergens", dag).mag)
+    .map((handeling) => HANDELINGEN[handeling]);
 }

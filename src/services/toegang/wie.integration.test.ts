@@ -13,11 +13,18 @@ import type { Tables } from "#storage/schema.ts";
 import { insertSessie } from "#storage/sessie.repository.ts";
 import { describeDatabases } from "#test/database.ts";
 import { ORGANISATIES } from "#test/toegang.ts";
-import { hashGeheim, readAangemeld, readWie } from "./wie.service.ts";
+import { type Aanbiederinstelling, createAanbieder } from "./aanbieder.ts";
+import { hashGeheim } from "./hash-geheim.ts";
+import { readAangemeld, readWie } from "./wie.service.ts";
 
 const NU = new Date("2026-03-01T12:00:00Z");
 const UUR = 3_600_000;
 const { dordrecht, zwijndrecht, loket } = ORGANISATIES;
+
+const NERGENS: Aanbiederinstelling = {
+  ...{ issuer: "https://idp.example", clientId: "proef", acr: [], vertrouwEmail: false },
+  ...{ terugadres: "https://hier.example", bewijs: { soort: "geheim", geheim: "x" } },
+};
 
 type Tx = Transaction<Tables>;
 
@@ -25,7 +32,11 @@ type Tx = Transaction<Tables>;
 async function anOfficer(tx: Tx): Promise<string> {
   const persoon = randomUUID();
   for (const body of [dordrecht, zwijndrecht, loket]) await insertOrganisatie(tx, body);
-  await insertPersoon(tx, { id: persoon, naam: "Proef", email: `${persoon}@voorbeeld.nl` });
+  await insertPersoon(tx, {
+    id: persoon,
+    naam: "Proef",
+    account: { issuer: "https://idp.example", sub: persoon },
+  });
   const base = { persoon, rol: "ambtelijk" } as const;
   await insertMandaat(tx, {
     ...{ ...base, id: randomUUID(), organisatie: dordrecht.id },
@@ -46,8 +57,9 @@ async function signIn(tx: Tx, persoon: string): Promise<string> {
   return geheim;
 }
 
-function at(hours: number) {
-  return { nu: () => new Date(NU.getTime() + hours * UUR), rust: UUR };
+function at(tx: Tx, hours: number) {
+  const aanbieder = createAanbieder(NERGENS);
+  return { db: tx, aanbieder, nu: () => new Date(NU.getTime() + hours * UUR), rust: UUR };
 }
 
 describeDatabases("who asks", ({ alone }) => {
@@ -55,7 +67,7 @@ describeDatabases("who asks", ({ alone }) => {
     "is the person of the session, with what they may act for that day",
     alone(async (tx) => {
       const persoon = await anOfficer(tx);
-      const { wie, sessie } = await readAangemeld(tx, at(0), await signIn(tx, persoon));
+      const { wie, sessie } = await readAangemeld(at(tx, 0), await signIn(tx, persoon));
       expect(sessie).toBeDefined();
       expect(wie).toMatchObject({
         ...{ persoon, naam: "Proef", kringen: [] },
@@ -82,13 +94,22 @@ describeDatabases("who asks", ({ alone }) => {
     "is the public with another secret, after a rest and after the longest stay",
     alone(async (tx) => {
       const geheim = await signIn(tx, await anOfficer(tx));
-      expect(await readAangemeld(tx, at(0), "iets anders")).toEqual({ wie: OPENBAAR });
-      expect((await readAangemeld(tx, at(0.9), geheim)).wie.naam).toBe("Proef");
+      expect(await readAangemeld(at(tx, 0), "iets anders")).toEqual({ wie: OPENBAAR });
+      expect((await readAangemeld(at(tx, 0.9), geheim)).wie.naam).toBe("Proef");
       // Used at 0.9, so still awake at 1.8 and asleep at 2.9.
-      expect((await readAangemeld(tx, at(1.8), geheim)).wie.naam).toBe("Proef");
-      expect(await readAangemeld(tx, at(2.9), geheim)).toEqual({ wie: OPENBAAR });
-      const awake = { ...at(8), rust: 100 * UUR };
-      expect(await readAangemeld(tx, awake, geheim)).toEqual({ wie: OPENBAAR });
+      expect((await readAangemeld(at(tx, 1.8), geheim)).wie.naam).toBe("Proef");
+      expect(await readAangemeld(at(tx, 2.9), geheim)).toEqual({ wie: OPENBAAR });
+      const awake = { ...at(tx, 8), rust: 100 * UUR };
+      expect(await readAangemeld(awake, geheim)).toEqual({ wie: OPENBAAR });
+    }),
+  );
+
+  it(
+    "is the public to a server with another provider: an account of a demo is nobody elsewhere",
+    alone(async (tx) => {
+      const geheim = await signIn(tx, await anOfficer(tx));
+      const aanbieder = createAanbieder({ ...NERGENS, issuer: "https://elders.example" });
+      expect(await readAangemeld({ ...at(tx, 0), aanbieder }, geheim)).toEqual({ wie: OPENBAAR });
     }),
   );
 
@@ -102,7 +123,7 @@ describeDatabases("who asks", ({ alone }) => {
         .set({ uitgeschakeld_op: NU })
         .where("id", "=", persoon)
         .execute();
-      expect(await readAangemeld(tx, at(0), geheim)).toEqual({ wie: OPENBAAR });
+      expect(await readAangemeld(at(tx, 0), geheim)).toEqual({ wie: OPENBAAR });
       expect(await readWie(tx, persoon, "2026-03-01")).toEqual(OPENBAAR);
     }),
   );

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { OPENBAAR, type Wie } from "#domain/toegang.ts";
 import { holdsOn } from "#rules/toegang/index.ts";
 import { listKringenVan, listMandatenVan } from "#storage/mandaat.repository.ts";
 import { findPersoon } from "#storage/persoon.repository.ts";
 import { findSessie, touchSessie } from "#storage/sessie.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
+import { hashGeheim } from "./hash-geheim.ts";
 import { dagVan, type Toegang } from "./toegang.ts";
 
 const MINUUT = 60_000;
@@ -12,23 +12,17 @@ const MINUUT = 60_000;
 /** Who asks, and in which session. */
 export type Aangemeld = { readonly wie: Wie; readonly sessie?: string };
 
-/** The sha256 under which a secret is kept. */
-export function hashGeheim(geheim: string): string {
-  return createHash("sha256").update(geheim, "utf8").digest("hex");
-}
-
 /** Who holds this secret now; the public where it is nobody's, lapsed, ended or switched off. */
 export async function readAangemeld(
-  db: Connection,
-  toegang: Pick<Toegang, "nu" | "rust">,
+  { db, nu: now, rust, aanbieder }: Pick<Toegang, "db" | "nu" | "rust" | "aanbieder">,
   geheim: string,
 ): Promise<Aangemeld> {
-  const nu = toegang.nu();
-  const sessie = await findSessie(db, hashGeheim(geheim));
+  const nu = now();
+  const sessie = await findSessie(db, hashGeheim(geheim), aanbieder.issuer);
   if (!sessie) return { wie: OPENBAAR };
   const { id, persoon, gezienOp, verlooptOp } = sessie;
   const idle = nu.getTime() - gezienOp.getTime();
-  if (nu >= verlooptOp || idle >= toegang.rust) return { wie: OPENBAAR };
+  if (nu >= verlooptOp || idle >= rust) return { wie: OPENBAAR };
   if (idle >= MINUUT) await touchSessie(db, id, nu);
   return { wie: await readWie(db, persoon, dagVan(nu)), sessie: id };
 }

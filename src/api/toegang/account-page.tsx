@@ -1,0 +1,130 @@
+import { formatMoment } from "#domain/notatie.ts";
+import { type Mandaat, ROLNAMEN, type Wie } from "#domain/toegang.ts";
+import type { Sessie } from "#storage/sessie.repository.ts";
+import { DataTable } from "../page/data-table.tsx";
+import { type Frame, Page } from "../page/layout.tsx";
+
+type Props = {
+  readonly frame: Frame;
+  readonly wie: Wie;
+  /** What one may do, in words. */
+  readonly mag: readonly string[];
+  readonly sessies: readonly Sessie[];
+  /** The session in which one looks at this. */
+  readonly hier: string | undefined;
+};
+
+/** Who one is here, for whom one acts until when, and where one is signed in. */
+export function AccountPage({ frame, wie, mag, sessies, hier }: Props) {
+  return (
+    <Page frame={frame} titel="Uw account">
+      <h1>Uw account</h1>
+      <p class="inleiding">U bent aangemeld als {wie.naam}.</p>
+      <Mandaten wie={wie} />
+      <h2>Wat u vandaag mag</h2>
+      {mag.length === 0 ? (
+        <p>U handelt vandaag voor geen enkele organisatie. U ziet wat openbaar is.</p>
+      ) : (
+        <ul>
+          {mag.map((what) => (
+            <li>{what}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        Waarvoor en waar precies staat bij <a href="/wie-mag-wat">wie mag wat</a>.
+      </p>
+      <Sessies sessies={sessies} hier={hier} />
+    </Page>
+  );
+}
+
+function Mandaten({ wie }: Pick<Props, "wie">) {
+  const { namens, nietVandaag = [] } = wie;
+  if (namens.length + nietVandaag.length === 0) return null;
+  return (
+    <DataTable id="mandaten" titel="Voor wie u handelt" klasse="woorden">
+      <thead>
+        <tr>
+          <th scope="col">organisatie</th>
+          <th scope="col">als</th>
+          <th scope="col">van</th>
+          <th scope="col">tot en met</th>
+          <th scope="col">vandaag</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...namens, ...nietVandaag].map((mandaat) => (
+          <Mandaatrij mandaat={mandaat} vandaag={namens.includes(mandaat)} />
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Mandaatrij({
+  mandaat: { organisatie, rol, van, tot },
+  vandaag,
+}: {
+  readonly mandaat: Mandaat;
+  readonly vandaag: boolean;
+}) {
+  const end = tot ?? organisatie.tot;
+  return (
+    <tr>
+      <th scope="row">{organisatie.naam}</th>
+      <td>{ROLNAMEN[rol]}</td>
+      <td>{formatMoment(van)}</td>
+      <td>{end === undefined ? "geen einddatum" : formatMoment(end)}</td>
+      <td>{vandaag ? "telt" : "telt niet"}</td>
+    </tr>
+  );
+}
+
+function Sessies({ sessies, hier }: Pick<Props, "sessies" | "hier">) {
+  return (
+    <>
+      <DataTable id="sessies" titel="Waar u bent aangemeld" klasse="woorden">
+        <thead>
+          <tr>
+            <th scope="col">browser</th>
+            <th scope="col">sinds</th>
+            <th scope="col">laatst gebruikt</th>
+            <th scope="col">afmelden</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessies.map(({ id, apparaat, gemaaktOp, gezienOp }) => (
+            <tr>
+              <th scope="row">
+                {apparaat}
+                {id === hier && " (deze browser)"}
+              </th>
+              <td>{formatTijd(gemaaktOp)}</td>
+              <td>{formatTijd(gezienOp)}</td>
+              <td>
+                <form method="post" action={`/account/sessies/${id}/afmelden`}>
+                  <button type="submit" class="stil">
+                    Afmelden
+                  </button>
+                </form>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <form method="post" action="/account/afmelden-overal">
+        <button type="submit">Meld overal af</button>
+      </form>
+    </>
+  );
+}
+
+const TIJD = new Intl.DateTimeFormat("nl-NL", {
+  ...{ day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" },
+  timeZone: "Europe/Amsterdam",
+});
+
+function formatTijd(moment: Date): string {
+  return TIJD.format(moment);
+}

@@ -1,0 +1,68 @@
+import { type KeyObject, webcrypto } from "node:crypto";
+import type { Handler } from "#api/server.ts";
+import { type Bewijs, createAanbieder } from "#services/toegang/aanbieder.ts";
+import { fillDemo } from "#services/toegang/demo.ts";
+import { createTellers } from "#services/toegang/tellers.ts";
+import { dagVan, type Toegang } from "#services/toegang/toegang.ts";
+import type { Connection } from "#storage/transaction.ts";
+import { type Aanbiedersettings, isLoopback } from "./aanmeld-settings.ts";
+import { createDemoaanbieder } from "./demo-aanbieder.ts";
+import type { Settings } from "./settings.ts";
+
+const MINUUT = 60_000;
+
+/** How people sign in, and what stands before the pages for that. */
+export type Toegangspoort = {
+  readonly toegang?: Toegang;
+  readonly before: (next: Handler) => Handler;
+};
+
+/**
+ * Makes the way in that was asked for; in a demo with its people.
+ *
+ * @throws DemoNaastEchtError where a demo would stand beside accounts of real people.
+ */
+export async function createToegang(
+  db: Connection,
+  hier: string,
+  { aanmelden, uitgever }: Pick<Settings, "aanmelden" | "uitgever">,
+): Promise<Toegangspoort> {
+  const { wijze, rust, langst } = aanmelden;
+  // The demo is of this computer alone, wherever the world finds the rest.
+  const adres = wijze.soort === "demo" ? hier : (uitgever.adres ?? hier);
+  if (wijze.soort === "geen") return { before: (next) => next };
+  const nu = () => new Date();
+  const shared = {
+    ...{ db, adres, nu, tellers: createTellers() },
+    ...{ rust: rust * MINUUT, langst: langst * 60 * MINUUT },
+  };
+  if (wijze.soort === "demo") {
+    await fillDemo(db, dagVan(nu()));
+    const { instelling, before } = createDemoaanbieder(adres);
+    return { toegang: { ...shared, aanbieder: createAanbieder(instelling), demo: true }, before };
+  }
+  const { aanbieder } = wijze;
+  const instelling = {
+    ...aanbieder,
+    bewijs: await toBewijs(aanbieder.bewijs),
+    terugadres: `${adres}/aanmelden/terug`,
+    zonderHttps: isLoopback(new URL(aanbieder.issuer).hostname),
+  };
+  return { toegang: { ...shared, aanbieder: createAanbieder(instelling) }, before: (next) => next };
+}
+
+async function toBewijs(bewijs: Aanbiedersettings["bewijs"]): Promise<Bewijs> {
+  if (bewijs.soort === "geheim") return bewijs;
+  const { kid } = bewijs;
+  const sleutel = await toCryptoKey(bewijs.sleutel);
+  return { soort: "sleutel", sleutel, ...(kid === undefined ? {} : { kid }) };
+}
+
+function toCryptoKey(sleutel: KeyObject): Promise<webcrypto.CryptoKey> {
+  const algorithm =
+    sleutel.asymmetricKeyType === "rsa"
+      ? { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }
+      : { name: "ECDSA", namedCurve: "P-256" };
+  const bytes = sleutel.export({ type: "pkcs8", format: "der" });
+  return webcrypto.subtle.importKey("pkcs8", bytes, algorithm, false, ["sign"]);
+}

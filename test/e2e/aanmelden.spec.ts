@@ -1,0 +1,84 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { makeVarFolder, startServing } from "./serving.ts";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+describe.skipIf(!chromiumPath)(`signing in${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`, () => {
+  let browser: Browser;
+  let page: Page;
+  let base: string;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    const env = { WOONREGIE_AANMELDEN: "demo" };
+    const serving = startServing({ varFolder: makeVarFolder(), env });
+    [browser, base] = await Promise.all([launchChromium(chromiumPath ?? ""), serving.address()]);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on("console", (message) => {
+      if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+    });
+  });
+  afterAll(() => browser.close());
+
+  /** Nothing that somebody cannot use, on a wide screen and on a narrow one. */
+  async function usable(): Promise<unknown> {
+    const found: unknown[] = [];
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      found.push(...violations.map(({ id, nodes }) => [width, id, nodes.map(({ html }) => html)]));
+      const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
+      if (wide > width) found.push([width, "scrolls sideways", wide]);
+    }
+    return found;
+  }
+
+  const heading = () => page.locator("h1").textContent();
+
+  it("begins on a page that says who may do what, and ends where one was, by keyboard alone", async () => {
+    await page.goto(`${base}/documenten`);
+    await page.getByRole("link", { name: "Aanmelden" }).press("Enter");
+    expect(await heading()).toBe("Wie wilt u zijn?");
+    expect(await page.getByText("Mag: een document vaststellen").count()).toBeGreaterThan(3);
+    expect(await usable()).toEqual([]);
+    await page.getByRole("button", { name: "Kies: Ambtenaar van drie gemeenten" }).press("Enter");
+    await page.waitForURL(`${base}/documenten`);
+    expect(await page.locator(".account").textContent()).toContain("Ambtenaar van drie gemeenten");
+    expect(complaints).toEqual([]);
+  });
+
+  it("shows for whom one acts, what one may and where one is signed in", async () => {
+    await page.goto(`${base}/account`);
+    expect(await page.locator("#mandaten tbody th").allTextContents()).toEqual([
+      "gemeente Alblasserdam",
+      "gemeente Papendrecht",
+      "gemeente Sliedrecht",
+    ]);
+    expect(await page.locator("#sessies tbody tr").count()).toBe(1);
+    expect(await usable()).toEqual([]);
+    await page.goto(`${base}/wie-mag-wat`);
+    expect(await usable()).toEqual([]);
+  });
+
+  it("is over at once on signing out everywhere", async () => {
+    await page.goto(`${base}/account`);
+    await page.getByRole("button", { name: "Meld overal af" }).click();
+    expect(await heading()).toBe("U bent afgemeld");
+    expect(await usable()).toEqual([]);
+    await page.goto(`${base}/account`);
+    expect(await heading()).toBe("Wie wilt u zijn?");
+  });
+
+  it("lets nobody in who was not invited, and says how to be", async () => {
+    await page.getByRole("button", { name: "Kies: Iemand zonder uitnodiging" }).click();
+    expect(await heading()).toBe("U bent nog niet uitgenodigd");
+    expect(await usable()).toEqual([]);
+    expect(await page.locator(".account").textContent()).toBe("Aanmelden");
+    expect(complaints).toEqual([]);
+  });
+});
