@@ -215,19 +215,19 @@ export function aToegang(db: Connection, dienst: Aanmelddienst, eigen: Eigen = {
   };
 }
 
+type Velden = Readonly<Record<string, string>>;
+type Verzoek = { readonly headers?: Velden; readonly veld?: Velden };
+
 /** A browser: it keeps cookies, and says where a form comes from. */
 export function createBrowser(app: Hono) {
   const cookies = new Map<string, string>();
-  const ask = async (
-    method: string,
-    address: string,
-    headers: Readonly<Record<string, string>>,
-  ) => {
+  const ask = async (method: string, address: string, { headers = {}, veld }: Verzoek = {}) => {
     const sent = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const form = method === "GET" ? {} : { "Content-Type": "application/x-www-form-urlencoded" };
     const answer = await app.request(new URL(address, HIER).href, {
       method,
       headers: { Cookie: sent, Accept: "text/html", ...form, ...headers },
+      ...(veld ? { body: new URLSearchParams(veld).toString() } : {}),
     });
     for (const cookie of answer.headers.getSetCookie()) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
@@ -239,8 +239,10 @@ export function createBrowser(app: Hono) {
   };
   return {
     cookies,
-    get: (address: string, headers = {}) => ask("GET", address, headers),
-    post: (address: string, headers = {}) => ask("POST", address, { Origin: HIER, ...headers }),
+    get: (address: string) => ask("GET", address),
+    /** Sends a form from a page of this site, unless `headers` say otherwise. */
+    post: (address: string, veld?: Velden, headers: Velden = {}) =>
+      ask("POST", address, { headers: { Origin: HIER, ...headers }, ...(veld ? { veld } : {}) }),
   };
 }
 

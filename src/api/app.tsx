@@ -32,6 +32,7 @@ import { aanmeldRoutes } from "./toegang/aanmelden.routes.tsx";
 import { accountRoutes } from "./toegang/account.routes.tsx";
 import { answerAsWie } from "./toegang/als-wie.ts";
 import { sleutelsRoutes } from "./toegang/apisleutels.routes.tsx";
+import { organisatieRoutes } from "./toegang/organisatie.routes.tsx";
 import { limitAsking } from "./toegang/te-vaak.tsx";
 import { ownPath } from "./toegang/terug.ts";
 import { toegangRoutes } from "./toegang/toegang.routes.tsx";
@@ -68,6 +69,7 @@ const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
   sleutelsRoutes,
   aanmeldRoutes,
   accountRoutes,
+  organisatieRoutes,
 ];
 
 /** The pages of Woonregie: every view has an address that brings back exactly that view. */

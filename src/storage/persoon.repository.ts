@@ -52,6 +52,16 @@ export async function findAccount(
   return row && toPersoon(row);
 }
 
+/** Who has this address here, in small letters. */
+export async function findByEmail(db: Connection, email: string): Promise<Persoon | undefined> {
+  const row = await db
+    .selectFrom("persoon")
+    .selectAll()
+    .where("email", "=", email)
+    .executeTakeFirst();
+  return row && toPersoon(row);
+}
+
 /** Gives whoever was invited by this address their account; undefined where nobody was, or it has one. */
 export async function bindAccount(
   db: Connection,

@@ -36,7 +36,7 @@ export type PersoonTable = {
   readonly naam: string;
   readonly email: string | null;
   readonly gemaakt_op: MadeAt;
-  readonly uitgeschakeld_op: Later<Date>;
+  readonly uitgeschakeld_op: ColumnType<Date | null, never, Date | null>;
 };
 
 type MandaatTable = {

@@ -81,4 +81,20 @@ describe.skipIf(!chromiumPath)(`signing in${chromiumPath ? "" : `: ${NO_CHROMIUM
     expect(await page.locator(".account").textContent()).toBe("Aanmelden");
     expect(complaints).toEqual([]);
   });
+
+  it("lets a beheerder invite somebody, and the page says who acts since when", async () => {
+    await page.goto(`${base}/aanmelden?terug=%2Faccount`);
+    await page.getByRole("button", { name: "Kies: Beheerder van Dordrecht" }).click();
+    await page.getByRole("link", { name: "gemeente Dordrecht" }).first().click();
+    expect(await heading()).toBe("gemeente Dordrecht");
+    expect(await usable()).toEqual([]);
+    await page.getByLabel("Naam", { exact: true }).fill("Noor Proef");
+    await page.getByLabel("E-mailadres bij de aanmelddienst").fill("noor@voorbeeld.nl");
+    await page.getByRole("button", { name: "Nodig uit" }).press("Enter");
+    const row = page.locator("#leden tr", { hasText: "Noor Proef" });
+    expect(await row.textContent()).toContain("nog niet aangemeld geweest");
+    await row.getByRole("button", { name: /^Beëindig/ }).press("Enter");
+    await page.locator("#leden tr", { hasText: /Noor Proef.*beëindigd/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
 });

@@ -370,11 +370,11 @@ describeDatabases("signing out", ({ alone }) => {
       const { browser, dienst } = open(tx);
       await signInWith(browser, dienst);
       const foreign = { Origin: "https://elders.example" };
-      expect((await browser.post("/afmelden", foreign)).status).toBe(403);
+      expect((await browser.post("/afmelden", {}, foreign)).status).toBe(403);
       const json = { ...foreign, "Content-Type": "application/json" };
-      expect((await browser.post("/v1/documenten", json)).status).toBe(403);
+      expect((await browser.post("/v1/documenten", {}, json)).status).toBe(403);
       expect(
-        (await browser.post("/afmelden", { "Sec-Fetch-Site": "cross-site", Origin: "null" }))
+        (await browser.post("/afmelden", {}, { "Sec-Fetch-Site": "cross-site", Origin: "null" }))
           .status,
       ).toBe(403);
       expect((await browser.get("/account")).status).toBe(200);

@@ -72,7 +72,13 @@ function Mandaatrij({
   const end = tot ?? organisatie.tot;
   return (
     <tr>
-      <th scope="row">{organisatie.naam}</th>
+      <th scope="row">
+        {vandaag ? (
+          <a href={`/organisaties/${organisatie.id}`}>{organisatie.naam}</a>
+        ) : (
+          organisatie.naam
+        )}
+      </th>
       <td>{ROLNAMEN[rol]}</td>
       <td>{formatMoment(van)}</td>
       <td>{end === undefined ? "geen einddatum" : formatMoment(end)}</td>

@@ -10,6 +10,7 @@ import { tellProgress } from "../tell-progress.ts";
 import { beside } from "../text/wrap.ts";
 import { UsageError } from "../usage-error.ts";
 import { runControleer } from "./controleer.ts";
+import { runOrganisatie } from "./organisatie.ts";
 import { runBackup, runHerstel } from "./reservekopie.ts";
 
 /** Tells what the database holds, brings what ships into it, keeps it and puts it back. */
@@ -18,13 +19,14 @@ export async function runBeheer(asked: Asked, around: Surroundings): Promise<Exi
   const [bestand, alone] = [file !== undefined && others.length === 0, file === undefined];
   if (task === "backup" && bestand) return runBackup(file ?? "", around);
   if (task === "herstel" && bestand) return runHerstel(file ?? "", around);
+  if (task === "organisatie" && bestand) return runOrganisatie(file ?? "", asked, around);
   if (task === "controleer" && alone) return runControleer(around);
   if (alone && (task === undefined || task === "inlezen" || task === "migreer")) {
     return runState(task, around);
   }
   const wrong = asked.words.join(" ");
   throw new UsageError([
-    `Onbekend: «beheer ${wrong}». Er is «beheer», «beheer inlezen», «beheer migreer», «beheer controleer», «beheer backup <bestand>» en «beheer herstel <bestand>».`,
+    `Onbekend: «beheer ${wrong}». Er is «beheer», «beheer inlezen», «beheer migreer», «beheer controleer», «beheer backup <bestand>», «beheer herstel <bestand>» en «beheer organisatie <naam>».`,
   ]);
 }
 

@@ -3,14 +3,22 @@ import type { Command } from "../command.ts";
 export const BEHEER: Command = {
   name: "beheer",
   summary: "toont de database, kijkt haar na, maakt een reservekopie of zet er een terug",
-  usage: "[inlezen | migreer | controleer | backup <bestand> | herstel <bestand>]",
-  options: {},
+  usage:
+    "[inlezen | migreer | controleer | backup <bestand> | herstel <bestand> | organisatie <naam> …]",
+  options: {
+    soort: { type: "string", value: "<soort>", text: "van de organisatie: gemeente, provincie, …" },
+    gebied: { type: "string", value: "<code>", text: "waarvan zij is: GM0505, PV28, een regio" },
+    tot: { type: "string", value: "<dag>", text: "de laatste dag dat zij meedoet (een bureau)" },
+    beheerder: { type: "string", value: "<e-mail>", text: "wie er de anderen uitnodigt" },
+  },
   notes: [
     "De database staat in de map van WOONREGIE_VAR (anders ./var), of op de PostgreSQL-server van DATABASE_URL. Eén programma tegelijk gebruikt de map; is zij in gebruik, dan staat erbij door wie.",
     "«inlezen» zet erin wat wordt meegeleverd. «migreer» brengt de tabellen bij. «controleer» kijkt of alles wat onder een kenmerk is bewaard daar nog bij past. «backup» schrijft alles wat mensen erin zetten naar één bestand; «herstel» zet dat terug in een lege database, ook van de ingebouwde naar een PostgreSQL-server.",
+    "«organisatie» laat een organisatie meedoen en nodigt haar eerste beheerder uit: wie zich met dat e-mailadres aanmeldt, kan daarna zelf mensen uitnodigen.",
   ],
   examples: [
     "woonregie beheer",
+    'woonregie beheer organisatie "gemeente Dordrecht" --soort gemeente --gebied GM0505 --beheerder anna@dordrecht.example',
     "woonregie beheer backup woonregie-2026-11-30.kopie",
     "woonregie beheer herstel woonregie-2026-11-30.kopie",
   ],

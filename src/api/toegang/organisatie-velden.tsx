@@ -1,0 +1,56 @@
+import type { Ingevuld } from "#services/toegang/beheer-invoer.ts";
+import type { Organisatiebeeld } from "#services/toegang/organisatiebeeld.ts";
+
+type Veldprops = {
+  readonly naam: string;
+  readonly label: string;
+  readonly ingevuld: Ingevuld;
+  /** Where the same name stands in more forms of one page. */
+  readonly id?: string;
+  readonly soort?: "text" | "email" | "date";
+  readonly verplicht?: boolean;
+  /** What stands there before anybody fills it in. */
+  readonly begin?: string;
+};
+
+/** One field with its words; what was filled in before stays. */
+export function Veld({ naam, label, ingevuld, soort = "text", verplicht, begin, id }: Veldprops) {
+  const name = id ?? naam;
+  return (
+    <div class="veld">
+      <label for={name}>{label}</label>
+      <input
+        id={name}
+        name={naam}
+        type={soort}
+        value={ingevuld[naam] ?? begin ?? ""}
+        required={verplicht}
+        autocomplete="off"
+      />
+    </div>
+  );
+}
+
+type Termprops = {
+  readonly beeld: Organisatiebeeld;
+  readonly ingevuld: Ingevuld;
+  readonly id: string;
+};
+
+/** From which day, and until which. */
+export function Termvelden({ beeld, ingevuld, id }: Termprops) {
+  const shared = { ingevuld, soort: "date" } as const;
+  return (
+    <>
+      <Veld
+        {...shared}
+        id={`${id}-van`}
+        naam="van"
+        label="Eerste dag"
+        begin={beeld.dag}
+        verplicht
+      />
+      <Veld {...shared} id={`${id}-tot`} naam="tot" label="Laatste dag (leeg: geen einddatum)" />
+    </>
+  );
+}
