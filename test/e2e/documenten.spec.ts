@@ -273,6 +273,15 @@ describe.skipIf(!chromiumPath)(`own documents${chromiumPath ? "" : `: ${NO_CHROM
     await plain.close();
   });
 
+  it("of an indeling show at once who lies where", async () => {
+    await goTo("/documenten/nieuw?soort=indeling");
+    await page.getByRole("heading", { name: "Wie ligt waar" }).waitFor();
+    const rows = page.getByRole("row");
+    expect(await rows.count()).toBeGreaterThan(1);
+    expect(await rows.nth(1).textContent()).toMatch(/[A-Za-z ]+\d+[A-Z][a-z]+/);
+    expect(await axe()).toEqual([]);
+  });
+
   it("never ask the browser for a style or script that the page may not have", () => {
     expect(complaints).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { listUitvoer } from "#contract/rekenblad/uitvoer.ts";
 import { isZero } from "#domain/breuk.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
-import type { Uitvoerblad, Uitvoerkolom } from "#services/uitvoer/uitvoerblad.ts";
+import type { Uitvoerblad, Uitvoerkolom, Uitvoerrij } from "#services/uitvoer/uitvoerblad.ts";
 import { listUitkomstenNa } from "#services/verdeling/na-herindeling.ts";
 import { explainUitkomst } from "#services/verdeling/uitleg.ts";
 import { documentAdres } from "../adres.ts";
@@ -61,9 +61,9 @@ export function BevrorenPage({ frame, basis, blad, hash }: Props) {
         </section>
       )}
       <Meenemen hash={hash} />
-      <p class="klein">
+      <p class="klein kenmerk">
         Kenmerk (sha256): {hash}. De uitkomst is opnieuw uitgerekend en komt tot op de byte overeen
-        met wat bewaard is; Woonregie {herkomst.engineVersie}.
+        met wat bewaard is; rekenkern {herkomst.engineVersie}.
       </p>
     </Page>
   );
@@ -111,20 +111,29 @@ function Uitkomst({ blad, kolom, hash }: UitkomstProps) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {kolom.rijen.map(({ eenheid, aantal }) => (
-          <tr>
-            <th scope="row">{eenheid.naam}</th>
-            <td class="getal">
-              {aantal ? (
-                <BandNumber band={aantal} href={uitleg(eenheid.id)} naam={eenheid.naam} />
-              ) : (
-                <Unknown />
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      {groupByDeelregio(kolom.rijen).map(([deelregio, rijen]) => (
+        <tbody>
+          {deelregio && (
+            <tr class="deelregio">
+              <th scope="rowgroup" colspan={2}>
+                {deelregio}
+              </th>
+            </tr>
+          )}
+          {rijen.map(({ eenheid, aantal }) => (
+            <tr>
+              <th scope="row">{eenheid.naam}</th>
+              <td class="getal">
+                {aantal ? (
+                  <BandNumber band={aantal} href={uitleg(eenheid.id)} naam={eenheid.naam} />
+                ) : (
+                  <Unknown />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
       <tfoot>
         {!isZero(open.midden) && (
           <tr>
@@ -147,6 +156,16 @@ function Uitkomst({ blad, kolom, hash }: UitkomstProps) {
       </tfoot>
     </DataTable>
   );
+}
+
+/** Rows come by deelregio already; each with those of its own. */
+function groupByDeelregio(rijen: readonly Uitvoerrij[]) {
+  const groups = new Map<string, Uitvoerrij[]>();
+  for (const rij of rijen) {
+    const key = rij.eenheid.deelregio ?? "";
+    groups.set(key, [...(groups.get(key) ?? []), rij]);
+  }
+  return [...groups];
 }
 
 function Meenemen({ hash }: Pick<Props, "hash">) {

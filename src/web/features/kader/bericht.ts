@@ -15,7 +15,17 @@ export type Lezing = {
     readonly status: string;
     readonly gebied?: string;
     readonly zin: readonly Zindeel[];
+    /** Of an indeling: who lies in which region. */
+    readonly regios?: readonly Regioleden[];
   };
+};
+
+/** A region of an indeling with the names of its gemeenten, by alphabet. */
+export type Regioleden = {
+  readonly titel: string;
+  readonly gemeenten: readonly string[];
+  /** Of those which also lie in another region of the same indeling. */
+  readonly dubbel: readonly string[];
 };
 
 /** The control of one part of the sentence. */

@@ -58,7 +58,7 @@ function createVragen(bestand: Taalgegevens): Vragen {
       return {
         fouten: [],
         opmerkingen,
-        document: { id: own, soort, titel, status, zin, ...region },
+        document: { id: own, soort, titel, status, zin, ...region, ...membersOf(document, namen) },
       };
     },
     vul: ({ tekst, bij }) => vul(tekst, bij),
@@ -98,6 +98,25 @@ function placeOf(tekst: string, pad: string): number {
   if (!bron || !path) return 0;
   const { sleutel, knoop } = locate(bron.boom, path);
   return (sleutel ?? knoop).van;
+}
+
+function membersOf(document: RegieDocument, namen: Readonly<Record<string, string>>) {
+  if (document.soort !== "indeling") return {};
+  const all = Object.values(document.regios).map(({ titel, gemeenten }) => ({
+    titel,
+    gemeenten: gemeenten
+      .map(({ gemeente }) => namen[gemeente.id] ?? gemeente.id)
+      .toSorted((a, b) => a.localeCompare(b, "nl")),
+  }));
+  const counts = new Map<string, number>();
+  for (const naam of all.flatMap(({ gemeenten }) => gemeenten)) {
+    counts.set(naam, (counts.get(naam) ?? 0) + 1);
+  }
+  const regios = all.map((regio) => ({
+    ...regio,
+    dubbel: regio.gemeenten.filter((naam) => (counts.get(naam) ?? 0) > 1),
+  }));
+  return { regios };
 }
 
 function regionsIn(documenten: readonly RegieDocument[]): readonly Regiokeuze[] {

@@ -3,6 +3,7 @@ import type { Toetsantwoord } from "#contract/api/toets.ts";
 import type { Verdeelantwoord } from "#contract/api/verdeling.ts";
 import { askApi, refusalOf } from "../../client/vraag.ts";
 import type { Lezing, Regiokeuze } from "./bericht.ts";
+import { Indelingproef } from "./indelingproef.tsx";
 import type { Lezer } from "./lezer.ts";
 import { Toetsproef, Verdeelproef } from "./proeftabel.tsx";
 
@@ -22,6 +23,8 @@ type Uitkomst =
 export function Rekenproef(props: Props) {
   const { soort } = props.document;
   if (soort === "verdeling" || soort === "toets") return <Proef {...props} soort={soort} />;
+  const { regios } = props.document;
+  if (regios) return <Indelingproef regios={regios} />;
   return (
     <>
       <h2>Uitrekenen</h2>
