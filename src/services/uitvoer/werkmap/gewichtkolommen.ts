@@ -6,9 +6,11 @@ import { type Plek, plekVan } from "#rules/cijfers/rekenvraag.ts";
 import { partFor } from "#rules/normen/waarde.ts";
 import { originsAt } from "#rules/verdeling/herkomst.ts";
 import type { Verdelingsvraag } from "#rules/verdeling/index.ts";
+import type { Pas } from "#rules/verdeling/stapcontext.ts";
 import type { Stapvak } from "#rules/verdeling/stapvak.ts";
 import { type Cel, formule, schrijfBereik, waarde } from "./cellen.ts";
 import type { Cijfervertaler, Hier } from "./cijfercellen.ts";
+import { sameNumber } from "./opgaveblok.ts";
 import type { Rekentabel, Tabelkolom } from "./tabel.ts";
 import {
   alsDan,
@@ -24,6 +26,14 @@ import {
   type Uitdrukking,
 } from "./uitdrukking.ts";
 
+export type Andere = {
+  readonly aantallen: Pas["andere"];
+  readonly cel: Uitkomstvinder;
+};
+
+/** Where the outcome of a document for a unit stands; undefined where it is not in the workbook. */
+export type Uitkomstvinder = (document: string, eenheid: string) => Uitdrukking | undefined;
+
 /** What the columns of a sleutel are made with. */
 export type Sleutelgegevens = {
   readonly tabel: Rekentabel;
@@ -34,6 +44,8 @@ export type Sleutelgegevens = {
   readonly hier: Hier;
   readonly cijfers: Verdelingsvraag["cijfers"];
   readonly gebied: Rekengebied;
+  /** The outcome of another document, per unit; with where it stands in the workbook, if it does. */
+  readonly andere: Andere;
   /** What people filled in where the sleutel is still to be agreed. */
   readonly ingevuld?: Sleutel;
 };
@@ -118,9 +130,30 @@ function columnOf(sleutel: Sleutel, gegevens: Sleutelgegevens): Tabelkolom {
       return columnOf(ingevuld, gegevens);
     case "herkomst":
       return byOrigin(sleutel, gegevens);
+    case "uitkomst-van":
+      return byOutcome(sleutel, gegevens);
     default:
       throw new Onzegbaar(`«${sleutel.soort}» is in een rekenblad niet te zeggen`);
   }
+}
+
+/** What another document came to: from its own sheet where that is in the workbook, else as a number. */
+function byOutcome(
+  { document }: Extract<Sleutel, { soort: "uitkomst-van" }>,
+  { tabel, plekken, andere }: Sleutelgegevens,
+): Tabelkolom {
+  const numbers = andere.aantallen(document);
+  if (!numbers) throw new Onzegbaar(`«${document}» heeft nog geen uitkomst`);
+  return tabel.kolom(
+    `uitkomst van ${document}`,
+    (i) => {
+      const id = plekken[i]?.pad[0] ?? "";
+      const number = numbers.get(id) ?? breuk(0);
+      const cel = andere.cel(document, id);
+      return cel && sameNumber(cel, number) ? formule(cel) : waarde(number);
+    },
+    { som: true, stijl: "exact" },
+  );
 }
 
 /** Who came from where, and who came from elsewhere by the other sleutel. */

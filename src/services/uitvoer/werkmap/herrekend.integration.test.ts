@@ -180,6 +180,13 @@ describe.skipIf(!SOFFICE)(`worked out anew in LibreOffice${zonder}`, () => {
         afronding: { ...stap.afronding, ...afronding },
       })),
     })),
+    {
+      naam: "naar rato van de uitkomst van een ander blad",
+      blad: uitvoerVan("sleutel-inwoners", DRIE, (stap) => ({
+        ...stap,
+        sleutel: { soort: "uitkomst-van", document: "sleutel-sociale-huur" },
+      })),
+    },
     ...oneOfEach(scenarioUitvoer()),
   ];
   const files: Record<string, Uint8Array> = {};

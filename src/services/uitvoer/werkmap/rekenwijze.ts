@@ -9,6 +9,7 @@ import type { Uitvoerkolom } from "../uitvoerblad.ts";
 import { formule, tekst, type Werkblad, waarde } from "./cellen.ts";
 import { type Celstand, createCelstand } from "./celstand.ts";
 import { type Cijferplaatsen, createCijfervertaler } from "./cijfercellen.ts";
+import type { Uitkomstvinder } from "./gewichtkolommen.ts";
 import { type Opgavecellen, sameNumber, schrijfOpgave } from "./opgaveblok.ts";
 import type { Padstand } from "./padkolommen.ts";
 import { schrijfStap } from "./stapblok.ts";
@@ -36,11 +37,12 @@ export function schrijfRekenwijze(
   kolom: Uitvoerkolom,
   plaatsen: Cijferplaatsen,
   naamVan: (id: string) => string,
+  uitkomstVan: Uitkomstvinder,
 ): Rekenwijze {
   if (kolom.uitkomst.eenheden.length === 0) return GEEN;
   blad.regel(0, [tekst(kolom.titel)], "titel");
   blad.regel(1, [tekst(kolom.zin)]);
-  const omgeving = { blad, kolom, plaatsen, naamVan };
+  const omgeving = { blad, kolom, plaatsen, naamVan, uitkomstVan };
   const recht = listRekenstappen(kolom.vraag);
   const jaren = recht ? undefined : listRekenjaren(kolom.vraag);
   if (!recht && !jaren) return inValues(blad, kolom, NIET_RECHT);
@@ -63,6 +65,7 @@ export function schrijfRekenwijze(
 }
 
 type Omgeving = {
+  readonly uitkomstVan: Uitkomstvinder;
   readonly blad: Werkblad;
   readonly kolom: Uitvoerkolom;
   readonly plaatsen: Cijferplaatsen;

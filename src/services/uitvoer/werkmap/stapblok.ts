@@ -8,6 +8,7 @@ import type { Stapvak } from "#rules/verdeling/stapvak.ts";
 import { type Cel, formule, tekst, type Werkblad, waarde } from "./cellen.ts";
 import { type Celstand, createCelstand } from "./celstand.ts";
 import type { Cijfervertaler } from "./cijfercellen.ts";
+import type { Uitkomstvinder } from "./gewichtkolommen.ts";
 import { type Opgavecellen, sameNumber } from "./opgaveblok.ts";
 import type { Padstand } from "./padkolommen.ts";
 import { sumOf } from "./tabel.ts";
@@ -23,6 +24,7 @@ export type Stapgegevens = {
   readonly gang: Rekengang;
   readonly vertaler: Cijfervertaler;
   readonly naamVan: (id: string) => string;
+  readonly uitkomstVan: Uitkomstvinder;
   readonly stand: Celstand;
   readonly benoemd: ReadonlyMap<string, Celstand>;
   readonly opgave: Opgavecellen;
@@ -96,6 +98,7 @@ function tryVak(
       namen,
       totaal,
       vertaler,
+      uitkomstVan: gegevens.uitkomstVan,
       uitkomst: (verwijzing, plek) => uitkomstAt(verwijzing, plek, stand, benoemd),
     });
     if (made.uitkomst.every((cel, i) => equals(cel.waarde(), exact[i] ?? breuk(0)))) {

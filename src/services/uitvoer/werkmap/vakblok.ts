@@ -10,7 +10,12 @@ import { plekOf, type Stapvak } from "#rules/verdeling/stapvak.ts";
 import { type Afronding, schrijfAfronding, schrijfPerDeel } from "./afrondkolommen.ts";
 import { type Cel, formule, tekst, type Werkblad, waarde } from "./cellen.ts";
 import { type Cijfervertaler, evenredigVan, type Hier } from "./cijfercellen.ts";
-import { at, type Sleutelgegevens, schrijfGewichten } from "./gewichtkolommen.ts";
+import {
+  at,
+  type Sleutelgegevens,
+  schrijfGewichten,
+  type Uitkomstvinder,
+} from "./gewichtkolommen.ts";
 import { readingFor, schrijfBinnenGrenzen } from "./grensblok.ts";
 import { leesGrenzen, schrijfGrenzen } from "./grenskolommen.ts";
 import { type Padstand, schrijfPadvak } from "./padkolommen.ts";
@@ -42,6 +47,7 @@ export type Vakgegevens = {
   readonly totaal: Uitdrukking;
   readonly vertaler: Cijfervertaler;
   readonly uitkomst: Hier["uitkomst"];
+  readonly uitkomstVan: Uitkomstvinder;
   /** Set on a path, where this is one periode of it. */
   readonly pad?: Padstand;
 };
@@ -157,7 +163,7 @@ function exchanged(
 }
 
 function withHier(
-  { vertaler, uitkomst, vak, totaal, vraag }: Vakgegevens,
+  { vertaler, uitkomst, vak, totaal, vraag, pas, uitkomstVan }: Vakgegevens,
   tabel: Sleutelgegevens["tabel"],
   plekken: readonly Plek[],
 ): Sleutelgegevens {
@@ -180,6 +186,7 @@ function withHier(
     hier,
     cijfers: vraag.cijfers,
     gebied: vraag.gebied,
+    andere: { aantallen: pas.andere, cel: uitkomstVan },
     ...(ingevuld ? { ingevuld } : {}),
   };
 }

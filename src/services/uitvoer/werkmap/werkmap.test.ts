@@ -99,6 +99,19 @@ describe("an export as a spreadsheet", () => {
     expect(outcome[1]?.[3]).toBe("onbekend");
   });
 
+  it("points to the sheet of another key where it goes by what that came to", () => {
+    const blad = uitvoerVan("sleutel-inwoners", DRIE, (stap) => ({
+      ...stap,
+      sleutel: { soort: "uitkomst-van", document: "sleutel-sociale-huur" },
+    }));
+    const [rekenwijze] = map(blad).bladen.filter(({ naam }) => naam === "Rekenwijze1");
+    const said = rekenwijze?.cellen().flatMap(({ inhoud }) => {
+      const wijze = { scheiding: ",", blad: "Rekenwijze1" } as const;
+      return inhoud.soort === "formule" ? [inhoud.formule.schrijf(wijze)] : [];
+    });
+    expect(said?.filter((formule) => /^Rekenwijze2!/.test(formule)).length).toBe(7);
+  });
+
   it("says which part stands in values, and why, where formulas cannot honestly say it", () => {
     const cases = scenarioUitvoer();
     const told = (part: string) => {

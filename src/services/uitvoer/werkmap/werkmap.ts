@@ -1,9 +1,12 @@
+import { documentnaam } from "#domain/document.ts";
 import { sayAlsRegio, type Woorden } from "#domain/schermwoorden.ts";
-import type { Uitvoerblad } from "../uitvoerblad.ts";
+import type { Uitvoerblad, Uitvoerkolom } from "../uitvoerblad.ts";
 import { type Cel, createWerkblad, tekst, type Werkblad } from "./cellen.ts";
 import { schrijfCijfers } from "./cijferblad.ts";
+import type { Cijferplaatsen } from "./cijfercellen.ts";
+import type { Uitkomstvinder } from "./gewichtkolommen.ts";
 import { createNamenlijst } from "./namenlijst.ts";
-import { schrijfRekenwijze } from "./rekenwijze.ts";
+import { type Rekenwijze, schrijfRekenwijze } from "./rekenwijze.ts";
 import {
   schrijfSleutels,
   schrijfToelichting,
@@ -24,16 +27,10 @@ export type Werkmap = { readonly titel: string; readonly bladen: readonly Werkbl
 export function maakWerkmap(uitvoer: Uitvoerblad, adres: string): Werkmap {
   const cijfers = schrijfCijfers(uitvoer);
   const sleutels = schrijfSleutels(uitvoer);
-  const naamVan = createNamenlijst(uitvoer);
-  const several = uitvoer.kolommen.length > 1;
-  const rekenbladen = uitvoer.kolommen.map((kolom, i) => {
-    const blad = createWerkblad(several ? `Rekenwijze${i + 1}` : "Rekenwijze", [28, 16, 14, 14]);
-    const plaatsen = {
-      vindCijfer: cijfers.vindCijfer,
-      vindParameter: sleutels.vindParameter(kolom),
-    };
-    return { blad, rekenwijze: schrijfRekenwijze(blad, kolom, plaatsen, naamVan) };
-  });
+  const rekenbladen = schrijfRekenbladen(uitvoer, (kolom) => ({
+    vindCijfer: cijfers.vindCijfer,
+    vindParameter: sleutels.vindParameter(kolom),
+  }));
   const rekenwijzen = rekenbladen.map(({ rekenwijze }) => rekenwijze);
   const bladen = [
     schrijfToelichting(uitvoer, rekenwijzen, adres),
@@ -49,6 +46,38 @@ export function maakWerkmap(uitvoer: Uitvoerblad, adres: string): Werkmap {
     titel: `${uitvoer.titel}, ${uitvoer.regio.titel}`,
     bladen: woorden ? bladen.map((blad) => inWoorden(blad, woorden)) : bladen,
   };
+}
+
+type Rekenblad = { readonly blad: Werkblad; readonly rekenwijze: Rekenwijze };
+
+/**
+ * A sheet for each key, in their order; one that goes by the outcome of another points to its sheet,
+ * so that the other is written first.
+ */
+function schrijfRekenbladen(
+  uitvoer: Uitvoerblad,
+  plaatsenVan: (kolom: Uitvoerkolom) => Cijferplaatsen,
+): readonly Rekenblad[] {
+  const { kolommen } = uitvoer;
+  const naamVan = createNamenlijst(uitvoer);
+  const made = new Map<Uitvoerkolom, Rekenblad | "bezig">();
+  const write = (kolom: Uitvoerkolom): Rekenblad | undefined => {
+    const known = made.get(kolom);
+    if (known) return known === "bezig" ? undefined : known;
+    made.set(kolom, "bezig");
+    const nummer = kolommen.length > 1 ? kolommen.indexOf(kolom) + 1 : "";
+    const blad = createWerkblad(`Rekenwijze${nummer}`, [28, 16, 14, 14]);
+    const find: Uitkomstvinder = (document, eenheid) => {
+      const asked = kolom.vraag.bibliotheek.find(document);
+      const other = kolommen.find(({ naam }) => asked && naam === documentnaam(asked));
+      return other && write(other)?.rekenwijze.aantal(eenheid);
+    };
+    const rekenwijze = schrijfRekenwijze(blad, kolom, plaatsenVan(kolom), naamVan, find);
+    const written = { blad, rekenwijze };
+    made.set(kolom, written);
+    return written;
+  };
+  return kolommen.flatMap((kolom) => write(kolom) ?? []);
 }
 
 /** Headings as the region says them; what can be read back, or is an address, stays what it is. */
