@@ -19,6 +19,8 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "test/*.test.ts"],
           exclude: [integration, ...guards],
+          // Loading a module takes longer than most of these tests; they change none.
+          isolate: false,
           // A busy machine is slower, and not wrong.
           testTimeout: 30_000,
         },
@@ -29,6 +31,7 @@ export default defineConfig({
           name: "integration",
           include: [integration],
           globalSetup: "test/postgres-setup.ts",
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -38,7 +41,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/*.spec.ts"],
-          globalSetup: "test/chromium-setup.ts",
+          globalSetup: "test/e2e-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

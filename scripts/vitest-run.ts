@@ -1,10 +1,14 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
-/** One test of a run; `title` holds the titles of its groups too. */
-export type TestResult = { readonly title: string; readonly status: string };
+/** One test of a run; `title` holds the titles of its groups too, `file` its path from the root. */
+export type TestResult = {
+  readonly title: string;
+  readonly status: string;
+  readonly file: string;
+};
 
 /** What a run of vitest said, and whether all of it went well. */
 export type TestRun = { readonly ok: boolean; readonly results: readonly TestResult[] };
@@ -35,7 +39,7 @@ export async function runVitest(args: readonly string[]): Promise<TestRun> {
   const explained = ok || results.some(({ status }) => status === "failed");
   return {
     ok,
-    results: explained ? results : [...results, { title: "vitest", status: "failed" }],
+    results: explained ? results : [...results, { title: "vitest", status: "failed", file: "" }],
   };
 }
 
@@ -48,8 +52,13 @@ function succeeds(args: readonly string[]): Promise<boolean> {
 
 function readResults({ testResults }: JsonReport): TestResult[] {
   return testResults.flatMap(({ name, status, assertionResults }) => {
-    const tests = assertionResults.map((test) => ({ title: test.fullName, status: test.status }));
+    const file = relative(process.cwd(), name);
+    const tests = assertionResults.map(({ fullName, status }) => ({
+      title: fullName,
+      status,
+      file,
+    }));
     const explained = status !== "failed" || tests.some((test) => test.status === "failed");
-    return explained ? tests : [...tests, { title: name, status: "failed" }];
+    return explained ? tests : [...tests, { title: name, status: "failed", file }];
   });
 }

@@ -1,6 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 
-const FLAGS = [
+/** What a browser in a test leaves alone. */
+export const CHROMIUM_FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -12,5 +13,5 @@ const FLAGS = [
 
 /** A headless browser with a profile of its own; the caller closes it. */
 export function launchChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }

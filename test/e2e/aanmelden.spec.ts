@@ -1,12 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-describe.skipIf(!chromiumPath)(`signing in${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`, () => {
+describe.skipIf(!hasBrowser)(`signing in${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;
   let page: Page;
   let base: string;
@@ -15,7 +15,7 @@ describe.skipIf(!chromiumPath)(`signing in${chromiumPath ? "" : `: ${NO_CHROMIUM
   beforeAll(async () => {
     const env = { WOONREGIE_AANMELDEN: "demo" };
     const serving = startServing({ varFolder: makeVarFolder(), env });
-    [browser, base] = await Promise.all([launchChromium(chromiumPath ?? ""), serving.address()]);
+    [browser, base] = await Promise.all([connectBrowser(), serving.address()]);
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
     page.setDefaultTimeout(10_000);

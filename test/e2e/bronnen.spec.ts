@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readMeegeleverd } from "#sources/meegeleverd.ts";
 import { zetCbs, zetPdok } from "#test/bronantwoorden.ts";
 import { type Bronserver, startBronserver, status, stil } from "#test/bronserver.ts";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { makeVarFolder, type ServingProcess, startServing } from "./serving.ts";
 
 const GEMEENTEN = readMeegeleverd().gemeenten.list("2025-01-01");
@@ -106,13 +106,13 @@ describe("fetching beside a server that runs", () => {
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-describe.skipIf(!chromiumPath)(
-  `the sources on a screen${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`,
+describe.skipIf(!hasBrowser)(
+  `the sources on a screen${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`,
   () => {
     let browser: Browser;
     let page: Page;
     beforeAll(async () => {
-      browser = await launchChromium(chromiumPath ?? "");
+      browser = await connectBrowser();
       page = await browser.newPage({
         viewport: { width: 1280, height: 900 },
         javaScriptEnabled: false,

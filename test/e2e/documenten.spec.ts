@@ -1,12 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-describe.skipIf(!chromiumPath)(`own documents${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`, () => {
+describe.skipIf(!hasBrowser)(`own documents${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -16,7 +16,7 @@ describe.skipIf(!chromiumPath)(`own documents${chromiumPath ? "" : `: ${NO_CHROM
 
   beforeAll(async () => {
     const serving = startServing({ varFolder: makeVarFolder() });
-    [browser, base] = await Promise.all([launchChromium(chromiumPath ?? ""), serving.address()]);
+    [browser, base] = await Promise.all([connectBrowser(), serving.address()]);
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     page = await open(context);
   });

@@ -1,14 +1,13 @@
-import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { readOds } from "hucre/ods";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { bytesOf, connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
 
 const VRAAG = "document=sleutel-inwoners&regio=drechtsteden&op=2026-01-01&cijfer.urgenten=450";
 
-describe.skipIf(!chromiumPath)(`the door${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`, () => {
+describe.skipIf(!hasBrowser)(`the door${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;
   let page: Page;
   let base: string;
@@ -16,7 +15,7 @@ describe.skipIf(!chromiumPath)(`the door${chromiumPath ? "" : `: ${NO_CHROMIUM}`
 
   beforeAll(async () => {
     const serving = startServing({ varFolder: makeVarFolder() });
-    [browser, base] = await Promise.all([launchChromium(chromiumPath ?? ""), serving.address()]);
+    [browser, base] = await Promise.all([connectBrowser(), serving.address()]);
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
@@ -35,7 +34,7 @@ describe.skipIf(!chromiumPath)(`the door${chromiumPath ? "" : `: ${NO_CHROMIUM}`
       page.keyboard.press("Enter"),
     ]);
     expect(download.suggestedFilename()).toBe("woonregie-drechtsteden-urgenten-2026-01-01.ods");
-    const { sheets } = await readOds(new Uint8Array(readFileSync(await download.path())));
+    const { sheets } = await readOds(await bytesOf(download));
     expect(sheets[0]?.rows.flat().join(" ")).toContain(`${base}/verdeling/verkennen?`);
     const { violations } = await new AxeBuilder({ page }).include("main").analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);

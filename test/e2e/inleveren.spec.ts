@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,7 +15,7 @@ import { writeWerkmap } from "#sources/werkmapschrijver.ts";
 import { createKysely } from "#storage/kysely.ts";
 import { migrate } from "#storage/migrate.ts";
 import { readStand } from "#storage/stand.repository.ts";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { bytesOf, connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { openFreshPglite } from "#test/database.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -76,8 +75,8 @@ function known(indicator: string, gebied: string): number {
   return found?.inhoud.soort === "getal" ? toNumber(found.inhoud.waarde) : 0;
 }
 
-describe.skipIf(!chromiumPath)(
-  `figures of thirty gemeenten${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`,
+describe.skipIf(!hasBrowser)(
+  `figures of thirty gemeenten${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`,
   () => {
     let browser: Browser;
     let page: Page;
@@ -105,7 +104,7 @@ describe.skipIf(!chromiumPath)(
       const { handler } = await createLivingApp(living);
       server = await listen({ host: "127.0.0.1", port: 0 }, handler);
       base = `http://127.0.0.1:${server.port}`;
-      browser = await launchChromium(chromiumPath ?? "");
+      browser = await connectBrowser();
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       page = await context.newPage();
       // A worker that reads a file starts slowly on a machine that does more.
@@ -236,7 +235,7 @@ describe.skipIf(!chromiumPath)(
       const take = async (naam: string) => {
         const link = page.locator(`a[href*="/${naam}?"]`).first();
         const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
-        return new Uint8Array(readFileSync(await download.path()));
+        return bytesOf(download);
       };
       for (const naam of ["stukken/a4.pdf", "stukken/oplegger.pdf"]) {
         expect(Buffer.from(await take(naam)).toString("latin1")).toMatch(/^%PDF-/);

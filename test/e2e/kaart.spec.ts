@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -13,7 +13,7 @@ let base: string;
 
 beforeAll(async () => {
   base = await startServing({ varFolder: makeVarFolder() }).address();
-  if (chromiumPath) browser = await launchChromium(chromiumPath);
+  if (hasBrowser) browser = await connectBrowser();
 });
 
 afterAll(() => browser?.close());
@@ -26,57 +26,54 @@ async function openMap(regio: string, width = 1280): Promise<Page> {
   return page;
 }
 
-describe.skipIf(!chromiumPath)(
-  `the map on the sheet${chromiumPath ? "" : ` (${NO_CHROMIUM})`}`,
-  () => {
-    it.each([1280, 390])("has no accessibility violations at %i px", async (width) => {
-      const page = await openMap("mra#mra", width);
-      const { violations } = await new AxeBuilder({ page })
-        .include("figure.kaart")
-        .withTags(RULES)
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      await page.close();
-    });
+describe.skipIf(!hasBrowser)(`the map on the sheet${hasBrowser ? "" : ` (${NO_CHROMIUM})`}`, () => {
+  it.each([1280, 390])("has no accessibility violations at %i px", async (width) => {
+    const page = await openMap("mra#mra", width);
+    const { violations } = await new AxeBuilder({ page })
+      .include("figure.kaart")
+      .withTags(RULES)
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await page.close();
+  });
 
-    it("goes round by alphabet with the arrows, says name and number, and opens the account", async () => {
-      const page = await openMap("drechtsteden#drechtsteden");
-      const focused = () => page.evaluate("document.activeElement.getAttribute('aria-label')");
-      expect(await page.locator(".gemeente[tabindex='0']").count()).toBe(1);
-      await page.locator(".gemeente[tabindex='0']").focus();
-      expect(await focused()).toMatch(/^Alblasserdam: \d+% \(\d+–\d+%\)$/);
-      await page.keyboard.press("ArrowRight");
-      expect(await focused()).toMatch(/^Dordrecht: /);
-      await page.keyboard.press("End");
-      expect(await focused()).toMatch(/^Zwijndrecht: /);
-      await page.keyboard.press("ArrowDown");
-      expect(await focused()).toMatch(/^Alblasserdam: /);
-      await page.keyboard.press("Enter");
-      await page.waitForSelector("#uitleg-kop");
-      expect(await page.textContent("#uitleg-kop")).toContain("Alblasserdam");
-      await page.close();
-    });
+  it("goes round by alphabet with the arrows, says name and number, and opens the account", async () => {
+    const page = await openMap("drechtsteden#drechtsteden");
+    const focused = () => page.evaluate("document.activeElement.getAttribute('aria-label')");
+    expect(await page.locator(".gemeente[tabindex='0']").count()).toBe(1);
+    await page.locator(".gemeente[tabindex='0']").focus();
+    expect(await focused()).toMatch(/^Alblasserdam: \d+% \(\d+–\d+%\)$/);
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toMatch(/^Dordrecht: /);
+    await page.keyboard.press("End");
+    expect(await focused()).toMatch(/^Zwijndrecht: /);
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toMatch(/^Alblasserdam: /);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#uitleg-kop");
+    expect(await page.textContent("#uitleg-kop")).toContain("Alblasserdam");
+    await page.close();
+  });
 
-    it("leads to a table that is there", async () => {
-      const page = await openMap("drechtsteden#drechtsteden");
-      const target = await page.getAttribute("figure.kaart figcaption a", "href");
-      expect(await page.locator(`${target}`).count()).toBe(1);
-      await page.close();
-    });
+  it("leads to a table that is there", async () => {
+    const page = await openMap("drechtsteden#drechtsteden");
+    const target = await page.getAttribute("figure.kaart figcaption a", "href");
+    expect(await page.locator(`${target}`).count()).toBe(1);
+    await page.close();
+  });
 
-    it("has a colour per class that a reader without colour can tell apart", async () => {
-      const page = await openMap("drechtsteden#drechtsteden");
-      const tints = (await page.evaluate(
-        "[1,2,3,4,5].map(n => getComputedStyle(document.documentElement).getPropertyValue('--tint-' + n))",
-      )) as string[];
-      const grey = tints.map(luminance);
-      for (const [i, light] of grey.slice(1).entries()) {
-        expect((grey[i] ?? 0) / light).toBeGreaterThan(1.3);
-      }
-      await page.close();
-    });
-  },
-);
+  it("has a colour per class that a reader without colour can tell apart", async () => {
+    const page = await openMap("drechtsteden#drechtsteden");
+    const tints = (await page.evaluate(
+      "[1,2,3,4,5].map(n => getComputedStyle(document.documentElement).getPropertyValue('--tint-' + n))",
+    )) as string[];
+    const grey = tints.map(luminance);
+    for (const [i, light] of grey.slice(1).entries()) {
+      expect((grey[i] ?? 0) / light).toBeGreaterThan(1.3);
+    }
+    await page.close();
+  });
+});
 
 /** Of `#rrggbb`, with what eyes and paper add to it. */
 function luminance(colour: string): number {

@@ -5,7 +5,7 @@ import { createApp } from "#api/app.tsx";
 import { type Listening, listen } from "#api/server.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readMeegeleverd } from "#sources/meegeleverd.ts";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { silentDatabase } from "./silent-database.ts";
 
 const EXAMPLE =
@@ -122,12 +122,12 @@ describe("every answer", () => {
   });
 });
 
-describe.skipIf(!chromiumPath)(`in a browser${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`, () => {
+describe.skipIf(!hasBrowser)(`in a browser${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchChromium(chromiumPath ?? "");
+    browser = await connectBrowser();
     const context = await browser.newContext();
     page = await context.newPage();
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "#api/app.tsx";
 import { type Listening, listen } from "#api/server.ts";
 import { loadBasis } from "#services/basis.service.ts";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 
 const REGIO = "regio=drechtsteden&op=2026-01-01";
 const IDS = ["GM0482", "GM0505", "GM0523", "GM0531", "GM0590", "GM0610", "GM0642"];
@@ -56,12 +56,12 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-describe.skipIf(!chromiumPath)(`the package${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`, () => {
+describe.skipIf(!hasBrowser)(`the package${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchChromium(chromiumPath ?? "");
+    browser = await connectBrowser();
     page = await (await browser.newContext()).newPage();
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   });

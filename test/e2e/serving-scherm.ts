@@ -1,16 +1,11 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { inject } from "vitest";
 import { createApp } from "#api/app.tsx";
 import { readScherm } from "#api/scherm/scherm.ts";
 import { listen } from "#api/server.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readMeegeleverd } from "#sources/meegeleverd.ts";
 import { silentDatabase } from "./silent-database.ts";
-
-const ROOT = join(import.meta.dirname, "../..");
 
 /** Pages with the app that runs in the browser, as it is shipped. */
 export type Schermserver = {
@@ -20,20 +15,9 @@ export type Schermserver = {
   readonly stop: () => Promise<void>;
 };
 
-/** Builds the app apart from `dist/`, which may be in use, and serves it. */
+/** Serves the app as it was built for this run. */
 export async function serveScherm(): Promise<Schermserver> {
-  const folder = mkdtempSync(join(tmpdir(), "woonregie-scherm-"));
-  // A process of its own: a test runs with another NODE_ENV than what is shipped.
-  const { NODE_ENV: _, ...env } = process.env;
-  const vite = join(ROOT, "node_modules/vite/bin/vite.js");
-  await promisify(execFile)(
-    process.execPath,
-    [vite, "build", "--outDir", folder, "--emptyOutDir"],
-    {
-      cwd: ROOT,
-      env,
-    },
-  );
+  const folder = join(inject("built"), "web");
   const scherm = readScherm(folder);
   if (!scherm) throw new Error("the build made no app");
   const shipped = readMeegeleverd();
@@ -52,9 +36,6 @@ export async function serveScherm(): Promise<Schermserver> {
   return {
     base: `http://127.0.0.1:${server.port}`,
     errors,
-    stop: async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop: server.stop,
   };
 }

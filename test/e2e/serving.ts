@@ -1,13 +1,9 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll } from "vitest";
-
-const ROOT = join(import.meta.dirname, "../..");
-const BUILT = join(ROOT, "node_modules", `.woonregie-e2e-${process.pid}`);
+import { afterAll, inject } from "vitest";
 
 /** Woonregie as a process of its own. */
 export type ServingProcess = {
@@ -32,18 +28,18 @@ const folders: string[] = [];
 // A test that fails half-way leaves nothing behind.
 afterAll(async () => {
   for (const child of running) if (child.exitCode === null) child.kill("SIGKILL");
-  for (const folder of [BUILT, ...folders]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Builds what `npm start` runs, apart from `dist/`, which may be in use. */
-beforeAll(async () => {
-  await promisify(execFile)(process.execPath, ["scripts/build.mjs", "--into", BUILT], {
-    cwd: ROOT,
-  });
-});
-
-/** A folder for the data of one server, gone after the tests of this file. */
+/** A folder for the data of one server, used once before; gone after the tests of this file. */
 export function makeVarFolder(): string {
+  const folder = makeEmptyVarFolder();
+  cpSync(inject("filled"), folder, { recursive: true });
+  return folder;
+}
+
+/** A folder that is not there yet, as on the very first start. */
+export function makeEmptyVarFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "woonregie-e2e-"));
   folders.push(folder);
   return join(folder, "var");
@@ -52,7 +48,7 @@ export function makeVarFolder(): string {
 /** Starts the server; without a port it takes any that is free. */
 export function startServing({ varFolder, port = 0, env = {} }: Asked): ServingProcess {
   const { DATABASE_URL: _, ...around } = process.env;
-  const child = spawn(process.execPath, [join(BUILT, "main.js"), "--poort", `${port}`], {
+  const child = spawn(process.execPath, [join(inject("built"), "main.js"), "--poort", `${port}`], {
     env: {
       ...around,
       WOONREGIE_VAR: varFolder,

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
-import { makeVarFolder, type ServingProcess, startServing } from "./serving.ts";
+import { makeEmptyVarFolder, type ServingProcess, startServing } from "./serving.ts";
 
-const varFolder = makeVarFolder();
+const varFolder = makeEmptyVarFolder();
 let first: ServingProcess;
 
 async function health(address: string): Promise<unknown> {
@@ -31,7 +31,7 @@ describe("npm start", () => {
   it("says so where Woonregie itself already has the port", async () => {
     const address = await first.address();
     const port = Number(new URL(address).port);
-    const other = startServing({ varFolder: makeVarFolder(), port });
+    const other = startServing({ varFolder: makeEmptyVarFolder(), port });
     expect(await other.ended).toBe(1);
     expect(other.said()).toContain(`Woonregie draait al op http://localhost:${port}`);
     expect(other.said()).toContain("--poort");
@@ -41,7 +41,7 @@ describe("npm start", () => {
     const taken = createServer((socket) => socket.destroy()).listen(0, "127.0.0.1");
     await once(taken, "listening");
     const { port } = taken.address() as { port: number };
-    const other = startServing({ varFolder: makeVarFolder(), port });
+    const other = startServing({ varFolder: makeEmptyVarFolder(), port });
     expect(await other.ended).toBe(1);
     expect(other.said()).toContain(`Poort ${port} is bezet door een ander programma.`);
     expect(other.said()).toContain(`--poort ${port + 1}`);
@@ -63,7 +63,7 @@ describe("npm start", () => {
 
   it("says what is wrong where the database is not there", async () => {
     const env = { DATABASE_URL: "postgres://gebruiker:geheim@127.0.0.1:9/woonregie" };
-    const lost = startServing({ varFolder: makeVarFolder(), env });
+    const lost = startServing({ varFolder: makeEmptyVarFolder(), env });
     expect(await lost.ended).toBe(1);
     expect(lost.said()).toContain("De database woonregie op 127.0.0.1:9 gaat niet open.");
     expect(lost.said()).toContain("Kijk of die database draait en of DATABASE_URL klopt.");
@@ -71,7 +71,7 @@ describe("npm start", () => {
   });
 
   it("does not guess at a port", async () => {
-    const odd = startServing({ varFolder: makeVarFolder(), port: 99_999 });
+    const odd = startServing({ varFolder: makeEmptyVarFolder(), port: 99_999 });
     expect(await odd.ended).toBe(1);
     expect(odd.said()).toContain("«99999» is geen poort.");
   });

@@ -1,14 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { bytesOf, connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
 
 const SHEET =
   "/verdeling/verkennen?document=urgenten-bovengrens&regio=drechtsteden&op=2026-01-01&cijfer.mutatiegraad=5%25&naast=sleutel-inwoners&eigen=GM0505";
 
-describe.skipIf(!chromiumPath)(`papers${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`, () => {
+describe.skipIf(!hasBrowser)(`papers${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;
   let page: Page;
   let base: string;
@@ -16,7 +15,7 @@ describe.skipIf(!chromiumPath)(`papers${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`
 
   beforeAll(async () => {
     const serving = startServing({ varFolder: makeVarFolder() });
-    [browser, base] = await Promise.all([launchChromium(chromiumPath ?? ""), serving.address()]);
+    [browser, base] = await Promise.all([connectBrowser(), serving.address()]);
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -27,7 +26,7 @@ describe.skipIf(!chromiumPath)(`papers${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`
   /** The name and the first signs of the file that comes of a click. */
   async function take(from: Locator): Promise<readonly [string, string]> {
     const [download] = await Promise.all([page.waitForEvent("download"), from.click()]);
-    const bytes = await readFile(await download.path());
+    const bytes = await bytesOf(download);
     return [download.suggestedFilename(), bytes.subarray(0, 4).toString("latin1")];
   }
 

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { type Hand, keyboardHand, mouseHand } from "./hand.ts";
 import { type Schermserver, serveScherm } from "./serving-scherm.ts";
 
@@ -121,13 +121,13 @@ const VRAGEN: readonly Vraag[] = [
   },
 ];
 
-describe.skipIf(!chromiumPath)(`a meeting${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`, () => {
+describe.skipIf(!hasBrowser)(`a meeting${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;
   let server: Schermserver;
   const errors: string[] = [];
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchChromium(chromiumPath ?? ""), serveScherm()]);
+    [browser, server] = await Promise.all([connectBrowser(), serveScherm()]);
   });
   afterAll(async () => {
     await browser.close();

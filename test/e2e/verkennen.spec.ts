@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page, Request, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { type Schermserver, serveScherm } from "./serving-scherm.ts";
 
 const SHEET = "/verdeling/verkennen?document=urgenten-bovengrens&op=2026-01-01";
@@ -26,7 +26,7 @@ const EXPECTED = /status of 400|ERR_CONNECTION_REFUSED/;
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-describe.skipIf(!chromiumPath)(`the sheet${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`, () => {
+describe.skipIf(!hasBrowser)(`the sheet${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;
   let server: Schermserver;
   let context: BrowserContext;
@@ -34,7 +34,7 @@ describe.skipIf(!chromiumPath)(`the sheet${chromiumPath ? "" : `: ${NO_CHROMIUM}
   let errors: string[];
 
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchChromium(chromiumPath ?? ""), serveScherm()]);
+    [browser, server] = await Promise.all([connectBrowser(), serveScherm()]);
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   });
   afterAll(async () => {

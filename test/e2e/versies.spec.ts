@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chromiumPath, launchChromium, NO_CHROMIUM } from "#test/chromium.ts";
+import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
 
 const SHEET =
@@ -10,7 +10,7 @@ const FIVE = `${SHEET}&cijfer.mutatiegraad=5%25`;
 const SIX = `${SHEET}&cijfer.mutatiegraad=6%25&wijzig.stappen%5B0%5D.sleutel=woningvoorraad`;
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-describe.skipIf(!chromiumPath)(`versions${chromiumPath ? "" : `: ${NO_CHROMIUM}`}`, () => {
+describe.skipIf(!hasBrowser)(`versions${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -22,7 +22,7 @@ describe.skipIf(!chromiumPath)(`versions${chromiumPath ? "" : `: ${NO_CHROMIUM}`
 
   beforeAll(async () => {
     const serving = startServing({ varFolder: makeVarFolder() });
-    [browser, base] = await Promise.all([launchChromium(chromiumPath ?? ""), serving.address()]);
+    [browser, base] = await Promise.all([connectBrowser(), serving.address()]);
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     context.on("request", (request) => asked.push(request.url()));
     page = await context.newPage();
