@@ -4,6 +4,7 @@ import {
   hashBevriezing,
   hashRekenversie,
 } from "#storage/bevriezing-hash.ts";
+import { checkKeten } from "#storage/keten.ts";
 import type { Connection } from "#storage/transaction.ts";
 import { fromUtf8 } from "#storage/utf8.ts";
 
@@ -12,7 +13,10 @@ export type Controle = {
   readonly bevriezingen: number;
   readonly versies: number;
   readonly documenten: number;
-  /** As people name them: «uitkomst 3f2a1b2c…», «document roda@1». */
+  readonly wijzigingen: number;
+  /** The hash of the last change: noted elsewhere, it shows later that none before it changed. */
+  readonly kop?: string;
+  /** As people name them: «uitkomst 3f2a1b2c…», «document roda@1», «wijziging 12 ontbreekt». */
   readonly beschadigd: readonly string[];
 };
 
@@ -23,11 +27,14 @@ export async function checkBewaard(db: Connection): Promise<Controle> {
   const bevriezingen = await checkBevriezingen(db);
   const versies = await checkVersies(db);
   const documenten = await checkDocumenten(db);
+  const keten = await checkKeten(db);
   return {
     bevriezingen: bevriezingen.aantal,
     versies: versies.aantal,
     documenten: documenten.aantal,
-    beschadigd: [...bevriezingen.fout, ...versies.fout, ...documenten.fout],
+    wijzigingen: keten.aantal,
+    ...(keten.kop === undefined ? {} : { kop: keten.kop }),
+    beschadigd: [...bevriezingen.fout, ...versies.fout, ...documenten.fout, ...keten.fout],
   };
 }
 

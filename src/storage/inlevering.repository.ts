@@ -12,6 +12,7 @@ import type { InleveringTable } from "#storage/inlevering-schema.ts";
 import type { Voorrangsregel } from "#storage/inlevering-telling.repository.ts";
 import { takeTurn } from "#storage/take-turn.ts";
 import { type Connection, inTransaction } from "#storage/transaction.ts";
+import { zegWaarom } from "#storage/wijziging.repository.ts";
 
 export type Inleverstand = "concept" | "overgenomen" | "teruggelegd" | "vervallen";
 
@@ -217,6 +218,7 @@ export function setTelt(
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     await takeImportTurn(tx);
+    await zegWaarom(tx, reden);
     const changed = await tx
       .updateTable("levering")
       .set({ telt })

@@ -9,6 +9,7 @@ import { toegang } from "#storage/migrations/0006-toegang.ts";
 import { afscherming } from "#storage/migrations/0007-afscherming.ts";
 import { bedrijf } from "#storage/migrations/0008-bedrijf.ts";
 import { eigendom } from "#storage/migrations/0010-eigendom.ts";
+import { geschiedenis } from "#storage/migrations/0011-geschiedenis.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0007-afscherming", statements: afscherming },
   { name: "0008-bedrijf", statements: bedrijf },
   { name: "0010-eigendom", statements: eigendom },
+  { name: "0011-geschiedenis", statements: geschiedenis },
 ];
 
 const OLDEST_SERVER = 150_000;

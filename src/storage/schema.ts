@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { BedrijfTables } from "#storage/bedrijf-schema.ts";
 import type { EigendomKolommen } from "#storage/column-types.ts";
+import type { GeschiedenisTables } from "#storage/geschiedenis-schema.ts";
 import type { InleveringTables } from "#storage/inlevering-schema.ts";
 import type { OphaalTables } from "#storage/ophaal-schema.ts";
 import type { ToegangTables } from "#storage/toegang-schema.ts";
@@ -10,6 +11,7 @@ import type { VersieTables } from "#storage/versie-schema.ts";
 type MadeAt = ColumnType<Date, never, never>;
 
 export type Tables = BedrijfTables &
+  GeschiedenisTables &
   InleveringTables &
   OphaalTables &
   ToegangTables &

@@ -8,11 +8,14 @@ import { tellProgress } from "../tell-progress.ts";
 export async function runControleer(around: Surroundings): Promise<ExitCode> {
   const database = await around.openDatabase("woonregie beheer controleer", tellProgress(around));
   try {
-    const { bevriezingen, versies, documenten, beschadigd } = await checkBewaard(database.eigenaar);
+    const found = await checkBewaard(database.eigenaar);
+    const { bevriezingen, versies, documenten, wijzigingen, kop, beschadigd } = found;
     const count = (aantal: number) => formatExact(`${aantal}`);
     around.write(
-      `Nagekeken: ${count(bevriezingen)} bevroren uitkomsten, ${count(versies)} versies en ${count(documenten)} documenten.\n`,
+      `Nagekeken: ${count(bevriezingen)} bevroren uitkomsten, ${count(versies)} versies, ${count(documenten)} documenten en ${count(wijzigingen)} wijzigingen.\n`,
     );
+    if (kop)
+      around.write(`Kenmerk van de laatste wijziging: ${kop}. Bewaar het buiten deze database.\n`);
     if (beschadigd.length === 0) {
       around.write("Alles past bij zijn kenmerk.\n");
       return EXIT.gedaan;

@@ -16,6 +16,8 @@ const CHUNK = 2_000;
 export async function restoreReservekopie(db: Kysely<Tables>, bestand: string): Promise<number> {
   const { kop, rijen } = await checkReservekopie(bestand);
   await inTransaction(db, async (tx) => {
+    // What comes back has its own history with it, and is no change.
+    await sql`select set_config('woonregie.herstel', 'ja', true)`.execute(tx);
     const steps = await tx.selectFrom("migratie").select("naam").orderBy("naam").execute();
     const here = steps.map(({ naam }) => naam);
     if (here.join() !== kop.migraties.join()) {
