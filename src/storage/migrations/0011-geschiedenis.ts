@@ -151,7 +151,34 @@ export const geschiedenis: readonly string[] = [
       nullif(current_setting('woonregie.reden', true), ''));
     return null;
   end $$`,
+  // Somebody who takes a name that another has is told so by the row that is there, as the one who
+  // cannot see it is; only a version after it is refused here.
+  `create or replace function erf_van_document() returns trigger language plpgsql security definer as $$
+  declare vorige record;
+  begin
+    if not is_van_de_app() then return new; end if;
+    if new.herkomst <> 'eigen' then
+      new.organisatie := null; new.persoon := null; new.zichtbaarheid := null; new.kring := null;
+      return new;
+    end if;
+    select * into vorige from document where id = new.id and herkomst = 'eigen'
+      order by versie desc limit 1;
+    if not found or new.versie <= vorige.versie and
+      exists (select from document where id = new.id and versie = new.versie) then
+      return new;
+    end if;
+    if not wijzigt(vorige.organisatie, vorige.persoon, vorige.zichtbaarheid) then
+      raise exception 'document % is van een ander', new.id using errcode = 'WR001';
+    end if;
+    new.organisatie := vorige.organisatie;
+    new.zichtbaarheid := vorige.zichtbaarheid;
+    new.kring := vorige.kring;
+    if vorige.zichtbaarheid is null then new.persoon := null; end if;
+    if vorige.zichtbaarheid = 'prive' then new.persoon := vorige.persoon; end if;
+    return new;
+  end $$`,
   `do $$ begin
+    execute format('alter function erf_van_document() set search_path = %I, pg_temp', current_schema);
     execute format('alter function schakel_aan() set search_path = %I, pg_temp', current_schema);
     execute format('alter function leg_vast() set search_path = %I, pg_temp', current_schema);
   end $$`,

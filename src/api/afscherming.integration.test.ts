@@ -1,0 +1,372 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Hono } from "hono";
+import type { Kysely } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "#api/app.tsx";
+import { makeLink } from "#services/toegang/geheim.ts";
+import { alsWie, asWie } from "#storage/als-wie.ts";
+import { insertRonde } from "#storage/correctie.repository.ts";
+import { insertInlevering } from "#storage/inlevering.repository.ts";
+import { storeDocument } from "#storage/kader.repository.ts";
+import { insertReeks, insertVersie } from "#storage/rekenversie.repository.ts";
+import type { Tables } from "#storage/schema.ts";
+import { insertSessie } from "#storage/sessie.repository.ts";
+import { insertLijst } from "#storage/woordenlijst.repository.ts";
+import { appOn, person } from "#test/api.ts";
+import { aSite } from "#test/api-proef.ts";
+import { describeDatabases } from "#test/database.ts";
+import { type Bevolking, type Bewoner, plantBevolking } from "#test/toegang.ts";
+
+/** Something of everything that people make, by its id. */
+type Dingen = Readonly<
+  Record<"reeks" | "versie" | "kring" | "ronde" | "lijst" | "inlevering" | "document", string>
+>;
+
+type Vraag = { readonly path: string; readonly json?: unknown; readonly form?: string };
+
+const RUN = "document=sleutel-inwoners&regio=drechtsteden&op=2026-01-01";
+const VERSIE = { naam: "proef", adres: RUN, bronnen: {} };
+const TEKST = "id: proef\nversie: 1\n";
+
+/** Every address with something of somebody in it, and what it is asked. */
+const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
+  "GET /v1/versiereeksen/:reeks": ({ reeks }) => ({ path: `/v1/versiereeksen/${reeks}` }),
+  "POST /v1/versiereeksen/:reeks/versies": ({ reeks }) => ({
+    path: `/v1/versiereeksen/${reeks}/versies`,
+    json: VERSIE,
+  }),
+  "POST /v1/versiereeksen/:reeks/kringen": ({ reeks }) => ({
+    path: `/v1/versiereeksen/${reeks}/kringen`,
+    json: { naam: "kring" },
+  }),
+  "DELETE /v1/versiereeksen/:reeks/kringen/:kring": ({ reeks, kring }) => ({
+    path: `/v1/versiereeksen/${reeks}/kringen/${kring}`,
+  }),
+  "GET /v1/versies/:versie": ({ versie }) => ({ path: `/v1/versies/${versie}` }),
+  "GET /v1/versies/:versie/rekenblad": ({ versie }) => ({
+    path: `/v1/versies/${versie}/rekenblad`,
+  }),
+  "PATCH /v1/versies/:versie": ({ versie }) => ({
+    path: `/v1/versies/${versie}`,
+    json: { status: "concept" },
+  }),
+  "PUT /v1/versies/:versie/kringen/:kring": ({ versie, kring }) => ({
+    path: `/v1/versies/${versie}/kringen/${kring}`,
+  }),
+  "DELETE /v1/versies/:versie": ({ versie }) => ({ path: `/v1/versies/${versie}` }),
+  "POST /v1/versievergelijkingen": ({ versie }) => ({
+    path: "/v1/versievergelijkingen",
+    json: { was: { versie, geheim: "" }, wordt: { versie, geheim: "" } },
+  }),
+  "GET /verdeling/uitvoer/versies/:versie/:bestand": ({ versie }) => ({
+    path: `/verdeling/uitvoer/versies/${versie}/uitkomst.csv`,
+  }),
+  "GET /verdeling/uitvoer/versies/:versie/stukken/:naam": ({ versie }) => ({
+    path: `/verdeling/uitvoer/versies/${versie}/stukken/nota.docx`,
+  }),
+  "POST /verdeling/uitvoer/was-wordt/:naam": ({ versie }) => ({
+    path: "/verdeling/uitvoer/was-wordt/was-wordt.docx",
+    json: { was: { versie, geheim: "" }, wordt: { versie, geheim: "" } },
+  }),
+  "GET /v1/correctierondes/:ronde": ({ ronde }) => ({ path: `/v1/correctierondes/${ronde}` }),
+  "GET /v1/correctierondes/:ronde/cijfers": ({ ronde }) => ({
+    path: `/v1/correctierondes/${ronde}/cijfers`,
+  }),
+  "POST /v1/correctierondes/:ronde/reacties": ({ ronde }) => ({
+    path: `/v1/correctierondes/${ronde}/reacties`,
+    json: {},
+  }),
+  "POST /v1/correctierondes/:ronde/links": ({ ronde }) => ({
+    path: `/v1/correctierondes/${ronde}/links`,
+    json: { gemeente: "GM0505" },
+  }),
+  "GET /v1/woordenlijsten/:lijst": ({ lijst }) => ({ path: `/v1/woordenlijsten/${lijst}` }),
+  "PUT /v1/woordenlijsten/:lijst": ({ lijst }) => ({
+    path: `/v1/woordenlijsten/${lijst}`,
+    json: { woorden: {}, van: 0 },
+  }),
+  "GET /v1/inleveringen/:id": ({ inlevering }) => ({ path: `/v1/inleveringen/${inlevering}` }),
+  "POST /v1/inleveringen/:id/antwoorden": ({ inlevering }) => ({
+    path: `/v1/inleveringen/${inlevering}/antwoorden`,
+    json: {},
+  }),
+  "POST /v1/inleveringen/:id/besluiten": ({ inlevering }) => ({
+    path: `/v1/inleveringen/${inlevering}/besluiten`,
+    json: { besluit: "overnemen" },
+  }),
+  "GET /inleveringen/:id": ({ inlevering }) => ({ path: `/inleveringen/${inlevering}` }),
+  "GET /inleveringen/:id/kolommen": ({ inlevering }) => ({
+    path: `/inleveringen/${inlevering}/kolommen`,
+  }),
+  "GET /inleveringen/:id/opmerkingen": ({ inlevering }) => ({
+    path: `/inleveringen/${inlevering}/opmerkingen`,
+  }),
+  "GET /inleveringen/:id/bestand": ({ inlevering }) => ({
+    path: `/inleveringen/${inlevering}/bestand`,
+  }),
+  ...Object.fromEntries(
+    [
+      "kolommen",
+      "antwoorden",
+      "kiezen",
+      "overnemen",
+      "terugleggen",
+      "terugdraaien",
+      "herstellen",
+    ].map((wat) => [
+      `POST /inleveringen/:id/${wat}`,
+      ({ inlevering }: Dingen) => ({
+        path: `/inleveringen/${inlevering}/${wat}`,
+        form: "reden=omdat",
+      }),
+    ]),
+  ),
+  "PUT /v1/documenten/:id": ({ document }) => ({
+    path: `/v1/documenten/${document}`,
+    json: { tekst: TEKST, van: 1 },
+  }),
+  "DELETE /v1/documenten/:id": ({ document }) => ({ path: `/v1/documenten/${document}` }),
+  "GET /v1/documenten/:id": ({ document }) => ({ path: `/v1/documenten/${document}` }),
+  "GET /v1/documenten/:id/tekst": ({ document }) => ({
+    path: `/v1/documenten/${document}/tekst`,
+  }),
+  "GET /documenten/:naam": ({ document }) => ({ path: `/documenten/${document}` }),
+  "GET /documenten/:naam{[^/]+\\.yaml}": ({ document }) => ({
+    path: `/documenten/${document}.yaml`,
+  }),
+  "GET /documenten/:naam/bewerken": ({ document }) => ({
+    path: `/documenten/${document}/bewerken`,
+  }),
+  "POST /documenten/:naam/bewerken": ({ document }) => ({
+    path: `/documenten/${document}/bewerken`,
+    form: "van=1&doen=bewaar&tekst=",
+  }),
+  "GET /documenten/:naam/overnemen": ({ document }) => ({
+    path: `/documenten/${document}/overnemen`,
+  }),
+  "GET /documenten/:naam/versies": ({ document }) => ({ path: `/documenten/${document}/versies` }),
+  "GET /documenten/:naam/weg": ({ document }) => ({ path: `/documenten/${document}/weg` }),
+  "POST /documenten/:naam/weg": ({ document }) => ({
+    path: `/documenten/${document}/weg`,
+    form: "",
+  }),
+};
+
+/** Where the answer is no refusal, though nothing is seen or done: back to the page, or a check. */
+const ANDERS: Readonly<Record<string, number>> = {
+  "POST /inleveringen/:id/terugdraaien": 303,
+  "POST /inleveringen/:id/herstellen": 303,
+  "POST /documenten/:naam/bewerken": 200,
+};
+
+/** What a maker gets to see of their own. */
+const EIGEN: readonly string[] = [
+  "GET /v1/versiereeksen/:reeks",
+  "GET /v1/versies/:versie",
+  "GET /v1/correctierondes/:ronde",
+  "GET /v1/woordenlijsten/:lijst",
+  "GET /inleveringen/:id/bestand",
+  "GET /documenten/:naam/bewerken",
+  "GET /documenten/:naam/versies",
+];
+
+/** Addresses that name nothing of anybody: each part with why. */
+const VAN_NIEMAND: readonly RegExp[] = [
+  /^GET \/(v1\/)?(regios|gemeenten|gebieden|indelingen|indicatoren|datasets|kaarten)\b/, // public facts
+  /^GET \/ogc\//, // public shapes and facts
+  /^(GET|POST) \/bronnen\b/, // what is fetched from public sources
+  /^GET \/scherm\//, // the app itself
+  /^GET \/(verdeling\/uitvoer\/(bevroren|stukken)\/|v1\/verdelingen\/|verdeling\/uitvoer\/:bestand)/, // public, or by its own hash
+  /^GET \/verdeling\/bevroren\//, // the same, as a page
+  /^GET \/verdeling\/(versies|reeksen|correcties|woordenlijsten)\/:id$/, // the empty page of the app
+];
+
+/** Addresses under which something new is made, or nothing kept. */
+const NIEUW =
+  /^POST \/(v1\/(documenten|inleveringen|verdelingen|toetsen|versiereeksen|correctierondes|woordenlijsten)|documenten\/(nieuw|inlezen)|inleveringen\/(nieuw|voorbeeld|\*))$/;
+
+/** Of the rooms of others, which test what is theirs: signing in, bodies, people, keys. */
+const ELDERS =
+  /^\w+ \/(account|aanmelden|afmelden|aangemeld|beheer|toegang|sleutels|v1\/webhooks|webhooks|demo)\b/;
+
+describe("every address", () => {
+  it("with something of somebody in it is tried with another's, or says here why not", () => {
+    const all = createApp(aSite())
+      .routes.filter(({ method, path }) => method !== "ALL" && !path.endsWith("/*"))
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((route) => route.includes(":") || !route.startsWith("GET "));
+    const known = (route: string) =>
+      route in VAN_IEMAND ||
+      NIEUW.test(route) ||
+      ELDERS.test(route) ||
+      VAN_NIEMAND.some((part) => part.test(route));
+    expect(new Set(all.filter((route) => !known(route)))).toEqual(new Set());
+    expect(Object.keys(VAN_IEMAND).filter((route) => !all.includes(route))).toEqual([]);
+  });
+});
+
+async function make(db: Kysely<Tables>, wie: Bewoner): Promise<Dingen> {
+  const [reeks, ronde, lijst, inlevering] = [1, 2, 3, 4].map(() => randomUUID()) as [
+    ...[string, string, string, string],
+  ];
+  const document = `proef-${randomUUID()}`;
+  return asWie(db, wie, async (tx) => {
+    await insertReeks(tx, reeks);
+    const beheer = await makeLink(tx, { onderwerp: reeks, recht: "beheren" });
+    const kring = await makeLink(tx, { onderwerp: reeks, recht: "lezen", naam: "kring" });
+    await insertRonde(tx, { id: ronde, naam: "ronde", regio: "drechtsteden", op: "2026-01-01" });
+    await tx.updateTable("correctieronde").set({ zichtbaarheid: "organisatie" }).execute();
+    await makeLink(tx, { onderwerp: ronde, recht: "beheren" });
+    await insertLijst(tx, { id: lijst, regio: "drechtsteden" });
+    await tx.updateTable("woordenlijst").set({ zichtbaarheid: "organisatie" }).execute();
+    await makeLink(tx, { onderwerp: lijst, recht: "beheren" });
+    await insertInlevering(tx, {
+      ...{ id: inlevering, afzender: "proef", afzenderSleutel: "proef", bestandsnaam: "a.csv" },
+      ...{ sha256: "0".repeat(64), bytes: new Uint8Array([1]), vervaltOp: new Date("2099-01-01") },
+      kop: { afzender: "proef", bron: "proef" },
+    });
+    await makeLink(tx, { onderwerp: inlevering, recht: "beheren" });
+    await storeDocument(tx, {
+      ...{ id: document, versie: 1, soort: "verdeling", status: "concept", titel: "Proef" },
+      ...{ herkomst: "eigen", tekst: TEKST },
+    });
+    const versie = randomUUID();
+    await insertVersie(tx, {
+      ...{ id: versie, reeks, opslagsleutel: "1".repeat(64), verzoek: "2".repeat(64) },
+      ...{ gemaaktOp: new Date(), gemaaktMet: beheer.id, vervaltOp: new Date("2099-01-01") },
+      inhoud: {
+        naam: "proef",
+        adres: RUN,
+        regio: "drechtsteden",
+        ongebronde: [],
+        bevriezingen: [],
+      },
+      gebeurtenissen: [],
+    });
+    return { reeks, versie, kring: kring.id, ronde, lijst, inlevering, document };
+  });
+}
+
+function headersOf({ json, form }: Vraag): Readonly<Record<string, string>> {
+  if (json !== undefined) return { "Content-Type": "application/json" };
+  return form === undefined ? {} : { "Content-Type": "application/x-www-form-urlencoded" };
+}
+
+function bodyOf({ json, form }: Vraag): { readonly body?: string } {
+  if (json !== undefined) return { body: JSON.stringify(json) };
+  return form === undefined ? {} : { body: form };
+}
+
+/** As `make` has them, and nowhere to be found. */
+function unknown(): Dingen {
+  const document = `proef-${randomUUID()}`;
+  const ids = ["reeks", "versie", "kring", "ronde", "lijst", "inlevering"].map((naam) => [
+    naam,
+    randomUUID(),
+  ]);
+  return { ...Object.fromEntries(ids), document };
+}
+
+describeDatabases("what is another's", ({ db, eigenaar }) => {
+  let app: Hono;
+  let people: Bevolking;
+  let theirs: Dingen;
+  const cookies = new Map<Bewoner, string>();
+
+  beforeAll(async () => {
+    people = await plantBevolking(eigenaar());
+    const toegang = { nu: () => new Date(), rust: 3_600_000, langst: 3_600_000 };
+    app = appOn(db(), { toegang });
+    for (const wie of [people.maker, people.collega, people.vreemde]) {
+      const geheim = randomUUID();
+      await insertSessie(db(), {
+        ...{ id: randomUUID(), persoon: wie.persoon, apparaat: "proef", gemaaktOp: new Date() },
+        sha256: createHash("sha256").update(geheim, "utf8").digest("hex"),
+        verlooptOp: new Date(Date.now() + 3_600_000),
+      });
+      const [mandaat] = wie.namens;
+      if (!mandaat) throw new Error("everybody of the tests acts for a body");
+      await eigenaar()
+        .insertInto("mandaat")
+        .values({
+          ...{ id: randomUUID(), persoon: wie.persoon, organisatie: mandaat.organisatie.id },
+          ...{ rol: "medewerker", van: "2020-01-01" },
+        })
+        .execute();
+      cookies.set(wie, `sessie=${geheim}`);
+    }
+    theirs = await make(db(), people.maker);
+  });
+
+  async function ask(wie: Bewoner | undefined, route: string, ding: Dingen) {
+    const vraag = VAN_IEMAND[route]?.(ding) ?? { path: "" };
+    const cookie = wie && cookies.get(wie);
+    const answer = await app.request(vraag.path, {
+      method: route.split(" ")[0] ?? "",
+      headers: {
+        ...(cookie ? { Cookie: cookie } : {}),
+        ...{ "Idempotency-Key": randomUUID(), Origin: "http://localhost" },
+        ...headersOf(vraag),
+      },
+      ...bodyOf(vraag),
+    });
+    let text = (await answer.text()).replaceAll(/nonce="[^"]*"/g, "");
+    for (const id of Object.values(ding)) text = text.replaceAll(id, "ID");
+    return { status: answer.status, text };
+  }
+
+  it.each(Object.keys(VAN_IEMAND))("is told as what is not there: %s", async (route) => {
+    for (const wie of [people.vreemde, undefined]) {
+      const foreign = await ask(wie, route, theirs);
+      const nothing = await ask(wie, route, unknown());
+      expect(foreign).toEqual(nothing);
+      const allowed = [403, 404, ...(route in ANDERS ? [ANDERS[route]] : [])];
+      expect(allowed, foreign.text).toContain(foreign.status);
+    }
+  });
+
+  it.each(EIGEN)("is there for whose it is, and for a colleague: %s", async (route) => {
+    for (const wie of [people.maker, people.collega]) {
+      const own = await ask(wie, route, theirs);
+      expect(own.status, own.text).toBe(200);
+    }
+  });
+
+  it("is in no list, no download and no count", async () => {
+    const cookie = cookies.get(people.vreemde) ?? "";
+    for (const path of [
+      "/inleveringen",
+      "/documenten/eigen",
+      "/documenten/eigen.tar",
+      "/documenten",
+    ]) {
+      const answer = await app.request(path, { headers: { Cookie: cookie } });
+      const text = await answer.text();
+      for (const id of Object.values(theirs)) expect(text, path).not.toContain(id);
+    }
+  });
+
+  it("is still there for whoever holds a link that was made without an account", async () => {
+    const holder = person(app);
+    const { json } = await holder("POST", "/versiereeksen");
+    const opened = await person(app, json.geheim)("GET", `/versiereeksen/${json.reeks}`);
+    expect(opened.status).toBe(200);
+    const other = await holder("GET", `/versiereeksen/${json.reeks}`);
+    expect(other.status).toBe(404);
+    const signedIn = await ask(people.vreemde, "GET /v1/versiereeksen/:reeks", {
+      ...theirs,
+      reeks: json.reeks,
+    });
+    expect(signedIn.status).toBe(404);
+  });
+
+  it("is not told by a name that it already has", async () => {
+    const stored = alsWie(people.vreemde, () =>
+      storeDocument(db(), {
+        ...{ id: theirs.document, versie: 1, soort: "verdeling", status: "concept" },
+        ...{ titel: "Van mij", herkomst: "eigen", tekst: "anders" },
+      }),
+    );
+    expect(await stored).toBe("van-een-ander");
+  });
+});
