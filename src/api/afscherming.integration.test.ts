@@ -4,6 +4,8 @@ import type { Kysely } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "#api/app.tsx";
 import { makeLink } from "#services/toegang/geheim.ts";
+import { ONGETELD } from "#services/toegang/tellers.ts";
+import type { Toegang } from "#services/toegang/toegang.ts";
 import { alsWie, asWie } from "#storage/als-wie.ts";
 import { insertRonde } from "#storage/correctie.repository.ts";
 import { insertInlevering } from "#storage/inlevering.repository.ts";
@@ -275,7 +277,12 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
 
   beforeAll(async () => {
     people = await plantBevolking(eigenaar());
-    const toegang = { nu: () => new Date(), rust: 3_600_000, langst: 3_600_000 };
+    const toegang: Toegang = {
+      ...{ db: eigenaar(), adres: "http://localhost", tellers: ONGETELD, nu: () => new Date() },
+      ...{ rust: 3_600_000, langst: 3_600_000 },
+      // Everybody of these tests is signed in already.
+      aanbieder: { issuer: "https://proef.example" } as Toegang["aanbieder"],
+    };
     app = appOn(db(), { toegang });
     for (const wie of [people.maker, people.collega, people.vreemde]) {
       const geheim = randomUUID();
