@@ -31,62 +31,72 @@ function readInhoud(root: string): Inhoud {
 /**
  * Of each test file a text that changes whenever something changes that could change how it ends.
  *
- * A test beside its source depends on all that it imports, however far, and on every file that is
- * not code. A test that goes over folders, that starts another process or that opens a database
- * depends on everything.
+ * A test depends on all that it imports, however far, and on every file that is not code. One that
+ * starts what we made as a process depends on all of the code of the product too; one that looks at
+ * code as text, or runs scripts, on everything.
  */
 export function vingerafdrukken(root: string, omgeving: string): ReadonlyMap<string, string> {
   const inhoud = readInhoud(root);
   const tests = [...inhoud.keys()].filter((path) => TEST.test(path));
   const shared = hashOf(`${omgeving} ${describe(inhoud, (path) => !CODE.has(extname(path)))}`);
-  const whole = hashOf(`${shared} ${describe(inhoud, () => true)}`);
-  const edges = new Map<string, Kennis>();
+  const product = describe(inhoud, (path) => path.startsWith("src/") && !TEST.test(path));
+  const everything = describe(inhoud, () => true);
+  const read = new Map<string, Kennis>();
   const knownOf = (path: string): Kennis => {
-    const known = edges.get(path) ?? readKennis(root, path);
-    edges.set(path, known);
+    const known = read.get(path) ?? readKennis(root, path);
+    read.set(path, known);
     return known;
   };
   return new Map(
     tests.map((test) => {
-      if (goesOverFolders(test)) return [test, whole];
+      if (looksAtCode(test, knownOf(test))) return [test, hashOf(`${shared}\n${everything}`)];
       const reached = reach(test, knownOf);
-      if (!reached) return [test, whole];
-      const own = [...reached].sort().map((path) => `${path} ${inhoud.get(path) ?? "weg"}`);
-      return [test, hashOf([shared, ...own].join("\n"))];
+      const own = [...reached.files].sort().map((path) => `${path} ${inhoud.get(path) ?? "weg"}`);
+      const more = reached.startsProcess || test.startsWith(E2E) ? [product] : [];
+      return [test, hashOf([shared, ...own, ...more].join("\n"))];
     }),
   );
 }
 
-function goesOverFolders(test: string): boolean {
-  return test.startsWith("test/") || test.endsWith(".integration.test.ts");
+const E2E = "test/e2e/";
+
+/** A test that goes over files may read any of them; one beside its source does so in its own folder. */
+function looksAtCode(test: string, { packages }: Kennis): boolean {
+  return (
+    test.startsWith("test/") &&
+    !test.startsWith(E2E) &&
+    packages.some((name) => name === PROCESS || name === "node:fs")
+  );
 }
 
-type Kennis = { readonly imports: readonly string[]; readonly startsProcess: boolean };
+type Kennis = { readonly imports: readonly string[]; readonly packages: readonly string[] };
 
-/** All that a file imports, however far; undefined where one of them starts another process. */
-function reach(start: string, knownOf: (path: string) => Kennis): ReadonlySet<string> | undefined {
-  const seen = new Set<string>();
+/** All that a file imports, however far, and whether a test or what it is helped by starts a process. */
+function reach(start: string, knownOf: (path: string) => Kennis) {
+  const files = new Set<string>();
   const next = [start];
+  let startsProcess = false;
   for (let path = next.pop(); path !== undefined; path = next.pop()) {
-    if (seen.has(path)) continue;
-    seen.add(path);
-    const { imports, startsProcess } = knownOf(path);
-    if (startsProcess) return undefined;
+    if (files.has(path)) continue;
+    files.add(path);
+    const { imports, packages } = knownOf(path);
+    const ofTest = path.startsWith("test/") || TEST.test(path);
+    startsProcess ||= ofTest && packages.includes(PROCESS);
     next.push(...imports);
   }
-  return seen;
+  return { files, startsProcess };
 }
 
-const PROCESS = new Set(["node:child_process", "node:cluster"]);
+const PROCESS = "node:child_process";
 
 function readKennis(root: string, path: string): Kennis {
   const full = join(root, path);
-  if (!CODE.has(extname(path)) || !existsSync(full)) return { imports: [], startsProcess: false };
+  if (!CODE.has(extname(path)) || !existsSync(full)) return { imports: [], packages: [] };
   const text = readFileSync(full, "utf8");
-  const named = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const packages = ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName);
   const beside = [...text.matchAll(/new URL\(\s*"(\.[^"]+)"/g)].map(([, name = ""]) => name);
-  const imports = [...named, ...beside].flatMap((name) => toPath(root, path, name) ?? []);
-  return { imports, startsProcess: named.some((name) => PROCESS.has(name)) };
+  const imports = [...packages, ...beside].flatMap((name) => toPath(root, path, name) ?? []);
+  return { imports, packages };
 }
 
 /** The file in this project that an import means; undefined for a package. */
