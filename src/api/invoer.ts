@@ -1,5 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { csrf } from "hono/csrf";
+import type { Basis } from "#services/basis.ts";
+import type { Gebiedstoets } from "#services/inlevering/inlevering.service.ts";
+import { listNietVanU } from "#services/toegang/eigen-gebied.ts";
 import { type Handeling, mag } from "#services/toegang/mag.ts";
 import { dagVan, type Toegang } from "#services/toegang/toegang.ts";
 import { problemResponse, wantsJson } from "./problem.ts";
@@ -63,6 +66,24 @@ export type Invoerpoort = (
   c: Context,
   handeling: Handeling,
 ) => { readonly mag: true } | { readonly mag: false; readonly waarom: string };
+
+/** What of a delivery somebody may not put in, and how to go on. */
+export function describeNietVanU(gebieden: readonly string[]): string {
+  const shown = gebieden.slice(0, 10).join(", ");
+  const more = gebieden.length > 10 ? ` en ${gebieden.length - 10} andere` : "";
+  return `Over deze gebieden mag u geen cijfers inleveren: ${shown}${more}. Haal die rijen uit het bestand, of laat wie ervoor handelt ze inleveren.`;
+}
+
+/** Which areas are not for who asks to put figures in; without accounts all are. */
+export function createGebiedstoets({
+  toegang,
+  basis,
+}: Pick<Invoerstand, "toegang"> & { readonly basis: Basis }): (c: Context) => Gebiedstoets {
+  return (c) => (gebieden) => {
+    if (!toegang) return [];
+    return listNietVanU(basis, c.get("wie"), "cijfers-inleveren", gebieden, dagVan(toegang.nu()));
+  };
+}
 
 type Invoerstand = { readonly invoer: boolean; readonly toegang?: Pick<Toegang, "nu"> };
 

@@ -24,3 +24,16 @@ export async function listVoorrang(db: Connection): Promise<readonly Voorrangsre
   const rows = await db.selectFrom("inlevering_voorrang").selectAll().execute();
   return rows.map(({ moment, ...rest }) => ({ ...rest, ...(moment === null ? {} : { moment }) }));
 }
+
+/** Every area that a delivery has figures of. */
+export async function listGebiedenVan(db: Connection, id: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("waarneming")
+    .innerJoin("levering", "levering.id", "waarneming.levering")
+    .select("waarneming.gebied")
+    .distinct()
+    .where("levering.inlevering", "=", id)
+    .orderBy("waarneming.gebied")
+    .execute();
+  return rows.map(({ gebied }) => gebied);
+}

@@ -10,6 +10,7 @@ import {
   listInleveringen,
 } from "#storage/inlevering.repository.ts";
 import { isTellend } from "#storage/inlevering-telling.repository.ts";
+import { createGebiedstoets } from "../invoer.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import type { Rooms } from "../site.ts";
 import { downloadRoutes } from "./downloads.routes.tsx";
@@ -28,6 +29,7 @@ export function inleveringRoutes(app: Hono, rooms: Rooms): void {
   const kamer: Inleverkamer = {
     ...rooms,
     kluis,
+    nietVanU: createGebiedstoets(rooms),
     show: (c, id, melding) => showOne(c, kamer, id, melding),
   };
   app.get("/inleveringen", async (c) => {

@@ -6,6 +6,7 @@ import { readBeeld } from "#services/inlevering/beeld.ts";
 import {
   beantwoord,
   draaiTerug,
+  type Gebiedstoets,
   herstel,
   koppel,
   legTerug,
@@ -17,7 +18,8 @@ import { MEESTE_BYTES, PLAKNAAM } from "#services/inlevering/kluis.ts";
 import { VOORBEELD } from "#services/inlevering/voorbeeld.ts";
 import { asKenmerk } from "#services/toegang/geheim.ts";
 import { findInlevering, type Inlevering } from "#storage/inlevering.repository.ts";
-import { onlyWithInvoer } from "../invoer.ts";
+import { listGebiedenVan } from "#storage/inlevering-telling.repository.ts";
+import { describeNietVanU, onlyWithInvoer } from "../invoer.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import {
   readKeuzes,
@@ -138,6 +140,7 @@ type Gestuurd = {
   readonly inlevering: Inlevering;
   readonly form: FormData;
   readonly velden: Velden;
+  readonly nietVanU: Gebiedstoets;
 };
 
 /** What came of it: on to the delivery, or why it did not happen. */
@@ -150,7 +153,10 @@ async function withConcept(c: Context, kamer: Inleverkamer, act: Daad): Promise<
   const eigen = inlevering?.stand === "concept" && (await mayOpen(c, kamer.kluis, id));
   if (!inlevering || !eigen) return kamer.show(c, id);
   const form = await c.req.formData();
-  const { melding } = await act(kamer, { inlevering, form, velden: readVelden(form) });
+  const { melding } = await act(kamer, {
+    ...{ inlevering, form, velden: readVelden(form) },
+    nietVanU: kamer.nietVanU(c),
+  });
   if (melding !== undefined) return kamer.show(c, id, melding);
   return c.redirect(`/inleveringen/${id}`, 303);
 }
@@ -212,11 +218,13 @@ function said(kept: boolean): Afloop {
 
 async function takeOver(
   { kluis }: Inleverkamer,
-  { inlevering, velden }: Gestuurd,
+  { inlevering, velden, nietVanU }: Gestuurd,
 ): Promise<Afloop> {
   const wijziging = Number(velden.one("wijziging"));
-  const { soort } = await neemOver(kluis, { id: inlevering.id, wijziging });
+  const over = await neemOver(kluis, { id: inlevering.id, wijziging }, nietVanU);
+  const { soort } = over;
   if (soort === "overgenomen") return {};
+  if (soort === "niet-van-u") return { melding: describeNietVanU(over.gebieden) };
   const nu = "Er is iets bij gekomen om te zeggen: wat nu telt, is anders dan toen u keek.";
   return { melding: soort === "niet-klaar" ? nu : VERANDERD };
 }
@@ -226,10 +234,19 @@ async function layBack({ kluis }: Inleverkamer, { inlevering, velden }: Gestuurd
   return said(await legTerug(kluis, { ...inlevering, wijziging }));
 }
 
-/** Undoing holds for everybody, and everybody who may put something in may do it. */
+/** Undoing holds for everybody: whoever may put figures of these areas in may do it. */
 async function turn(c: Context, kamer: Inleverkamer, act: typeof draaiTerug): Promise<Response> {
   const id = asKenmerk(c.req.param("id") ?? "");
   const reden = readVelden(await c.req.formData()).one("reden");
+  const niet = kamer.nietVanU(c)(await listGebiedenVan(kamer.kluis.db, id));
+  if (niet.length > 0) {
+    return c.html(
+      <MessagePage frame={kamer.frame(c)} titel="Dit kunt u hier niet">
+        <p>{describeNietVanU(niet)}</p>
+      </MessagePage>,
+      403,
+    );
+  }
   if (reden !== "") await act(kamer.kluis, id, reden);
   return c.redirect(`/inleveringen/${id}`, 303);
 }

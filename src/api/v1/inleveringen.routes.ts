@@ -13,6 +13,7 @@ import {
 import {
   beantwoord,
   draaiTerug,
+  type Gebiedstoets,
   herstel,
   koppel,
   legTerug,
@@ -26,7 +27,8 @@ import {
   type Inlevering,
   listInleveringen,
 } from "#storage/inlevering.repository.ts";
-import { onlyWithInvoer } from "../invoer.ts";
+import { listGebiedenVan } from "#storage/inlevering-telling.repository.ts";
+import { createGebiedstoets, describeNietVanU, onlyWithInvoer } from "../invoer.ts";
 import { badRequest, ProblemError, problemResponse } from "../problem.ts";
 import { made, ok } from "./antwoord.ts";
 import { toBladzijde } from "./bladzijde.ts";
@@ -111,6 +113,7 @@ const besluit = createRoute({
 export function inleveringenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
   const { db, basis, samenvoegingen, grenzen, now, invoer } = omgeving;
   const kluis = createInleverkluis(db, basis, samenvoegingen);
+  const nietVanU = createGebiedstoets(omgeving);
   const guard = onlyWithInvoer(invoer, "cijfers-inleveren", (_, detail) =>
     problemResponse({ status: 403, title: "Dit kunt u hier niet", detail }),
   );
@@ -161,22 +164,36 @@ export function inleveringenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): voi
     const { id } = c.req.valid("param");
     const asked = c.req.valid("json");
     const concept = asked.besluit === "overnemen" || asked.besluit === "terugleggen";
-    if (concept) await decide(kluis, await openConcept(c, kluis, id), asked.besluit);
-    else await turn(kluis, await findOne(kluis, id), asked.besluit, asked.reden);
+    if (concept) {
+      await decide(kluis, await openConcept(c, kluis, id), asked.besluit, nietVanU(c));
+    } else await turn(kluis, await findOne(kluis, id), asked, nietVanU(c));
     const inlevering = await again(kluis, asKenmerk(id));
     return c.json(await toInleverstand(kluis, inlevering, await isOwn(c, kluis, inlevering)), 200);
   });
 }
 
+function refuseAreas(gebieden: readonly string[]): void {
+  if (gebieden.length === 0) return;
+  const detail = describeNietVanU(gebieden);
+  throw new ProblemError({ status: 403, title: "Dit kunt u hier niet", detail });
+}
+
 type Besluit = z.infer<typeof inleverbesluit>["besluit"];
 
-async function decide(kluis: Inleverkluis, inlevering: Inlevering, wat: Besluit): Promise<void> {
+async function decide(
+  kluis: Inleverkluis,
+  inlevering: Inlevering,
+  wat: Besluit,
+  nietVanU: Gebiedstoets,
+): Promise<void> {
   if (wat === "terugleggen") {
     if (!(await legTerug(kluis, inlevering))) throw changed();
     return;
   }
-  const { soort } = await neemOver(kluis, inlevering);
+  const over = await neemOver(kluis, inlevering, nietVanU);
+  const { soort } = over;
   if (soort === "veranderd") throw changed();
+  if (soort === "niet-van-u") refuseAreas(over.gebieden);
   if (soort === "niet-klaar") {
     const detail =
       "Er zijn nog vragen, fouten, opmerkingen of keuzes open. Lees de levering opnieuw, en geef antwoord.";
@@ -187,10 +204,11 @@ async function decide(kluis: Inleverkluis, inlevering: Inlevering, wat: Besluit)
 async function turn(
   kluis: Inleverkluis,
   { id, stand }: Inlevering,
-  wat: Besluit,
-  reden: string | undefined,
+  { besluit: wat, reden }: z.infer<typeof inleverbesluit>,
+  nietVanU: Gebiedstoets,
 ): Promise<void> {
   if (stand !== "overgenomen") throw changed();
+  refuseAreas(nietVanU(await listGebiedenVan(kluis.db, id)));
   if (reden === undefined) throw badRequest("De reden ontbreekt", ["Zeg waarom: «reden»."]);
   const act = wat === "terugdraaien" ? draaiTerug : herstel;
   if (!(await act(kluis, id, reden))) throw changed();

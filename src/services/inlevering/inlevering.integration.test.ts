@@ -82,6 +82,24 @@ const metInwoners = (dordrecht: number, zwijndrecht: number) =>
 
 describeDatabases("a delivery of figures", ({ db, alone }) => {
   it(
+    "with figures of an area that is not one's own is not taken over, and says of which (F225)",
+    alone(async (tx) => {
+      const kluis = kluisOn(tx);
+      const levering = await lever(kluis, { csv: metInwoners(120_000, 45_000) });
+      const asked: string[] = [];
+      const nietVanU = (gebieden: readonly string[]) => {
+        asked.push(...gebieden);
+        return ["Zwijndrecht"];
+      };
+      const over = await neemOver(kluis, levering, nietVanU);
+      expect(over).toEqual({ soort: "niet-van-u", gebieden: ["Zwijndrecht"] });
+      expect(asked.toSorted()).toEqual(["GM0505", "GM0642"]);
+      expect(await tellend(tx)).toEqual([]);
+      expect((await find(kluis, levering.id)).stand).toBe("concept");
+    }),
+  );
+
+  it(
     "that leaves nothing to ask counts once it is taken over, and not any more once it is undone",
     alone(async (tx) => {
       const kluis = kluisOn(tx);

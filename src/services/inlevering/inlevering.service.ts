@@ -138,7 +138,12 @@ export type Overnemen =
   /** People still have to do something: also where that only shows now, beside what counts now. */
   | { readonly soort: "niet-klaar"; readonly proef: Proef }
   /** Somebody changed or ended it in the meantime. */
-  | { readonly soort: "veranderd" };
+  | { readonly soort: "veranderd" }
+  /** It has figures of areas that are not for whoever asks to put in; these, by name. */
+  | { readonly soort: "niet-van-u"; readonly gebieden: readonly string[] };
+
+/** Of these areas those whose figures somebody may not put in, by name. */
+export type Gebiedstoets = (gebieden: readonly string[]) => readonly string[];
 
 /**
  * Makes the figures of a delivery count: all of them, or none.
@@ -149,6 +154,7 @@ export type Overnemen =
 export async function neemOver(
   kluis: Inleverkluis,
   { id, wijziging }: Pick<Inlevering, "id" | "wijziging">,
+  nietVanU: Gebiedstoets = () => [],
 ): Promise<Overnemen> {
   const before = await findInlevering(kluis.db, id);
   const lezing = before && (await readLezing(kluis, before));
@@ -164,6 +170,9 @@ export async function neemOver(
     if (now?.stand !== "concept" || !same || !gelezen) return { soort: "veranderd" };
     const proef = await checkCijfers(kluis, tx, gelezen, now);
     if (!proef.klaar) return { soort: "niet-klaar", proef };
+    const areas = proef.controle.cijfers.map(({ waarneming }) => waarneming.gebied);
+    const gebieden = nietVanU([...new Set(areas)]);
+    if (gebieden.length > 0) return { soort: "niet-van-u", gebieden };
     await storeOvername(tx, id, toOvername(now, proef.controle));
     return { soort: "overgenomen" };
   });
