@@ -1,8 +1,11 @@
+import { removeHerhalingen } from "#storage/herhaling.repository.ts";
 import { removeVervallenConcepten } from "#storage/inlevering.repository.ts";
 import { removeVervallen } from "#storage/rekenversie-kring.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 
 const EACH_MS = 6 * 60 * 60 * 1000;
+/** Whoever tries again after a day, asks something new. */
+const HERHALING_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Removes versions and deliveries whose time is over, now and every six hours, so that they are gone though nobody
@@ -16,6 +19,7 @@ export function sweepVersies(db: Connection, tell: (error: unknown) => void): ()
     current = current
       .then(() => removeVervallen(db, new Date()))
       .then(() => removeVervallenConcepten(db, new Date()))
+      .then(() => removeHerhalingen(db, new Date(Date.now() - HERHALING_MS)))
       .then(() => undefined, tell);
   };
   sweep();

@@ -1,11 +1,23 @@
-/** The tables of what happened: the app reads them, and only the database itself writes. */
+import type { ColumnType } from "kysely";
+
+/** The tables of what happened; of changes only the database itself writes. */
 export type GeschiedenisTables = {
+  readonly herhaling: HerhalingTable;
   readonly wijziging: WijzigingTable;
   readonly wijzigingketen: {
     readonly een: boolean;
     readonly nummer: string;
     readonly hash: string;
   };
+};
+
+type HerhalingTable = {
+  readonly sleutel: string;
+  readonly verzoek: string;
+  readonly persoon: ColumnType<string | null, never, never>;
+  readonly status: ColumnType<number | null, never, number>;
+  readonly antwoord: ColumnType<Uint8Array | null, never, Uint8Array>;
+  readonly gemaakt_op: ColumnType<Date, never, never>;
 };
 
 export type WijzigingTable = {

@@ -10,6 +10,7 @@ import { afscherming } from "#storage/migrations/0007-afscherming.ts";
 import { bedrijf } from "#storage/migrations/0008-bedrijf.ts";
 import { eigendom } from "#storage/migrations/0010-eigendom.ts";
 import { geschiedenis } from "#storage/migrations/0011-geschiedenis.ts";
+import { herhaling } from "#storage/migrations/0012-herhaling.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0008-bedrijf", statements: bedrijf },
   { name: "0010-eigendom", statements: eigendom },
   { name: "0011-geschiedenis", statements: geschiedenis },
+  { name: "0012-herhaling", statements: herhaling },
 ];
 
 const OLDEST_SERVER = 150_000;

@@ -20,6 +20,7 @@ export const ANDERS = {
   404: "Dit is er niet, of het is niet voor u.",
   409: "Dit botst met wat er al is.",
   410: "Dit was er, en het is weg.",
+  412: "Dit is veranderd sinds u het las; wat er nu is staat erbij.",
   413: "Wat u stuurt is te groot.",
   415: "Dit soort inhoud wordt niet gelezen.",
   429: "Er is in korte tijd te veel gevraagd.",

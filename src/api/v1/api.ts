@@ -16,6 +16,7 @@ import { eigenDocumentenRoutes } from "./eigen-documenten.routes.ts";
 import { gebiedenRoutes } from "./gebieden.routes.ts";
 import { bodyTooLarge, GRENZEN, type Grenzen, limitQuery, limitTime } from "./grenzen.ts";
 import { gzipAnswers } from "./gzip.ts";
+import { repeatOnce } from "./herhaling.ts";
 import { herindelingenRoutes } from "./herindelingen.routes.ts";
 import { indelingenRoutes } from "./indelingen.routes.ts";
 import { indicatorenRoutes } from "./indicatoren.routes.ts";
@@ -73,6 +74,7 @@ export function createApi(
   });
   api.use(gzipAnswers(), limitQuery(grenzen), limitTime(grenzen));
   api.use(limitBody(grenzen));
+  api.use(repeatOnce(rooms.db));
   const peildag = rooms.basis.kennis.peildatum ?? "2026-01-01";
   const adres = addressOf(rooms.uitgever, rooms.https);
   const omgeving = { ...rooms, grenzen, peildag, now, adres };

@@ -7,6 +7,7 @@ import { isEditable, type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import { notFoundProblem } from "../problem.ts";
 import { ok, text } from "./antwoord.ts";
 import { toBladzijde } from "./bladzijde.ts";
+import { kenmerkVan, tellKenmerk } from "./kenmerk.ts";
 import { toKop } from "./kop.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
@@ -55,11 +56,13 @@ export function documentenRoutes(api: OpenAPIHono, { basis, zin }: Apiomgeving):
   });
   api.openapi(show, (c) => {
     const found = findDocument(c.req.valid("param").id, basis);
+    tellKenmerk(c, kenmerkVan(documentnaam(found), basis.tekstVan(documentnaam(found)) ?? ""));
     return c.json(describe(found, zin), 200);
   });
   api.openapi(read, (c) => {
     const found = findDocument(c.req.valid("param").id, basis);
     const written = basis.tekstVan(documentnaam(found)) ?? "";
+    tellKenmerk(c, kenmerkVan(documentnaam(found), written));
     return c.body(written, 200, { "Content-Type": "application/yaml; charset=utf-8" });
   });
 }

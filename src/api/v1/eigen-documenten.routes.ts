@@ -10,16 +10,28 @@ import type { Documentfout } from "#contract/kader/fout.ts";
 import { toKennisbestand } from "#contract/kader/kennisbestand.ts";
 import { loadDocument } from "#contract/kader/load.ts";
 import { toRekenjson } from "#contract/rekenblad/codec.ts";
+import type { RegieDocument } from "#domain/document.ts";
+import type { Basis } from "#services/basis.ts";
 import { compareDocuments } from "#services/bibliotheek/documentvergelijking.ts";
 import {
   type Documentopslag,
   removeDocument,
   saveDocument,
 } from "#services/kader/eigen-documenten.service.ts";
+import { listVersies } from "#storage/eigen-document.repository.ts";
+import type { BewaardDocument } from "#storage/kader.repository.ts";
 import { onlyWithInvoer } from "../invoer.ts";
 import { badRequest, notFoundProblem, ProblemError } from "../problem.ts";
 import { done, jsonText, made, ok } from "./antwoord.ts";
 import { limitRate, whoAsks } from "./grenzen.ts";
+import {
+  changedSince,
+  isStillThat,
+  kenmerkVan,
+  MET_KENMERK,
+  saysKenmerk,
+  tellKenmerk,
+} from "./kenmerk.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
 const tags = ["documenten"];
@@ -51,10 +63,11 @@ const update = createRoute({
   ...{ tags, method: "put", path: "/documenten/{id}" },
   operationId: "bewaarDocument",
   summary: "Bewaar een volgende versie van een eigen document",
-  description:
-    "Noem in «van» de versie waarvan u uitging. De versie in de tekst wordt bijgewerkt; eerdere versies blijven staan.",
+  description: `Noem in «van» de versie waarvan u uitging. De versie in de tekst wordt bijgewerkt; eerdere versies blijven staan. ${MET_KENMERK}`,
   request: { params: eigenpad, ...body },
-  responses: withBotsing(ok(bewaardDocument, "De versie is bewaard.", 400, 403, 413, 415, 429)),
+  responses: withBotsing(
+    ok(bewaardDocument, "De versie is bewaard.", 400, 403, 412, 413, 415, 429),
+  ),
 });
 
 const remove = createRoute({
@@ -83,13 +96,21 @@ export function eigenDocumentenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): 
   api.on("POST", "/documenten", onlyHere, rate);
   api.on(["PUT", "DELETE"], "/documenten/:id", onlyHere, rate);
   api.openapi(create, async (c) => {
-    const opslag = await saveDocument({ db, basis }, c.req.valid("json"));
-    return c.json(kept(opslag, omgeving), 201);
+    const done = kept(await saveDocument({ db, basis }, c.req.valid("json")), omgeving);
+    tellKenmerk(c, kenmerkOf(done));
+    return c.json(done, 201);
   });
   api.openapi(update, async (c) => {
     const { id } = c.req.valid("param");
-    const opslag = await saveDocument({ db, basis }, { ...c.req.valid("json"), id });
-    return c.json(kept(opslag, omgeving), 200);
+    const sent = c.req.valid("json");
+    const newest = saysKenmerk(c) ? (await listVersies(db, id)).at(-1) : undefined;
+    const named = saysKenmerk(c) && (newest ? isStillThat(c, kenmerkOf(newest)) : false);
+    const van = named ? (newest?.versie ?? 0) : sent.van;
+    if (saysKenmerk(c) && !named) throw changedSince(clashWith(newest, sent.tekst, omgeving));
+    const opslag = await saveDocument({ db, basis }, { ...sent, van, id });
+    const done = kept(opslag, omgeving);
+    tellKenmerk(c, kenmerkOf(done));
+    return c.json(done, 200);
   });
   api.openapi(remove, async (c) => {
     const { id } = c.req.valid("param");
@@ -125,26 +146,39 @@ function kept(opslag: Documentopslag, { basis }: Apiomgeving) {
   if (opslag.soort === "van-een-ander") throw ofAnother();
   if (opslag.soort === "fouten") throw badRequest(TITEL, opslag.fouten.map(inOneLine));
   const { nieuwste, ingediend } = opslag;
-  const there = nieuwste && loadDocument(nieuwste.tekst, { bestand: "", kennis: basis.kennis });
   throw new ProblemError({
     status: 409,
     title: "Een ander heeft intussen bewaard",
     detail: nieuwste
       ? `Versie ${nieuwste.versie} is bewaard nadat u begon. Er is niets weg: bekijk het verschil, en bewaar daarna de uwe als volgende versie of ga verder op die tekst.`
       : "Dit document is intussen weggegooid. Uw tekst is er nog: bewaar haar als nieuw document.",
-    ...(nieuwste
-      ? {
-          nieuwste: {
-            versie: nieuwste.versie,
-            tekst: nieuwste.tekst,
-            bewaardOp: nieuwste.bewaardOp,
-          },
-        }
-      : {}),
-    ...(there?.ok
+    ...(nieuwste ? clashOf(nieuwste, ingediend, basis) : {}),
+  });
+}
+
+/** What stands there, and in words how it differs from what was sent. */
+function clashOf(
+  { versie, tekst, bewaardOp }: BewaardDocument,
+  ingediend: RegieDocument | undefined,
+  basis: Basis,
+) {
+  const there = loadDocument(tekst, { bestand: "", kennis: basis.kennis });
+  return {
+    nieuwste: { versie, tekst, bewaardOp },
+    ...(there.ok && ingediend
       ? { verschillen: compareDocuments(basis, there.document, ingediend).verschillen }
       : {}),
-  });
+  };
+}
+
+function clashWith(newest: BewaardDocument | undefined, tekst: string, { basis }: Apiomgeving) {
+  if (!newest) return {};
+  const sent = loadDocument(tekst, { bestand: "", kennis: basis.kennis });
+  return clashOf(newest, sent.ok ? sent.document : undefined, basis);
+}
+
+function kenmerkOf({ id, versie, tekst }: Pick<BewaardDocument, "id" | "versie" | "tekst">) {
+  return kenmerkVan(`${id}@${versie}`, tekst);
 }
 
 function ofAnother(): ProblemError {

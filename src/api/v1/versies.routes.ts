@@ -25,6 +25,7 @@ import { badRequest, ProblemError } from "../problem.ts";
 import { done, jsonText, ok } from "./antwoord.ts";
 import { geheimOf, MET_GEHEIM, nothingHere, notYours } from "./geheim.ts";
 import { limitRate, whoAsks } from "./grenzen.ts";
+import { changedSince, isStillThat, kenmerkVan, saysKenmerk, tellKenmerk } from "./kenmerk.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { gone, toVersie } from "./versiebeeld.ts";
 
@@ -60,7 +61,7 @@ const zetStatus = createRoute({
     params: versiepad,
     body: { required: true, content: { "application/json": { schema: statusverzoek } } },
   },
-  responses: done("Gedaan.", 400, 403, 404, 410),
+  responses: done("Gedaan.", 400, 403, 404, 410, 412),
 });
 
 const gooiWeg = createRoute({
@@ -111,6 +112,7 @@ export function versiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
   api.openapi(toon, async (c) => {
     const id = c.req.valid("param").versie;
     const read = found(await readVersie(db, new Date(), { id, geheim: geheimOf(c) }));
+    tellKenmerk(c, kenmerkVan(read.versie.id, read.versie.status));
     return c.json(toVersie(read, await listGebeurtenissen(db, [read.versie.id])), 200);
   });
   api.openapi(blad, async (c) => {
@@ -123,6 +125,12 @@ export function versiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
   api.openapi(zetStatus, async (c) => {
     const aanvraag = { id: c.req.valid("param").versie, geheim: geheimOf(c) };
     const { status } = c.req.valid("json");
+    if (saysKenmerk(c)) {
+      const { versie } = found(await readVersie(db, new Date(), aanvraag));
+      if (!isStillThat(c, kenmerkVan(versie.id, versie.status))) {
+        throw changedSince({ nieuwste: { status: versie.status } });
+      }
+    }
     settled(await markVersie(db, new Date(), aanvraag, status));
     return c.body(null, 204);
   });

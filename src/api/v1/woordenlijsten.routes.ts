@@ -13,6 +13,7 @@ import { badRequest, ProblemError } from "../problem.ts";
 import { made, ok } from "./antwoord.ts";
 import { geheimOf, MET_GEHEIM, nothingHere } from "./geheim.ts";
 import { limitRate, whoAsks } from "./grenzen.ts";
+import { changedSince, isStillThat, kenmerkVan, saysKenmerk, tellKenmerk } from "./kenmerk.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
 const tags = ["woorden"];
@@ -48,7 +49,7 @@ const wijzig = createRoute({
     params: lijstpad,
     body: { required: true, content: { "application/json": { schema: lijstverzoek } } },
   },
-  responses: ok(woordenlijst, "De nieuwe lijst.", 400, 404, 409, 429),
+  responses: ok(woordenlijst, "De nieuwe lijst.", 400, 404, 409, 412, 429),
 });
 
 /** Word lists of regions: labels by code, every version kept. */
@@ -65,13 +66,19 @@ export function woordenlijstenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): v
   api.openapi(toon, async (c) => {
     const lijst = await readLijst(db, c.req.valid("param").lijst, c.req.valid("query").versie);
     if (!lijst) throw nothingHere();
+    tellKenmerk(c, kenmerkVan(lijst.id, lijst.versie));
     return c.json(toLijst(lijst), 200);
   });
   api.openapi(wijzig, async (c) => {
     const aanvraag = { id: c.req.valid("param").lijst, geheim: geheimOf(c) };
+    const now = saysKenmerk(c) ? await readLijst(db, aanvraag.id) : undefined;
+    if (now && !isStillThat(c, kenmerkVan(now.id, now.versie))) {
+      throw changedSince({ nieuwste: toLijst(now) });
+    }
     const daad = await changeLijst(db, basis, aanvraag, c.req.valid("json"));
     switch (daad.soort) {
       case "gedaan":
+        tellKenmerk(c, kenmerkVan(daad.lijst.id, daad.lijst.versie));
         return c.json(toLijst(daad.lijst), 200);
       case "niet-gevonden":
         throw nothingHere();

@@ -1,0 +1,128 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import type { Context, MiddlewareHandler } from "hono";
+import {
+  dropHerhaling,
+  type Herhaling,
+  keepAntwoord,
+  takeHerhaling,
+} from "#storage/herhaling.repository.ts";
+import type { Connection } from "#storage/transaction.ts";
+import { badRequest, ProblemError } from "../problem.ts";
+
+/** Where a request makes or changes something; saving a version has a key of its own (F218). */
+const DOET_IETS =
+  /^\/v1\/(documenten|inleveringen(\/[^/]+\/(antwoorden|besluiten))?|versiereeksen(\/[^/]+\/kringen)?|correctierondes(\/[^/]+\/(reacties|links))?|woordenlijsten)$/;
+
+const KORTSTE = 16;
+const LANGSTE = 200;
+
+/**
+ * Lets a request that is sent again with the same `Idempotency-Key` have its effect once, and gives
+ * it the answer of the first time.
+ *
+ * A key is of who asks and of this address. Of a request that failed nothing is kept, so that it
+ * can be tried again with the same key.
+ */
+export function repeatOnce(db: Connection): MiddlewareHandler {
+  return async (c, next) => {
+    const key = c.req.header("Idempotency-Key");
+    if (key === undefined || c.req.method !== "POST" || !DOET_IETS.test(c.req.path)) return next();
+    if (key.length < KORTSTE || key.length > LANGSTE) throw wrongLength();
+    const names = await namesOf(c, key);
+    const found = await takeHerhaling(db, names);
+    if (found.soort !== "nieuw") {
+      c.res = answerAgain(found, key);
+      return;
+    }
+    await doOnce(c, next, { db, sleutel: names.sleutel, key });
+  };
+}
+
+type Eenmaal = { readonly db: Connection; readonly sleutel: string; readonly key: string };
+
+async function doOnce(
+  c: Context,
+  next: () => Promise<void>,
+  { db, sleutel, key }: Eenmaal,
+): Promise<void> {
+  try {
+    await next();
+  } catch (error) {
+    await dropHerhaling(db, sleutel);
+    throw error;
+  }
+  if (c.error || !c.res.ok) return dropHerhaling(db, sleutel);
+  const { status } = c.res;
+  const said = { type: c.res.headers.get("Content-Type"), tekst: await c.res.clone().text() };
+  await keepAntwoord(db, sleutel, { status, antwoord: lock(key, JSON.stringify(said)) });
+}
+
+async function namesOf(c: Context, key: string) {
+  const { persoon, namens } = c.get("wie");
+  const body = namens[0]?.organisatie.id ?? "";
+  const who = [persoon ?? "", body, c.req.header("Authorization") ?? "", c.req.path, key];
+  const sent = new Uint8Array(await c.req.raw.clone().arrayBuffer());
+  return {
+    sleutel: createHash("sha256").update(JSON.stringify(who)).digest("hex"),
+    verzoek: createHash("sha256").update(c.req.url).update("\n").update(sent).digest("hex"),
+  };
+}
+
+function answerAgain(found: Exclude<Herhaling, { soort: "nieuw" }>, key: string): Response {
+  if (found.soort === "andere-vraag") {
+    throw new ProblemError({
+      status: 409,
+      title: "Deze sleutel hoort bij een andere vraag",
+      detail:
+        "Met deze Idempotency-Key is al iets anders gevraagd. Neem voor een nieuwe vraag een nieuwe sleutel.",
+    });
+  }
+  if (found.soort === "bezig") throw unknownYet();
+  const said: { type: string | null; tekst: string } = JSON.parse(unlock(key, found.antwoord));
+  const headers = {
+    ...(said.type ? { "Content-Type": said.type } : {}),
+    "Idempotency-Replayed": "true",
+  };
+  return new Response(found.status === 204 ? null : said.tekst, { status: found.status, headers });
+}
+
+function unknownYet(): ProblemError {
+  return new ProblemError(
+    {
+      status: 409,
+      title: "De eerste vraag is nog niet beantwoord",
+      detail:
+        "Probeer het zo opnieuw met dezelfde sleutel. Blijft dit zo, dan is de eerste vraag afgebroken: kijk of zij is uitgevoerd, en neem anders een nieuwe sleutel.",
+    },
+    { "Retry-After": "5" },
+  );
+}
+
+function wrongLength(): ProblemError {
+  return badRequest("De sleutel past niet", [
+    `De Idempotency-Key is ${KORTSTE} tot ${LANGSTE} tekens, en voor elke vraag een nieuwe.`,
+  ]);
+}
+
+const NONCE = 12;
+const TAG = 16;
+
+/** An answer can hold the secret of a link, so only who has the key can read what is kept of it. */
+function lock(key: string, text: string): Uint8Array {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv("aes-256-gcm", secretOf(key), nonce);
+  const locked = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), locked]);
+}
+
+function unlock(key: string, kept: Uint8Array): string {
+  const bytes = Buffer.from(kept);
+  const decipher = createDecipheriv("aes-256-gcm", secretOf(key), bytes.subarray(0, NONCE));
+  decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+  const text = [decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()];
+  return Buffer.concat(text).toString("utf8");
+}
+
+function secretOf(key: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", key, "", "woonregie antwoord", 32));
+}
