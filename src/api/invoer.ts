@@ -61,11 +61,13 @@ function saysWhereFrom({ req }: Context): boolean {
   return req.header("Origin") !== undefined || req.header("Sec-Fetch-Site") !== undefined;
 }
 
-/** Whether who asks may do this here; where not, why. */
-export type Invoerpoort = (
-  c: Context,
-  handeling: Handeling,
-) => { readonly mag: true } | { readonly mag: false; readonly waarom: string };
+/** Whether somebody may do this here; where not, why, in words for them. */
+export type Invoeroordeel =
+  | { readonly mag: true }
+  | { readonly mag: false; readonly waarom: string };
+
+/** Whether who asks may do this here. */
+export type Invoerpoort = (c: Context, handeling: Handeling) => Invoeroordeel;
 
 /** What of a delivery somebody may not put in, and how to go on. */
 export function describeNietVanU(gebieden: readonly string[]): string {

@@ -11,11 +11,13 @@ type Props = Openheid & {
   readonly titelVan: (indicator: string) => string;
   readonly now: Date;
   readonly fouten?: readonly string[];
+  /** Why who asks cannot fetch anything; absent where they can. */
+  readonly waarom?: string;
 };
 
 /** Everything that can be fetched, what is going on, and what came of it before. */
 export function BronnenPage(props: Props) {
-  const { frame, dicht, invoer, taken, titelVan, now, fouten = [] } = props;
+  const { frame, dicht, waarom, taken, titelVan, now, fouten = [] } = props;
   const busy = taken.filter(({ stand }) => stand === "bezig" || stand === "wacht");
   const done = taken.filter((taak) => !busy.includes(taak));
   return (
@@ -32,12 +34,9 @@ export function BronnenPage(props: Props) {
           <p>{dicht}</p>
         </Notice>
       )}
-      {!invoer && (
+      {waarom !== undefined && (
         <Notice titel="Alleen om te zien" bovenaan>
-          <p>
-            Op deze server kan niemand iets inlezen: er zijn nog geen accounts, en anderen kunnen
-            hem bereiken. Wie de server beheert, zet het aan met WOONREGIE_INVOER=ja.
-          </p>
+          <p>{waarom}</p>
         </Notice>
       )}
       {busy.length > 0 && (

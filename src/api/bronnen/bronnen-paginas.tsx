@@ -53,7 +53,11 @@ export function createPages(rooms: Rooms): Pages {
       const jaar = Number(dayOf(rooms).slice(0, 4));
       const taken = await listOphaaltaken(db, SHOWN);
       const shown = { taken, titelVan, jaar, now: new Date(), fouten };
-      const props = { dicht: dicht(), invoer: mag(c), ...shown };
+      const oordeel = invoer(c, "cijfers-ophalen");
+      const props = {
+        ...{ ...shown, dicht: dicht(), invoer: oordeel.mag },
+        ...(oordeel.mag ? {} : { waarom: oordeel.waarom }),
+      };
       return c.html(<BronnenPage frame={frame(c)} {...props} />, statusOf(fouten));
     },
     tables: async (c, fouten = []) => {

@@ -35,8 +35,14 @@ export function inleveringRoutes(app: Hono, rooms: Rooms): void {
   app.get("/inleveringen", async (c) => {
     const regels = await listInleveringen(db);
     const eigen = ownDeliveries(c);
-    const { mag } = invoer(c, "cijfers-inleveren");
-    return c.html(<LijstPage frame={frame(c)} regels={regels} eigen={eigen} invoer={mag} />);
+    return c.html(
+      <LijstPage
+        frame={frame(c)}
+        regels={regels}
+        eigen={eigen}
+        invoer={invoer(c, "cijfers-inleveren")}
+      />,
+    );
   });
   downloadRoutes(app, kamer);
   schrijfRoutes(app, kamer);

@@ -1,4 +1,5 @@
 import type { Inleverregel } from "#storage/inlevering.repository.ts";
+import type { Invoeroordeel } from "../invoer.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
@@ -9,7 +10,7 @@ type Props = {
   readonly regels: readonly Inleverregel[];
   /** The concepts that this browser made. */
   readonly eigen: ReadonlySet<string>;
-  readonly invoer: boolean;
+  readonly invoer: Invoeroordeel;
 };
 
 /** All deliveries, and the way to make one. */
@@ -24,7 +25,11 @@ export function LijstPage({ frame, regels, eigen, invoer }: Props) {
         Lever een bestand in, of plak een tabel. U ziet eerst wat er zou gaan gelden en wat er niet
         klopt. Pas als u zegt «neem over» tellen de cijfers mee, met uw bron erbij.
       </p>
-      {invoer ? <Begin leeg={klaar.length === 0 && concepten.length === 0} /> : <Dicht />}
+      {invoer.mag ? (
+        <Begin leeg={klaar.length === 0 && concepten.length === 0} />
+      ) : (
+        <Dicht waarom={invoer.waarom} />
+      )}
       {concepten.length > 0 && <Concepten regels={concepten} />}
       {klaar.length > 0 && <Klaar regels={klaar} />}
     </Page>
@@ -55,13 +60,10 @@ function Begin({ leeg }: { readonly leeg: boolean }) {
   );
 }
 
-function Dicht() {
+function Dicht({ waarom }: { readonly waarom: string }) {
   return (
-    <Notice titel="Inleveren staat hier uit" bovenaan>
-      <p>
-        Wat u inlevert geldt voor iedereen op deze server, en er zijn nog geen accounts. Wie de
-        server beheert, zet het aan met WOONREGIE_INVOER=ja.
-      </p>
+    <Notice titel="Inleveren kunt u hier niet" bovenaan>
+      <p>Wat iemand inlevert geldt voor iedereen op deze server. {waarom}</p>
     </Notice>
   );
 }

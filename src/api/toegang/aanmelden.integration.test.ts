@@ -299,6 +299,20 @@ describeDatabases("signing in", ({ alone }) => {
   );
 });
 
+describeDatabases("a page where one puts something in", ({ alone }) => {
+  it(
+    "says to whoever did not sign in that they can, and not that there are no accounts",
+    alone(async (tx) => {
+      const { browser } = open(tx);
+      for (const address of ["/inleveringen", "/bronnen"]) {
+        const { text } = await browser.get(address);
+        expect(text).toContain("Meld u aan om cijfers");
+        expect(text).not.toContain("WOONREGIE_INVOER");
+      }
+    }),
+  );
+});
+
 describeDatabases("signing out", ({ alone }) => {
   it(
     "ends the session for good: its cookie is nobody, in whatever browser",

@@ -105,8 +105,8 @@ function PlainForm({ adres, tekst, van, invoer }: Editorprops) {
       </div>
       {!invoer && (
         <p class="klein">
-          Bewaren kan op deze server niet. U kunt de tekst hier schrijven en laten nakijken; kopieer
-          haar om haar te houden.
+          Bewaren kunt u hier niet. U kunt de tekst hier schrijven en laten nakijken; kopieer haar
+          om haar te houden.
         </p>
       )}
     </form>

@@ -54,7 +54,7 @@ describe("the page with the editor", () => {
   it("says that nothing can be kept where the server takes nothing in, and keeps nothing", async () => {
     const closed = createApp(aSite({ invoer: false }));
     const shown = await (await closed.request("/documenten/nieuw")).text();
-    expect(shown).toContain("Bewaren kan op deze server niet");
+    expect(shown).toContain("Bewaren kunt u hier niet");
     expect(shown).not.toContain('value="bewaar"');
     for (const path of ["/documenten/inlezen", "/documenten/mijn/weg"]) {
       expect((await closed.request(path)).status).toBe(403);

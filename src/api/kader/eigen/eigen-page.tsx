@@ -44,7 +44,7 @@ function Empty({ invoer }: { readonly invoer: boolean }) {
         Neem er een over uit de <a href="/documenten">bibliotheek</a>: open bijvoorbeeld{" "}
         <a href="/documenten/sleutel-inwoners/overnemen">naar rato van inwoners</a> en kies uw
         regio.
-        {!invoer && " Bewaren kan op deze server niet; schrijven en nakijken wel."}
+        {!invoer && " Bewaren kunt u hier niet; schrijven en nakijken wel."}
       </p>
     </Notice>
   );

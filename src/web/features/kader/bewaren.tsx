@@ -83,7 +83,7 @@ export function Bewaren({ id, van, tekst, invoer, goed, onBewaard, onVan }: Prop
 }
 
 function describe(stand: Stand, invoer: boolean, goed: boolean): string {
-  if (!invoer) return "Bewaren kan op deze server niet. Download de tekst om hem te houden.";
+  if (!invoer) return "Bewaren kunt u hier niet. Download de tekst om hem te houden.";
   if (stand.soort === "bezig") return "Wordt bewaard…";
   if (stand.soort === "bewaard") {
     return stand.nieuw
