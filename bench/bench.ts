@@ -7,6 +7,7 @@ import { type CalcInvoer, findCalc } from "./peers/calc.ts";
 import { findNumpy, type NumpyInvoer } from "./peers/numpy.ts";
 import type { Gevonden, Tegenspeler } from "./peers/tegenspeler.ts";
 import { benchFile } from "./plaats.ts";
+import { runBelasting } from "./proeven/belasting.ts";
 import { runEenCijfer } from "./proeven/een-cijfer.ts";
 import { EEN_MARGE, runEenMarge } from "./proeven/een-marge.ts";
 import { runGrenzen } from "./proeven/grenzen.ts";
@@ -14,6 +15,7 @@ import { BESTANDEN, runInlezen } from "./proeven/inlezen.ts";
 import { runLader } from "./proeven/lader.ts";
 import { runEchteNormen, runNormen, runNormwijziging } from "./proeven/normen.ts";
 import { runScherm, SCHERMEN } from "./proeven/scherm.ts";
+import { runServer } from "./proeven/server.ts";
 import { runStukken } from "./proeven/stukken.ts";
 import { runBandbreedte, runMetGrenzen, runTabel, SLEUTELS } from "./proeven/tabel.ts";
 import { runTraject } from "./proeven/traject.ts";
@@ -27,6 +29,8 @@ type Spelers = readonly Tegenspeler[];
 type Proef = {
   readonly naam: string;
   readonly tegen: readonly Peernaam[];
+  /** It takes the whole machine for a minute: only where it is asked for by name. */
+  readonly alleenGenoemd?: boolean;
   readonly run: (peers: Spelers) => Promise<Proefverslag>;
 };
 
@@ -41,8 +45,8 @@ export async function runBench(args: readonly string[]): Promise<boolean> {
   const words = args.filter((word) => !word.startsWith("--"));
   const basis = readBasis();
   const problemen = buildProblemen(basis);
-  const proeven = proevenFor(basis, problemen).filter(
-    ({ naam }) => words.length === 0 || words.some((word) => naam.includes(word)),
+  const proeven = proevenFor(basis, problemen).filter(({ naam, alleenGenoemd }) =>
+    words.length === 0 ? !alleenGenoemd : words.some((word) => naam.includes(word)),
   );
   const found = await findPeers(new Set(proeven.flatMap(({ tegen }) => tegen)), basis, problemen);
   const head = [describeRun(), ...[...found.values()].map(describePeer)].join("\n");
@@ -92,6 +96,8 @@ function proevenFor(basis: Basis, problemen: Problemen): readonly Proef[] {
     ...BESTANDEN.map(
       (soort): Proef => ({ naam: `inlezen-${soort}`, tegen: [], run: () => runInlezen(soort) }),
     ),
+    { naam: "server", tegen: [], alleenGenoemd: true, run: runServer },
+    { naam: "belasting", tegen: [], alleenGenoemd: true, run: runBelasting },
     { naam: "een-cijfer", tegen: [], run: runEenCijfer },
     { naam: "traject", tegen: [], run: runTraject },
     // These start their own numpy: its input is built only when they are asked.

@@ -5,10 +5,17 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { findProjectRoot } from "#sources/project-root.ts";
 
-export type Productserver = { readonly base: string; readonly stop: () => void };
+export type Productserver = {
+  readonly base: string;
+  /** Where it is measured, where it was asked to be. */
+  readonly metingen: string | undefined;
+  readonly stop: () => void;
+};
 
 /** Builds what `npm start` runs, apart from `dist/`, and starts it on a folder of its own. */
-export async function startProduct(): Promise<Productserver> {
+export async function startProduct(
+  own: Readonly<Record<string, string>> = {},
+): Promise<Productserver> {
   const root = findProjectRoot();
   const built = join(root, "node_modules", `.woonregie-bench-${process.pid}`);
   const folder = mkdtempSync(join(tmpdir(), "woonregie-bench-"));
@@ -17,15 +24,15 @@ export async function startProduct(): Promise<Productserver> {
   });
   const { DATABASE_URL: _, ...env } = process.env;
   const child = spawn(process.execPath, [join(built, "main.js"), "--poort", "0"], {
-    env: { ...env, WOONREGIE_VAR: join(folder, "var"), WOONREGIE_NETWERK: "nee" },
+    env: { ...env, WOONREGIE_VAR: join(folder, "var"), WOONREGIE_NETWERK: "nee", ...own },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const stop = () => {
     child.kill("SIGKILL");
     for (const path of [built, folder]) rmSync(path, { recursive: true, force: true });
   };
+  let said = "";
   const base = await new Promise<string>((resolve, reject) => {
-    let said = "";
     child.stdout.on("data", (text: Buffer) => {
       said += text.toString();
       const address = /draait op (http:[^\s"]+)/.exec(said)?.[1];
@@ -36,5 +43,7 @@ export async function startProduct(): Promise<Productserver> {
     stop();
     throw error;
   });
-  return { base, stop };
+  // What it writes is read on: a pipe that is full would hold it up.
+  child.stdout.resume();
+  return { base, metingen: /Metingen op (http:[^\s"]+)/.exec(said)?.[1], stop };
 }

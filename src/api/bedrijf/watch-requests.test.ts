@@ -69,6 +69,16 @@ describe("a request that is watched", () => {
     expect(lines).toMatchObject([{ route: "/gereed", status: 503 }]);
   });
 
+  it("is one request where it is handed on to a site for whoever is signed in", async () => {
+    const { app, lines, measured } = watched();
+    const outer = watched();
+    outer.app.use("/eigen/*", async (c) => app.fetch(new Request(c.req.url.replace("/eigen", ""))));
+    const answer = await outer.app.request("/eigen/geheim/s3cr3t");
+    expect(await answer.text()).toBe("open");
+    expect([lines, measured]).toEqual([[], []]);
+    expect(outer.measured).toMatchObject([{ route: "/geheim/:link", status: 200 }]);
+  });
+
   it("does not make a name of every word that is sent as a method", async () => {
     const { app, measured } = watched();
     await app.request("/geheim/x", { method: "VERZONNEN" });

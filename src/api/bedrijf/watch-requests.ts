@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { Bewaking } from "./bewaking.ts";
-import { duringVerzoek, readVerzoek } from "./verzoek.ts";
+import { currentVerzoek, duringVerzoek, readVerzoek, type Verzoek } from "./verzoek.ts";
 
 /** Asked every few seconds by whatever watches the server; only a refusal is news. */
 const PULSE: ReadonlySet<string> = new Set(["/gezondheid", "/gereed"]);
@@ -17,6 +17,9 @@ const METHODS: ReadonlySet<string> = new Set([
   "OPTIONS",
 ]);
 
+/** The route that answered, where a request was handed on to another site within this one. */
+const handedOn = new WeakMap<Verzoek, string>();
+
 /**
  * Names every request, in its answer and in all that is logged for it, and tells how it went.
  *
@@ -24,6 +27,12 @@ const METHODS: ReadonlySet<string> = new Set([
  */
 export function watchRequests({ logboek, metingen }: Bewaking): MiddlewareHandler {
   return async (c, next) => {
+    const outer = currentVerzoek();
+    if (outer) {
+      await next();
+      handedOn.set(outer, routePath(c));
+      return;
+    }
     const verzoek = readVerzoek((name) => c.req.header(name));
     const begun = performance.now();
     metingen.begin();
@@ -33,7 +42,7 @@ export function watchRequests({ logboek, metingen }: Bewaking): MiddlewareHandle
       const { status } = c.res;
       const method = METHODS.has(c.req.method) ? c.req.method : "_OTHER";
       // By now that of what answered; of what is nowhere, that of the last who looked.
-      const route = routePath(c);
+      const route = handedOn.get(verzoek) ?? routePath(c);
       c.res.headers.set("X-Request-Id", verzoek.id);
       metingen.klaar({ method, route, status, seconden });
       if (PULSE.has(route) && status < 400) return;

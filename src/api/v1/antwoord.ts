@@ -93,6 +93,16 @@ export function jsonText<T>(c: Context, written: string) {
   return c.body(written, 200, headers) as Response as Response & TypedResponse<T, 200, "json">;
 }
 
+/** The same where it was packed before. */
+export function jsonPacked<T>(c: Context, bytes: Uint8Array<ArrayBuffer>) {
+  const headers = {
+    "Content-Type": "application/json; charset=utf-8",
+    "Content-Encoding": "gzip",
+    Vary: "Accept-Encoding",
+  };
+  return c.body(bytes, 200, headers) as Response as Response & TypedResponse<T, 200, "json">;
+}
+
 /** That what the asker already has is still the same; the route names 304 among its answers. */
 export function unchanged<T>(c: Context) {
   return c.body(null, 304) as Response as Response & TypedResponse<T, 200, "json">;
