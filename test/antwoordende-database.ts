@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
+import type { Kysely, PostgresPoolClient } from "kysely";
+import { createKysely } from "#storage/kysely.ts";
 import type { Tables } from "#storage/schema.ts";
 
 /** A database that answers each statement with the rows that it is given, or throws. */
@@ -8,7 +9,5 @@ export function databaseThatAnswers(answer: (text: string) => readonly object[])
     return { command: "SELECT", rows, rowCount: rows.length };
   };
   const client = { query, release: () => {} } as unknown as PostgresPoolClient;
-  return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: { connect: async () => client, end: async () => {} } }),
-  });
+  return createKysely({ connect: async () => client, end: async () => {} });
 }

@@ -8,6 +8,7 @@ import { NIET_INGEVULD } from "#services/opendata/uitgever.ts";
 import { ONBEWAAKT } from "./bedrijf/bewaking.ts";
 import { answerLoss, tellAlleenLezen } from "./bedrijf/database-weg.tsx";
 import { gezondheidRoutes } from "./bedrijf/gezondheid.routes.ts";
+import { rememberPages } from "./bedrijf/onthoud-paginas.ts";
 import { verklaringenRoutes } from "./bedrijf/verklaringen.routes.tsx";
 import { watchRequests } from "./bedrijf/watch-requests.ts";
 import { beginRoutes } from "./begin/begin.routes.tsx";
@@ -90,12 +91,10 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     notFound: (c, wat) => notFound(c, frame(c), wat),
   };
   const app = new Hono();
-  app.use(watchRequests(site.bewaking ?? ONBEWAAKT));
-  app.use(securityHeaders(site));
-  app.use(tellAlleenLezen(site.levensloop));
-  app.use(refuseOtherSites());
+  forAll(app, site);
   serveFiles(app, stylesheet);
   gezondheidRoutes(app, rooms);
+  app.use(rememberPages(site.levensloop));
   tellWie(app, site);
   limitAsking(app, { ...site, frame });
   answerAsWie(app, site);
@@ -108,6 +107,14 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
     return known ?? failed(c, frame(c), site, error);
   });
   return app;
+}
+
+/** What holds for every answer, errors too. */
+function forAll(app: Hono, site: Site): void {
+  app.use(watchRequests(site.bewaking ?? ONBEWAAKT));
+  app.use(securityHeaders(site));
+  app.use(tellAlleenLezen(site.levensloop));
+  app.use(refuseOtherSites());
 }
 
 /** What answers while everything is being read in: the reason, and to come back. */

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
+import { noteGevraagd } from "#storage/gevraagd.ts";
 import type { Tables } from "#storage/schema.ts";
 import { refuseInsideTransaction } from "#storage/transaction.ts";
 
@@ -7,6 +8,7 @@ export function createKysely(pool: PostgresPool): Kysely<Tables> {
   const guarded: PostgresPool = {
     connect: async () => {
       refuseInsideTransaction();
+      noteGevraagd();
       return pool.connect();
     },
     end: () => pool.end(),

@@ -17,8 +17,14 @@ const METHODS: ReadonlySet<string> = new Set([
   "OPTIONS",
 ]);
 
-/** The route that answered, where a request was handed on to another site within this one. */
+/** The route that answered, where it was another than the last who looked at the request. */
 const handedOn = new WeakMap<Verzoek, string>();
+
+/** Says which route answers, where that cannot be seen from who answered. */
+export function answeredBy(route: string): void {
+  const verzoek = currentVerzoek();
+  if (verzoek) handedOn.set(verzoek, route);
+}
 
 /**
  * Names every request, in its answer and in all that is logged for it, and tells how it went.
