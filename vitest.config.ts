@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/*.spec.ts"],
-          globalSetup: "test/e2e-setup.ts",
+          globalSetup: ["test/e2e-setup.ts", "test/postgres-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

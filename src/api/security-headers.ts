@@ -49,6 +49,11 @@ export function allowStyles(c: Context): string {
   return nonce;
 }
 
+/** Whether this answer has a word of its own for styles: a page with it is for this once. */
+export function hasOwnStyles(c: Context): boolean {
+  return nonces.has(c);
+}
+
 function withStyle(nonce: string): string {
   return (HEADERS[BELEID] ?? "").replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`);
 }

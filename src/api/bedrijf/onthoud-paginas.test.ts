@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createApp } from "#api/app.tsx";
 import { databaseThatAnswers } from "#test/antwoordende-database.ts";
 import { aSite } from "#test/api-proef.ts";
+import { allowStyles } from "../security-headers.ts";
 import { ALTIJD_OPEN } from "./levensloop.ts";
 import { rememberPages } from "./onthoud-paginas.ts";
 
@@ -22,6 +23,7 @@ function counted() {
   app.get("/regios/weg", (c) => c.html(page(), 404));
   app.get("/regios/gegevens", (c) => c.json({ made: page() }));
   app.get("/regios/koek", (c) => c.html(page(), 200, { "Set-Cookie": "a=b" }));
+  app.get("/documenten/nieuw", (c) => c.html(`<p>${allowStyles(c) && page()}</p>`));
   app.get("/bronnen", (c) => c.html(page()));
   app.get("/documenten/:naam", async (c) => {
     await db.selectFrom("stand").select("nummer").execute();
@@ -72,6 +74,7 @@ describe("a page for everybody", () => {
 
   it.each([
     ["/documenten/eigen", "asked the database"],
+    ["/documenten/nieuw", "has a word for its styles that holds this once"],
     ["/regios/weg", "is not there"],
     ["/regios/gegevens", "is no page"],
     ["/regios/koek", "is for one browser"],

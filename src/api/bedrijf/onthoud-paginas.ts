@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import { tellGevraagd } from "#storage/gevraagd.ts";
+import { hasOwnStyles } from "../security-headers.ts";
 import { ALTIJD_OPEN, type Levensloop } from "./levensloop.ts";
 import { answeredBy } from "./watch-requests.ts";
 
@@ -66,8 +67,14 @@ function isForAll({ req }: Context): boolean {
   return OF_SOMEBODY.every((name) => req.header(name) === undefined);
 }
 
-/** Html that went well, and nothing that is for one browser. */
-function isPlainPage({ res }: Context): boolean {
+/** Html that went well, and nothing that is for one browser or this once. */
+function isPlainPage(c: Context): boolean {
+  const { res } = c;
   const type = res.headers.get("Content-Type") ?? "";
-  return res.status === 200 && type.startsWith("text/html") && !res.headers.has("Set-Cookie");
+  return (
+    res.status === 200 &&
+    type.startsWith("text/html") &&
+    !res.headers.has("Set-Cookie") &&
+    !hasOwnStyles(c)
+  );
 }

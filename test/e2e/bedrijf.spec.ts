@@ -1,16 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createKysely } from "#storage/kysely.ts";
 import { MIGRATIONS, migrate } from "#storage/migrate.ts";
 import { createServerPool } from "#storage/server-pool.ts";
 import { type Bronserver, startBronserver, status } from "#test/bronserver.ts";
-import { makeVarFolder, type ServingProcess, startServing } from "#test/e2e/serving.ts";
 import { createDatabase, NO_POSTGRES, postgresUrl } from "#test/postgres.ts";
 import {
   startVerbreekbareVerbinding,
   type VerbreekbareVerbinding,
 } from "#test/verbreekbare-verbinding.ts";
+import { makeEmptyVarFolder, type ServingProcess, startServing } from "./serving.ts";
 
 const DOCUMENT = `soort: verdeling
 id: samen-geschreven
@@ -50,7 +49,7 @@ describe.skipIf(!postgresUrl)(`two servers and two workers on one database${reas
   beforeAll(async () => {
     database = await createDatabase(postgresUrl ?? "");
     bron = await startBronserver();
-    const varFolder = makeVarFolder();
+    const varFolder = makeEmptyVarFolder();
     const around = {
       DATABASE_URL: database.url,
       WOONREGIE_NETWERK: "ja",
@@ -207,7 +206,7 @@ describe.skipIf(!postgresUrl)(`a server whose database goes away${reason}`, () =
     database = await createDatabase(postgresUrl ?? "");
     way = await startVerbreekbareVerbinding(database.url);
     const env = { DATABASE_URL: way.url, WOONREGIE_LOG: "json", WOONREGIE_METINGEN: "0" };
-    server = startServing({ varFolder: makeVarFolder(), env });
+    server = startServing({ varFolder: makeEmptyVarFolder(), env });
     base = await server.address();
   }, 120_000);
 
@@ -292,35 +291,4 @@ describe.skipIf(!postgresUrl)(`a server whose database goes away${reason}`, () =
     expect(text).toMatch(/http_server_request_duration_seconds_count\{[^}]*status_code="503"\} \d/);
     expect((await fetch(`${base}/metrics`)).status).toBe(404);
   });
-});
-
-describe.skipIf(!postgresUrl)(`a change of the tables${reason}`, () => {
-  it("waits for who reads long, and lets others pass meanwhile", async () => {
-    const database = await createDatabase(postgresUrl ?? "");
-    const db = createKysely(createServerPool(database.url));
-    await migrate(db, "van de test", () => {});
-    const later = { name: "9999", statements: ["alter table stand add column proef integer"] };
-    let migrated: Promise<void> | undefined;
-    await db.transaction().execute(async (tx) => {
-      await sql`select nummer from stand`.execute(tx);
-      const stappen = [...MIGRATIONS, later];
-      migrated = migrate(db, "van de test", () => {}, {
-        stappen,
-        geduld: { wacht: 200, rust: 400 },
-      });
-      await wait(300);
-      // Without a limit to its waiting, everybody behind it would stand still as long as this reads.
-      const begun = performance.now();
-      for (let times = 0; times < 5; times += 1) {
-        await sql`select nummer from stand`.execute(db);
-        await wait(50);
-      }
-      expect(performance.now() - begun).toBeLessThan(3_000);
-    });
-    await migrated;
-    const { rows } = await sql`select proef from stand`.execute(db);
-    expect(rows).toHaveLength(1);
-    await db.destroy();
-    await database.drop();
-  }, 30_000);
 });
