@@ -4,15 +4,16 @@ import { Kysely, PostgresDialect } from "kysely";
 import { createApp } from "#api/app.tsx";
 import { openPoort } from "#api/invoer.ts";
 import type { Rooms, Site } from "#api/site.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { createZinmaker } from "#services/kader/zin.ts";
 import { createOpendata } from "#services/opendata/opendata.service.ts";
 import { NIET_INGEVULD } from "#services/opendata/uitgever.ts";
 import type { Tables } from "#storage/schema.ts";
+import { basis } from "#test/basis.ts";
+
+export { basis };
 
 /** Read once for every test of a file. */
-export const basis = loadBasis();
 
 /** A database that is not there. */
 function noDatabase(): Kysely<Tables> {

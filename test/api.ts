@@ -3,13 +3,11 @@ import type { Hono } from "hono";
 import type { Kysely } from "kysely";
 import { createApp } from "#api/app.tsx";
 import type { Site } from "#api/site.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import type { Tables } from "#storage/schema.ts";
+import { basis } from "#test/basis.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is looked into by its tests.
 export type Json = any;
-
-const basis = loadBasis();
 
 /** The site over a database; what nobody foresaw fails the test. */
 export function appOn(db: Kysely<Tables>, own: Partial<Site> = {}): Hono {

@@ -7,9 +7,9 @@ import { createJsonSchemas } from "#contract/kader/json-schema.ts";
 import { loadDocument } from "#contract/kader/load.ts";
 import { loadScenarios } from "#contract/kader/scenarios.ts";
 import type { RegieDocument } from "#domain/document.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { createZinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import { proveScenario } from "#services/scenario/scenario.service.ts";
+import { basis } from "#test/basis.ts";
 import { anchorsOf, type Blok, blocksOf, linksOf, listPages, readPage } from "./markdown.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -17,8 +17,6 @@ const pages = listPages();
 const blocks = pages.flatMap(blocksOf);
 const yaml = blocks.filter(({ soort }) => soort === "yaml");
 const whole = yaml.filter(({ tekst }) => tekst.startsWith("soort: "));
-const basis = loadBasis();
-
 describe("the pages", () => {
   it.each(pages)("point only to what is there: %s", (page) => {
     const broken = linksOf(page).filter((target) => !isThere(page, target));

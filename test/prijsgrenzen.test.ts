@@ -3,9 +3,7 @@ import { formatBreuk } from "#domain/breuk.ts";
 import { NIETS_INGEVULD } from "#domain/invulling.ts";
 import { createLezer } from "#rules/cijfers/lezer.ts";
 import { HET_GEHEEL } from "#rules/cijfers/rekenvraag.ts";
-import { loadBasis } from "#services/basis.service.ts";
-
-const basis = loadBasis();
+import { basis } from "#test/basis.ts";
 
 /** The limit that a document reads on a day, from what ships with the product. */
 function grensOp(op: string, naam: string): string {

@@ -2,12 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import { compareVerdelingen } from "#rules/verdeling/index.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { readRekenblad } from "#services/rekenblad/rekenblad.service.ts";
+import { basis } from "#test/basis.ts";
 import { questionOf, type Wijziging, withWijziging } from "#web/features/verdeling/bladvraag.ts";
 import { bandsOf, reckon, reckonMiddles, withBands } from "#web/features/verdeling/reken.ts";
-
-const basis = loadBasis();
 
 const MUTATIEGRAAD: Waarneming = {
   indicator: "mutatiegraad",

@@ -1,10 +1,11 @@
 import { runCli } from "#cli/run.ts";
 import type { Surroundings } from "#cli/surroundings.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { findProjectRoot } from "#sources/project-root.ts";
+import { basis } from "#test/basis.ts";
+
+export { basis };
 
 /** The basis that ships, read once. */
-export const basis = loadBasis();
 
 /** Runs `woonregie` in this process, on the basis that ships, and says what it printed. */
 export async function runWoonregie(args: readonly string[], extra: Partial<Surroundings> = {}) {

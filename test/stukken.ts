@@ -2,15 +2,12 @@ import { readBlad } from "#contract/rekenblad/blad.ts";
 import { readIngevuld } from "#contract/rekenblad/ingevuld.ts";
 import { applyWijzigingen } from "#contract/rekenblad/wijzigingen.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
-import { loadBasis } from "#services/basis.service.ts";
-import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import type { Blok, Rij, Stuk } from "#services/stukken/stuk.ts";
 import type { Stukbron } from "#services/stukken/werk.ts";
 import { uitvoerVanBlad } from "#services/uitvoer/maak-uitvoerblad.ts";
 import { computeTabel } from "#services/verdeling/verdeling.service.ts";
-
-const basis = toOpenbareBasis(loadBasis());
+import { openbareBasis as basis } from "#test/basis.ts";
 
 /** What a paper is made of, for a sheet by its document and query. */
 export function aStukbron(naam: string, query: string): Stukbron {

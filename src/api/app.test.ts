@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { describe, expect, it } from "vitest";
-import { loadBasis } from "#services/basis.service.ts";
 import type { Tables } from "#storage/schema.ts";
+import { basis } from "#test/basis.ts";
 import { createApp, createStartingApp } from "./app.tsx";
 import type { Site } from "./site.ts";
 
@@ -14,7 +14,7 @@ function unreachable(): Kysely<Tables> {
   });
 }
 
-const shipped = loadBasis();
+const shipped = basis;
 const told: [string, unknown][] = [];
 const site: Site = {
   basis: shipped,

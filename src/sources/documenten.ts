@@ -166,15 +166,19 @@ function foutenIn(bestand: Documentbestand): readonly Documentfout[] {
   return read.ok ? [] : read.fouten;
 }
 
+/** Whether it draws regions: its text says so before it is read. */
+export function isIndeling({ tekst }: Documentbestand): boolean {
+  return /^soort: *["']?indeling/m.test(tekst());
+}
+
 /** Which indelingen are meant shows in the text already, and the large ones take long to read. */
 function* indelingenIn(
   bestanden: readonly Documentbestand[],
   naam: string | undefined,
 ): Iterable<Indeling> {
   for (const bestand of bestanden) {
-    const text = bestand.tekst();
-    if (!/^soort: *["']?indeling/m.test(text)) continue;
-    if (naam !== undefined && bestand.id !== naam && !text.includes(naam)) continue;
+    if (!isIndeling(bestand)) continue;
+    if (naam !== undefined && bestand.id !== naam && !bestand.tekst().includes(naam)) continue;
     const document = documentIn(bestand);
     if (document?.soort === "indeling") yield document;
   }

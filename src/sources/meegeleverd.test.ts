@@ -133,3 +133,18 @@ describe("the regions that ship", () => {
     });
   });
 });
+
+describe("the regions that are known", () => {
+  it("are the same whichever document is read first", () => {
+    const expected = [...(readMeegeleverd().kennis.regios ?? [])];
+    expect(expected.map(({ id }) => id)).toContain("drechtsteden");
+    const { documenten } = readMeegeleverd();
+    const drawing = documenten.bestanden.filter(({ tekst }) => /^soort: *indeling/m.test(tekst()));
+    expect(drawing.length).toBeGreaterThan(5);
+    for (const { id } of drawing) {
+      const fresh = readMeegeleverd();
+      fresh.documenten.bibliotheek.find(id);
+      expect(fresh.kennis.regios, id).toEqual(expected);
+    }
+  });
+});

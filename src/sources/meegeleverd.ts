@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BekendeRegio, Kennis } from "#contract/kader/kennis.ts";
+import { regiosInTekst } from "#contract/kader/regios-in.ts";
 import type { Gemeentelijst } from "#domain/gebied.ts";
 import type { Cijferlevering } from "#domain/levering.ts";
 import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
@@ -11,6 +12,7 @@ import {
   addDocumenten,
   type Documenten,
   type EigenDocument,
+  isIndeling,
   readDocumenten,
 } from "./documenten.ts";
 import {
@@ -170,8 +172,16 @@ function listOwnIndicatoren(eigen: readonly EigenDocument[]): readonly string[] 
   return eigen.filter(({ tekst }) => /^soort: *["']?indicator/m.test(tekst)).map(({ id }) => id);
 }
 
-function listRegios(documenten: Documenten): readonly BekendeRegio[] {
-  return [...documenten.indelingen()].flatMap(({ regios, soortRegio }) =>
-    Object.keys(regios).map((id) => ({ id, soortRegio })),
-  );
+/**
+ * An indeling may ask for the regions while it is itself being read: it then counts by what its
+ * text says, so that it does not matter which document is read first.
+ */
+function listRegios({ bestanden }: Documenten): readonly BekendeRegio[] {
+  return bestanden.filter(isIndeling).flatMap((bestand) => {
+    const read = bestand.lees();
+    if (!read.ok) return regiosInTekst(bestand.tekst());
+    if (read.document.soort !== "indeling") return [];
+    const { regios, soortRegio } = read.document;
+    return Object.keys(regios).map((id) => ({ id, soortRegio }));
+  });
 }

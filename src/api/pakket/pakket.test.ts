@@ -1,12 +1,12 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { describe, expect, it } from "vitest";
-import { loadBasis } from "#services/basis.service.ts";
 import type { Tables } from "#storage/schema.ts";
+import { basis } from "#test/basis.ts";
 import { createApp } from "../app.tsx";
 
 const connect = () => Promise.reject(new Error("these pages ask no database"));
 const app = createApp({
-  basis: loadBasis(),
+  basis: basis,
   samenvoegingen: [],
   db: new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { connect, end: async () => {} } }),

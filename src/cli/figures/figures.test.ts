@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { formatBreuk } from "#domain/breuk.ts";
-import { loadBasis } from "#services/basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { readFigureFile } from "./figure-file.ts";
 import { readFigureOptions } from "./figure-input.ts";
 import { readFilledIn } from "./filled-in.ts";
 import { resolveFigures } from "./resolve-figures.ts";
-
-const basis = loadBasis();
 
 function contextFor(regio = "drechtsteden") {
   const document = basis.bibliotheek.find("gmr-urgenten");

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { loadBasis } from "#services/basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { readFilledIn } from "./filled-in.ts";
 import { findGemeente } from "./find-unit.ts";
 
-const { gemeenten } = loadBasis();
+const { gemeenten } = basis;
 const find = (text: string) => findGemeente(text, gemeenten, "2026-01-01");
 
 describe("a gemeente on the line", () => {

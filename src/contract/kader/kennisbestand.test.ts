@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { loadBasis } from "#services/basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { parseRekenjson, toRekenjson } from "../rekenblad/codec.ts";
 import { fromKennisbestand, type Kennisbestand, toKennisbestand } from "./kennisbestand.ts";
 import { loadDocument } from "./load.ts";
 
-const basis = loadBasis();
 const elsewhere = fromKennisbestand(
   parseRekenjson(toRekenjson(toKennisbestand(basis.kennis))) as Kennisbestand,
 );

@@ -1,13 +1,14 @@
 import { type Bibliotheek, createBibliotheek, documentnaam } from "#domain/document.ts";
 import { type Lezing, readBrontekst } from "./brontekst.ts";
 import { quote } from "./fout.ts";
-import type { BekendeRegio, Kennis } from "./kennis.ts";
+import type { Kennis } from "./kennis.ts";
 import { toBoom } from "./knoop.ts";
 import { type Laadresultaat, loadBron } from "./load.ts";
 import type { Bevinding } from "./melding.ts";
 import { placeAll, toFouten } from "./plaats-fouten.ts";
 import { checkSamenhang } from "./regels/regels.ts";
-import { asLijst, asTekst, entries, isKaart, type Kaartboom } from "./regels/ruw.ts";
+import { asLijst, asTekst, isKaart, type Kaartboom } from "./regels/ruw.ts";
+import { regiosIn } from "./regios-in.ts";
 
 export type Bestand = { readonly bestand: string; readonly tekst: string };
 
@@ -104,10 +105,4 @@ function indicatorIn(boom: Kaartboom): readonly (readonly [string, readonly stri
   const id = asTekst(boom.id);
   if (boom.soort !== "indicator" || id === undefined) return [];
   return [[id, asLijst(boom.uitsplitsing).flatMap((list) => asTekst(list) ?? [])]];
-}
-
-function regiosIn(boom: Kaartboom): readonly BekendeRegio[] {
-  if (boom.soort !== "indeling") return [];
-  const soortRegio = asTekst(boom["soort-regio"]) ?? "";
-  return entries(boom.regios).map(([id]) => ({ id, soortRegio }));
 }

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { breuk } from "#domain/breuk.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
-import { loadBasis } from "#services/basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { readBlad } from "./blad.ts";
 import { readIngevuld } from "./ingevuld.ts";
-
-const basis = loadBasis();
 
 function document(id: string): Verdeling {
   const found = basis.bibliotheek.find(id);

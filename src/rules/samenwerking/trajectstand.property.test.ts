@@ -6,13 +6,13 @@ import { addDuur } from "#domain/peildatum.ts";
 import type { Traject, Trajectstap } from "#domain/traject.ts";
 import type { Gebeurtenis, Trajectstand } from "#domain/trajectstand.ts";
 import { createCijferbron, GEHEEL, type Waarneming } from "#domain/waarneming.ts";
-import { loadBasis } from "#services/basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { listBetrokkenen } from "./eenheden.ts";
 import { wegenVan } from "./stapvolgorde.ts";
 import { computeTrajectstand } from "./trajectstand.ts";
 import type { Trajectvraag } from "./trajectvraag.ts";
 
-const { bibliotheek } = loadBasis();
+const { bibliotheek } = basis;
 const trajecten = bibliotheek.list().filter((item): item is Traject => item.soort === "traject");
 
 /** Two of everything is enough to forget one. */

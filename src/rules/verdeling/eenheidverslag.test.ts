@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { formatBreuk } from "#domain/breuk.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { readCijfers } from "#services/scenario/gegevens.ts";
 import { findVerdeling, toVraag } from "#services/verdeling/opdracht.ts";
+import { basis } from "#test/basis.ts";
 import { computeVerdeling } from "./verdeel.ts";
-
-const basis = loadBasis();
 
 function dordrecht(urgenten: string | Map<string, string>) {
   const found = findVerdeling(basis, "sleutel-inwoners", "2026-01-01");

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Verantwoording } from "#domain/verantwoording.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { readCijfers } from "#services/scenario/gegevens.ts";
 import { findVerdeling, toVraag } from "#services/verdeling/opdracht.ts";
+import { basis } from "#test/basis.ts";
 import { explainEenheid } from "./verantwoording.ts";
 import { computeVerdeling } from "./verdeel.ts";
-
-const basis = loadBasis();
 
 function accountOf(document: string, eenheid: string, cijfers: Record<string, string>) {
   const found = findVerdeling(basis, document, "2026-01-01");

@@ -5,11 +5,10 @@ import { breuk } from "#domain/breuk.ts";
 import { type Bibliotheek, documentnaam, type RegieDocument } from "#domain/document.ts";
 import type { Cijferbron, Waarneming } from "#domain/waarneming.ts";
 import { createRegister } from "#rules/kader/index.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { toCanoniek } from "#services/kader/canoniek.ts";
+import { basis } from "#test/basis.ts";
 import { type Gelopen, type Loop, rerunAffected, runLoop, type Wereld, wereldOp } from "./lopen.ts";
 
-const basis = loadBasis();
 const OP = "2026-07-01";
 const REGIOS = ["drechtsteden", "bevelanden"];
 const LEVELS = ["gemeente"];

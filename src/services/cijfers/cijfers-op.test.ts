@@ -4,16 +4,14 @@ import { describe, expect, it } from "vitest";
 import { breuk, formatBreuk, parseBreuk } from "#domain/breuk.ts";
 import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
 import { computeVerdeling } from "#rules/verdeling/index.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { toVraag } from "#services/verdeling/opdracht.ts";
 import { parseCsv } from "#sources/csv.ts";
 import { findProjectRoot } from "#sources/project-root.ts";
+import { basis } from "#test/basis.ts";
 import { leesDocument } from "#test/builders.ts";
 import { listGemeentecijfers } from "./cijferoverzicht.service.ts";
 import { cijfersOp } from "./cijfers-op.ts";
 import { toOpenbareBasis } from "./openbare-cijfers.ts";
-
-const basis = loadBasis();
 
 function geleverd(indicator: string, gebied: string, getal: number, moment: string): Waarneming {
   return {

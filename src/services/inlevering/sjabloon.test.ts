@@ -7,12 +7,11 @@ import { stelKoppelingVoor } from "#rules/cijfers/inlezen/voorstel.ts";
 import { parseWerkmap } from "#sources/werkmap/parse-werkmap.ts";
 import { WERKMAPVORMEN, type Werkmapvorm, writeWerkmap } from "#sources/werkmapschrijver.ts";
 import { achterElkaar } from "#test/achter-elkaar.ts";
-import { loadBasis } from "../basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { createInleeskennis } from "./inleeskennis.ts";
 import { sjabloonFor } from "./sjabloon.ts";
 import { toOpmerkingenlijst } from "./verslag.ts";
 
-const basis = loadBasis();
 const kennis = createInleeskennis(basis, []);
 const KOP: Inleverkop = { afzender: "Drechtsteden", bron: "eigen telling" };
 

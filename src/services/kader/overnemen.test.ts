@@ -2,12 +2,11 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { loadEigen } from "#contract/kader/eigen.ts";
 import { SOORTEN } from "#domain/kop.ts";
-import { loadBasis } from "#services/basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { openParameters, takeOver } from "./overnemen.ts";
 import { SJABLONEN } from "./sjablonen.ts";
 import { toTar } from "./tar.ts";
 
-const basis = loadBasis();
 const read = (tekst: string) =>
   loadEigen(tekst, basis.kennis, {
     isMeegeleverd: (id) => basis.bibliotheek.find(id) !== undefined,

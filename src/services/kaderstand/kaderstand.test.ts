@@ -6,7 +6,7 @@ import { NIETS_INGEVULD } from "#domain/invulling.ts";
 import type { Kaderstand, Onderdeelstand } from "#domain/kaderstand.ts";
 import type { Gebeurtenis } from "#domain/trajectstand.ts";
 import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
-import { loadBasis } from "#services/basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { leesDocument, observe } from "#test/builders.ts";
 import { runKaderstand } from "./kaderstand.service.ts";
 
@@ -434,7 +434,7 @@ describe("sporen", () => {
   });
 
   it("F123 the kader of the GMR has four themes, each with an agreement at least", () => {
-    const document = loadBasis().bibliotheek.find("gmr-aandachtsgroepen");
+    const document = basis.bibliotheek.find("gmr-aandachtsgroepen");
     if (document?.soort !== "kader") throw new Error("geen kader");
     const themas = new Set(Object.values(document.onderdelen).map(({ thema = "" }) => thema));
     expect([...themas].toSorted()).toEqual([

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Breuk, divide, formatBreuk, NUL, sum } from "#domain/breuk.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
-import { loadBasis } from "#services/basis.service.ts";
-import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
+import { openbareBasis as basis } from "#test/basis.ts";
 import { leesDocument } from "#test/builders.ts";
 import { listGrenzen } from "./grenzen.ts";
 import { type Pakketgrond, readGrond } from "./lezing.ts";
@@ -10,8 +9,6 @@ import { readMismatches, readOvername, readProgrammas } from "./naast-elkaar.ts"
 import { type Pakketkolom, readPakket } from "./pakket.service.ts";
 import { readVerschuivingen } from "./verschuivingen.service.ts";
 import { pakketQuery, readPakketvraag } from "./vraag.ts";
-
-const basis = toOpenbareBasis(loadBasis());
 
 const DRECHTSTEDEN = {
   alblasserdam: "GM0482",

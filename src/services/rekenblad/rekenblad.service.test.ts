@@ -4,11 +4,9 @@ import { createBibliotheek, type RegieDocument } from "#domain/document.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
 import { computeVerdeling } from "#rules/verdeling/index.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { computeTabel } from "#services/verdeling/verdeling.service.ts";
+import { basis } from "#test/basis.ts";
 import { readRekenblad } from "./rekenblad.service.ts";
-
-const basis = loadBasis();
 
 const MUTATIEGRAAD: Waarneming = {
   indicator: "mutatiegraad",

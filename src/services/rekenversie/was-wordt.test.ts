@@ -2,14 +2,12 @@ import { describe, expect, it } from "vitest";
 import { readBladopdracht } from "#api/v1/bladopdracht.ts";
 import { GRENZEN } from "#api/v1/grenzen.ts";
 import { readBlad } from "#contract/rekenblad/blad.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { recompute } from "#services/kader/bevriezing.service.ts";
 import type { VersieInhoud } from "#storage/rekenversie.repository.ts";
+import { basis } from "#test/basis.ts";
 import { freezeBlad } from "./bevries-blad.ts";
 import { readBevrorenBlad } from "./bevroren-blad.ts";
 import { compareVersies } from "./was-wordt.ts";
-
-const basis = loadBasis();
 
 const REGIO = "regio=drechtsteden&op=2026-01-01";
 const SHEET = `document=urgenten-bovengrens&${REGIO}&cijfer.mutatiegraad=5%25&kies.wat-niet-past=open`;

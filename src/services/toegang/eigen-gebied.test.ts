@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Mandaat } from "#domain/toegang.ts";
-import { loadBasis } from "#services/basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { aMandaat, aWie, ORGANISATIES } from "#test/toegang.ts";
 import { listNietVanU } from "./eigen-gebied.ts";
 
-const basis = loadBasis();
 const DAG = "2026-03-01";
 const { dordrecht, zuidHolland, drechtsteden, corporatie, rijk } = ORGANISATIES;
 const [DORDRECHT, ZWIJNDRECHT, ROTTERDAM, UTRECHT] = ["GM0505", "GM0642", "GM0599", "GM0344"];

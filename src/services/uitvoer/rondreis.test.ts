@@ -4,17 +4,17 @@ import { isGemeentecode } from "#domain/gebied.ts";
 import { isWide } from "#domain/notatie.ts";
 import { leesInlevering } from "#rules/cijfers/inlezen/controle.ts";
 import { stelKoppelingVoor } from "#rules/cijfers/inlezen/voorstel.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { createInleeskennis } from "#services/inlevering/inleeskennis.ts";
 import { parseWerkmap } from "#sources/werkmap/parse-werkmap.ts";
 import { achterElkaar } from "#test/achter-elkaar.ts";
+import { basis } from "#test/basis.ts";
 import { uitvoerVan } from "#test/uitvoer-gevallen.ts";
 import { cijfersCsv } from "./csv.ts";
 import { toOds } from "./werkmap/ods.ts";
 import { maakWerkmap } from "./werkmap/werkmap.ts";
 import { toXlsx } from "./werkmap/xlsx.ts";
 
-const kennis = createInleeskennis(loadBasis(), []);
+const kennis = createInleeskennis(basis, []);
 const blad = uitvoerVan(
   "sleutel-inwoners",
   "regio=drechtsteden&op=2026-01-01&cijfer.urgenten=420 tot 480&cijfer.inwoners@GM0505=120.000 tot 121.000&cijfer.mutatiegraad@GM0505=5,25%25&naast=sleutel-sociale-huur&naast=sleutel-mutaties",

@@ -2,16 +2,13 @@ import { describe, expect, it } from "vitest";
 import { readBlad } from "#contract/rekenblad/blad.ts";
 import { readIngevuld } from "#contract/rekenblad/ingevuld.ts";
 import { formatBreuk } from "#domain/breuk.ts";
-import { loadBasis } from "#services/basis.service.ts";
-import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { toBevriezing } from "#services/kader/bevriezing.service.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import { computeTabel } from "#services/verdeling/verdeling.service.ts";
 import { hashBevriezing } from "#storage/bevriezing-hash.ts";
+import { openbareBasis as basis } from "#test/basis.ts";
 import { uitvoerVanBevriezing, uitvoerVanVersie } from "./bevroren-uitvoer.ts";
 import { uitvoerVanBlad } from "./maak-uitvoerblad.ts";
-
-const basis = toOpenbareBasis(loadBasis());
 
 function tableOf(document: string, query: string) {
   const found = basis.bibliotheek.find(document);

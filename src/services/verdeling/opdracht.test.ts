@@ -2,13 +2,11 @@ import { describe, expect, it } from "vitest";
 import { formatBreuk } from "#domain/breuk.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import { overlay } from "#rules/cijfers/eigen-cijfers.ts";
-import { loadBasis } from "#services/basis.service.ts";
 import { recompute, toBevriezing } from "#services/kader/bevriezing.service.ts";
 import { readCijfers } from "#services/scenario/gegevens.ts";
+import { basis } from "#test/basis.ts";
 import { findVerdeling, toVraag, type Verdeelopdracht } from "./opdracht.ts";
 import { computeTabel } from "./verdeling.service.ts";
-
-const basis = loadBasis();
 
 function opdracht(document: string, op: string, extra: Partial<Verdeelopdracht> = {}) {
   const found = findVerdeling(basis, document, op);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadBasis } from "#services/basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { divideNamen } from "./kaartnamen.tsx";
 import { type Doos, overlaps, placeNamen } from "./namen-plaatsen.ts";
 
@@ -38,7 +38,6 @@ describe("placeNamen", () => {
   });
 });
 
-const basis = loadBasis();
 const regios = [...new Set(basis.regios().map(({ indeling, naam }) => `${indeling}#${naam}`))];
 const maps = regios.flatMap((regio) => {
   const found = basis.gebied(regio, "2026-01-01");

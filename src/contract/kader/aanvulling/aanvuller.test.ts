@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { loadBasis } from "#services/basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { createAanvuller } from "./aanvuller.ts";
 
-const aanvuller = createAanvuller(loadBasis().kennis);
+const aanvuller = createAanvuller(basis.kennis);
 
 function at(marked: string): readonly string[] {
   const bij = marked.indexOf("|");

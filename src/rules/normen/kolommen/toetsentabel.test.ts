@@ -3,11 +3,10 @@ import { breuk } from "#domain/breuk.ts";
 import type { Invulling } from "#domain/invulling.ts";
 import type { Toets } from "#domain/toets.ts";
 import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
-import { loadBasis } from "#services/basis.service.ts";
+import { basis } from "#test/basis.ts";
 import { computeToets } from "../toets.ts";
 import { createToetsentabel, type Toetsentabelvraag } from "./toetsentabel.ts";
 
-const basis = loadBasis();
 const momenten = ["2023-12-31", "2025-12-31"];
 const toetsen = basis.bibliotheek
   .list()
