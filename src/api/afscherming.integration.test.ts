@@ -147,6 +147,11 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
     path: `/documenten/${document}/overnemen`,
   }),
   "GET /documenten/:naam/versies": ({ document }) => ({ path: `/documenten/${document}/versies` }),
+  "GET /documenten/:naam/delen": ({ document }) => ({ path: `/documenten/${document}/delen` }),
+  "POST /documenten/:naam/delen": ({ document }) => ({
+    path: `/documenten/${document}/delen`,
+    form: "zichtbaar=openbaar",
+  }),
   "GET /documenten/:naam/weg": ({ document }) => ({ path: `/documenten/${document}/weg` }),
   "POST /documenten/:naam/weg": ({ document }) => ({
     path: `/documenten/${document}/weg`,
@@ -170,6 +175,7 @@ const EIGEN: readonly string[] = [
   "GET /inleveringen/:id/bestand",
   "GET /documenten/:naam/bewerken",
   "GET /documenten/:naam/versies",
+  "GET /documenten/:naam/delen",
 ];
 
 /** Addresses that name nothing of anybody: each part with why. */
@@ -189,11 +195,12 @@ const NIEUW =
 
 /** Of the rooms of others, which test what is theirs: signing in, bodies, people, keys. */
 const ELDERS =
-  /^\w+ \/(account|aanmelden|afmelden|aangemeld|beheer|toegang|sleutels|v1\/webhooks|webhooks|demo)\b/;
+  /^\w+ \/(account|aanmelden|aangemeld|afmelden|afgemeld|apisleutels|demo-aanbieder|organisaties|webhooks)\b/;
 
 describe("every address", () => {
   it("with something of somebody in it is tried with another's, or says here why not", () => {
-    const all = createApp(aSite())
+    const toegang = { aanbieder: {}, tellers: ONGETELD } as unknown as Toegang;
+    const all = createApp(aSite({ toegang }))
       .routes.filter(({ method, path }) => method !== "ALL" && !path.endsWith("/*"))
       .map(({ method, path }) => `${method} ${path}`)
       .filter((route) => route.includes(":") || !route.startsWith("GET "));
@@ -337,6 +344,33 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
       const own = await ask(wie, route, theirs);
       expect(own.status, own.text).toBe(200);
     }
+  });
+
+  it("is seen by others once it is shared with them, and changed by none of them", async () => {
+    const shared = await make(db(), people.maker);
+    const path = `/documenten/${shared.document}`;
+    const send = async (form: string) => {
+      const headers = {
+        ...{ Cookie: cookies.get(people.collega) ?? "", Origin: "http://localhost" },
+        "Content-Type": "application/x-www-form-urlencoded",
+      };
+      const answer = await app.request(`${path}/delen`, { method: "POST", headers, body: form });
+      return answer.status;
+    };
+    const status = async (wie: Bewoner | undefined) =>
+      (await ask(wie, "GET /documenten/:naam/versies", shared)).status;
+    expect([await status(people.vreemde), await status(undefined)]).toEqual([404, 404]);
+    // The colleague is in no circle, and cannot share with one.
+    expect(await send(`zichtbaar=kring&kring=${people.kring}`)).toBe(400);
+    expect(await send("zichtbaar=overal")).toBe(400);
+    expect(await send("zichtbaar=regio")).toBe(303);
+    expect([await status(people.vreemde), await status(undefined)]).toEqual([200, 404]);
+    const stranger = await ask(people.vreemde, "POST /documenten/:naam/delen", shared);
+    expect(stranger.status).toBe(403);
+    expect(await send("zichtbaar=openbaar")).toBe(303);
+    expect([await status(people.vreemde), await status(undefined)]).toEqual([200, 200]);
+    expect(await send("zichtbaar=organisatie")).toBe(303);
+    expect(await status(people.vreemde)).toBe(404);
   });
 
   it("is in no list, no download and no count", async () => {

@@ -169,10 +169,10 @@ describeDatabases("a delivery", ({ db, alone }) => {
   );
 });
 
-describeDatabases("the gebieden", ({ alone }) => {
+describeDatabases("the gebieden", ({ aloneAsOwner }) => {
   it(
     "come back with their days, and one code may have had two names",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const gebieden: Gebied[] = [
         { code: "GM0001", soort: "gemeente", naam: "Oud", provincie: "PV20", tot: "2023-12-31" },
         {

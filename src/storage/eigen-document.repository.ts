@@ -1,3 +1,4 @@
+import { type Deling, toKolommen } from "#storage/eigendom.repository.ts";
 import { type BewaardDocument, listDocumenten } from "#storage/kader.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 
@@ -50,4 +51,20 @@ export async function listBesloten(db: Connection): Promise<readonly string[]> {
     .orderBy("versie")
     .execute();
   return rows.map(({ id, versie, sha256 }) => `${id}@${versie} ${sha256}`);
+}
+
+/**
+ * Lets others see every version of an own document, further or less far; false where who asks has
+ * no such document of their own.
+ */
+export async function deelDocument(db: Connection, id: string, deling: Deling): Promise<boolean> {
+  const rows = await db
+    .updateTable("document")
+    .set(toKolommen(deling))
+    .where("id", "=", id)
+    .where("herkomst", "=", "eigen")
+    .where("zichtbaarheid", "is not", null)
+    .returning("versie")
+    .execute();
+  return rows.length > 0;
 }

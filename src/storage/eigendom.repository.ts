@@ -80,7 +80,22 @@ export async function deelOnderwerp(
 }
 
 /** The columns that say how far something is shared. */
-function toKolommen(deling: Deling): { zichtbaarheid: string; kring: string | null } {
+export function toKolommen(deling: Deling): { zichtbaarheid: string; kring: string | null } {
   const kring = deling.zichtbaarheid === "kring" ? deling.kring : null;
   return { zichtbaarheid: deling.zichtbaarheid, kring };
+}
+
+/** The circles that who asks is in, by id, and as people call them. */
+export async function listKringnamen(
+  db: Connection,
+  kringen: readonly string[],
+): Promise<readonly { readonly id: string; readonly naam: string }[]> {
+  if (kringen.length === 0) return [];
+  return db
+    .selectFrom("kring")
+    .select(["id", "naam"])
+    .where("id", "in", [...kringen])
+    .orderBy("naam")
+    .orderBy("id")
+    .execute();
 }

@@ -107,6 +107,11 @@ export function VersiesPage({ frame, id, versies, was, wordt, vergelijking }: Ve
     <Page frame={frame} titel={`Versies van ${newest?.titel ?? id}`} deel="/documenten">
       <Path href={documentAdres(id)}>Dit document</Path>
       <h1>Versies van {newest?.titel ?? id}</h1>
+      {newest?.eigendom && newest.wijzigbaar && (
+        <p>
+          <a href={`${documentAdres(id)}/delen`}>Wie ziet dit document?</a>
+        </p>
+      )}
       <ol class="versielijst" reversed>
         {versies.toReversed().map(({ versie, titel, bewaardOp }) => (
           <li value={versie}>
