@@ -129,7 +129,9 @@ describe("the example of compose", () => {
         standardFlowEnabled: true,
         implicitFlowEnabled: false,
         directAccessGrantsEnabled: false,
-        attributes: { "pkce.code.challenge.method": "S256" },
+        clientId: "woonregie",
+        redirectUris: expect.arrayContaining([expect.stringMatching(/\/aanmelden\/terug$/)]),
+        attributes: expect.objectContaining({ "pkce.code.challenge.method": "S256" }),
       },
     ]);
   });
