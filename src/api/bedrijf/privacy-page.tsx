@@ -73,6 +73,11 @@ const MET_ACCOUNTS: readonly Bewaard[] = [
     "Alleen daarvoor. Het volgt u niet en zegt niets aan anderen.",
     "Tot u zich afmeldt, of tot de sessie verloopt.",
   ],
+  [
+    "Een cookie met de organisatie waarvoor u werkt, als u er meer hebt",
+    "Wat u maakt komt dan bij die organisatie.",
+    "Een jaar, of tot u een andere kiest.",
+  ],
 ];
 
 /** What is kept, why and for how long: what the program does, and no more than that. */

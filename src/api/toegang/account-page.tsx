@@ -21,6 +21,7 @@ export function AccountPage({ frame, wie, mag, sessies, hier }: Props) {
       <h1>Uw account</h1>
       <p class="inleiding">U bent aangemeld als {wie.naam}.</p>
       <Mandaten wie={wie} />
+      <Werkt wie={wie} />
       <h2>Wat u vandaag mag</h2>
       {mag.length === 0 ? (
         <p>U handelt vandaag voor geen enkele organisatie. U ziet wat openbaar is.</p>
@@ -84,6 +85,31 @@ function Mandaatrij({
       <td>{end === undefined ? "geen einddatum" : formatMoment(end)}</td>
       <td>{vandaag ? "telt" : "telt niet"}</td>
     </tr>
+  );
+}
+
+/** Who acts for several bodies says for which one they work: what they make is of that one. */
+function Werkt({ wie: { namens } }: Pick<Props, "wie">) {
+  const bodies = new Map(namens.map(({ organisatie }) => [organisatie.id, organisatie.naam]));
+  const [first] = bodies.values();
+  if (bodies.size < 2) return null;
+  return (
+    <form method="post" action="/account/namens">
+      <p>
+        Wat u nu maakt of inlevert, is van <strong>{first}</strong>.
+      </p>
+      <div class="velden">
+        <div class="veld">
+          <label for="namens">Werk in deze browser voor</label>
+          <select id="namens" name="organisatie">
+            {[...bodies].map(([id, naam]) => (
+              <option value={id}>{naam}</option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <button type="submit">Werk hiervoor</button>
+    </form>
   );
 }
 

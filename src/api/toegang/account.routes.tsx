@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { asKenmerk } from "#services/toegang/geheim.ts";
 import {
   endEigenSessie,
@@ -9,7 +10,7 @@ import { dagVan } from "#services/toegang/toegang.ts";
 import { listMagErgens } from "#services/toegang/wie-mag-wat.ts";
 import type { Rooms } from "../site.ts";
 import { AccountPage } from "./account-page.tsx";
-import { dropGeheim } from "./cookies.ts";
+import { dropGeheim, giveNamens } from "./cookies.ts";
 
 /** One's own account: for whom one acts until when, and where one is signed in. */
 export function accountRoutes(app: Hono, { toegang, frame, https }: Rooms): void {
@@ -25,6 +26,12 @@ export function accountRoutes(app: Hono, { toegang, frame, https }: Rooms): void
     const mag = listMagErgens(wie, dagVan(toegang.nu()));
     const here = c.get("sessie");
     return c.html(<AccountPage frame={frame(c)} {...{ wie, mag, sessies }} hier={here} />);
+  });
+  app.post("/account/namens", bodyLimit({ maxSize: 1_000 }), async (c) => {
+    const { organisatie } = await c.req.parseBody();
+    const known = c.get("wie").namens.some((mandaat) => mandaat.organisatie.id === organisatie);
+    if (known && typeof organisatie === "string") giveNamens(c, organisatie, https);
+    return c.redirect("/account", 303);
   });
   app.post("/account/afmelden-overal", async (c) => {
     const { persoon } = c.get("wie");

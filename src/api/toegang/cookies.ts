@@ -40,3 +40,18 @@ export function giveGeheim(
 export function dropGeheim(c: Context, doel: Cookiedoel, https: boolean): void {
   deleteCookie(c, nameOf(doel, https), { path: "/", secure: https });
 }
+
+const NAMENS = "namens";
+const EEN_JAAR = 31_536_000;
+
+/** The body, by its id, that somebody chose to work for in this browser; no secret, and no power. */
+export function readNamens(c: Context): string | undefined {
+  return getCookie(c, NAMENS);
+}
+
+/** Remembers for which of their bodies somebody works in this browser. */
+export function giveNamens(c: Context, organisatie: string, https: boolean): void {
+  setCookie(c, NAMENS, organisatie, {
+    ...{ path: "/", httpOnly: true, sameSite: "Lax", secure: https, maxAge: EEN_JAAR },
+  });
+}

@@ -105,6 +105,25 @@ describeDatabases("a beheerder", ({ alone }) => {
   );
 
   it(
+    "lets such an officer say for which they work, which changes nothing of what they may",
+    alone(async (tx) => {
+      const { as } = await open(tx);
+      await someone(tx, "carl", [dordrecht, "ambtelijk"], [zwijndrecht, "ambtelijk"]);
+      const carl = await as("carl");
+      const works = async () =>
+        /is van <strong>([^<]+)/.exec((await carl.get("/account")).text)?.[1];
+      expect(await works()).toBe(dordrecht.naam);
+      await carl.post("/account/namens", { organisatie: zwijndrecht.id });
+      expect(await works()).toBe(zwijndrecht.naam);
+      await carl.post("/account/namens", { organisatie: loket.id });
+      expect(await works()).toBe(zwijndrecht.naam);
+      carl.cookies.set("namens", loket.id);
+      expect(await works()).toBe(dordrecht.naam);
+      expect((await carl.get(`/organisaties/${loket.id}`)).status).toBe(404);
+    }),
+  );
+
+  it(
     "ends a mandate at once: the next page that is asked for is refused",
     alone(async (tx) => {
       const { as, dora } = await open(tx);

@@ -5,7 +5,7 @@ import { readAangemeld } from "#services/toegang/wie.service.ts";
 import { isDatabaseWeg } from "#storage/database-weg.ts";
 import type { Site } from "../site.ts";
 import { tellSleutelhouder } from "./apisleutelhouder.ts";
-import { readGeheim } from "./cookies.ts";
+import { readGeheim, readNamens } from "./cookies.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -20,11 +20,19 @@ declare module "hono" {
 export function tellWie(app: Hono, site: Site): void {
   app.use(async (c, next) => {
     const { wie, sessie } = await askWie(c, site);
-    c.set("wie", wie);
+    c.set("wie", worksFor(wie, readNamens(c)));
     c.set("sessie", sessie);
     await next();
   });
   tellSleutelhouder(app, site);
+}
+
+/** The body that somebody chose goes first: what they make is of that one. What they may stays the same. */
+function worksFor(wie: Wie, chosen: string | undefined): Wie {
+  const isChosen = ({ organisatie }: Wie["namens"][number]) => organisatie.id === chosen;
+  if (!wie.namens.some(isChosen)) return wie;
+  const others = wie.namens.filter((mandaat) => !isChosen(mandaat));
+  return { ...wie, namens: [...wie.namens.filter(isChosen), ...others] };
 }
 
 async function askWie(c: Context, { toegang, https }: Site): Promise<Aangemeld> {
