@@ -102,10 +102,10 @@ function KeepPage({ frame, loss, adres, ingevuld }: KeepProps) {
             <Kept naam={naam} tekst={tekst} />
           ))}
           {ingevuld.bestanden.map((naam) => (
-            <p>
+            <div class="veld">
               <label for={`opnieuw-${naam}`}>Kies het bestand nog een keer</label>
               <input type="file" id={`opnieuw-${naam}`} name={naam} />
-            </p>
+            </div>
           ))}
           <p>
             <button type="submit">Probeer het opnieuw</button>

@@ -128,11 +128,11 @@ function MakeForm({ organisatie, nu, ingevuld }: FormProps) {
     <form method="post" action="/apisleutels" class="formulier">
       <h3>Een sleutel maken</h3>
       <input type="hidden" name="organisatie" value={organisatie.id} />
-      <p>
+      <div class="veld">
         <label for={id("naam")}>Waar is zij voor?</label>
         <input type="text" id={id("naam")} name="naam" required maxlength={80} value={own?.naam} />
-      </p>
-      <p>
+      </div>
+      <div class="veld">
         <label for={id("rol")}>In welke rol handelt het programma?</label>
         <select id={id("rol")} name="rol">
           {rollenVoorSleutel(organisatie).map((rol) => (
@@ -141,11 +141,11 @@ function MakeForm({ organisatie, nu, ingevuld }: FormProps) {
             </option>
           ))}
         </select>
-      </p>
+      </div>
       <fieldset>
         <legend>Wat mag het?</legend>
         {RECHTEN.map(([recht, naam]) => (
-          <p>
+          <p class="vink">
             <input
               type="checkbox"
               id={id(recht)}
@@ -157,7 +157,7 @@ function MakeForm({ organisatie, nu, ingevuld }: FormProps) {
           </p>
         ))}
       </fieldset>
-      <p>
+      <div class="veld">
         <label for={id("tot")}>Tot en met welke dag? (hoogstens een jaar)</label>
         <input
           type="date"
@@ -168,7 +168,7 @@ function MakeForm({ organisatie, nu, ingevuld }: FormProps) {
           max={laatsteDag(nu)}
           value={own?.tot}
         />
-      </p>
+      </div>
       <p>
         <button type="submit">Maak de sleutel</button>
       </p>
@@ -181,16 +181,17 @@ type NieuwProps = { readonly frame: Frame; readonly sleutel: Apisleutel; readonl
 /** The one time that the secret of a key is shown. */
 export function NieuwPage({ frame, sleutel, geheim }: NieuwProps) {
   return (
-    <Page frame={frame} titel="Apisleutel gemaakt">
+    <Page frame={frame} titel="Sleutel gemaakt">
       <Path href="/apisleutels">Sleutels</Path>
-      <h1>Apisleutel gemaakt</h1>
+      <h1>Sleutel gemaakt</h1>
       <p>
         Dit is de sleutel «{sleutel.naam}», geldig tot en met {formatMoment(sleutel.tot)}. U ziet
         haar <strong>alleen nu</strong>. Bewaar haar waar u ook wachtwoorden bewaart.
       </p>
       <p>
-        <label for="apisleutel">De sleutel</label>
-        <input type="text" id="apisleutel" readonly value={geheim} size={60} />
+        <code id="sleutel" class="adres">
+          {geheim}
+        </code>
       </p>
       <p>Kwijt of uitgelekt? Trek haar in bij de sleutels, en maak een nieuwe.</p>
     </Page>
