@@ -207,6 +207,7 @@ describe.skipIf(!hasBrowser)(`the sheet${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`,
     await open(EXAMPLE);
     await divide("200 tot 300");
     await expect.poll(total).toContain("250 (200–300)");
+    await page.waitForURL(/200/);
     const address = page.url();
     await page.goBack();
     await expect.poll(total).toContain("450 (420–480)");

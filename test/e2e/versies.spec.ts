@@ -203,6 +203,7 @@ describe.skipIf(!hasBrowser)(`versions${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, 
     await heading("De ronde is begonnen").waitFor();
     const dordrecht = page.locator("#uitkomst tr", { hasText: "Dordrecht" });
     await dordrecht.getByText("cijfers nog niet nagekeken").waitFor();
+    await page.waitForURL(/ronde=/);
     const [sheet, link] = [
       page.url(),
       await page.getByLabel("Dordrecht", { exact: true }).inputValue(),
@@ -227,6 +228,8 @@ describe.skipIf(!hasBrowser)(`versions${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, 
     await page.getByText("Gebruik woorden van de eigen regio").click();
     await button("Begin een woordenlijst").click();
     const link = await page.getByLabel("Link van de woordenlijst").inputValue();
+    // The bar follows what is on the screen.
+    await page.waitForURL(/woorden=/);
     const sheet = page.url();
     await page.goto(link);
     await page.getByLabel("Inwoners", { exact: true }).fill("Bewoners");
