@@ -44,12 +44,17 @@ export type Cijferbron = {
 };
 
 export function createCijferbron(waarnemingen: Iterable<Waarneming>): Cijferbron {
-  const byKey = new Map<string, Waarneming[]>();
+  // Two steps rather than one long key: this is asked a hundred thousand times for one sheet.
+  const known = new Map<string, Map<string, Waarneming[]>>();
   for (const waarneming of waarnemingen) {
-    const key = `${waarneming.indicator} ${waarneming.gebied}`;
-    const list = byKey.get(key);
+    const { indicator, gebied } = waarneming;
+    const perGebied = known.get(indicator) ?? new Map<string, Waarneming[]>();
+    known.set(indicator, perGebied);
+    const list = perGebied.get(gebied);
     if (list) list.push(waarneming);
-    else byKey.set(key, [waarneming]);
+    else perGebied.set(gebied, [waarneming]);
   }
-  return { find: (indicator, gebied) => byKey.get(`${indicator} ${gebied}`) ?? [] };
+  return { find: (indicator, gebied) => known.get(indicator)?.get(gebied) ?? NONE };
 }
+
+const NONE: readonly Waarneming[] = [];

@@ -1,19 +1,15 @@
 import type { Bibliotheek } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
-import { type Cijferbron, GEHEEL, type Waarneming } from "#domain/waarneming.ts";
+import { type Cijferbron, createCijferbron, GEHEEL, type Waarneming } from "#domain/waarneming.ts";
 
 /** Own figures take the place of those delivered for the same cell and moment. */
 export function overlay(own: readonly Waarneming[], base: Cijferbron): Cijferbron {
-  const added = new Map<string, Waarneming[]>();
-  for (const waarneming of own) {
-    const key = `${waarneming.indicator} ${waarneming.gebied}`;
-    added.set(key, [...(added.get(key) ?? []), waarneming]);
-  }
+  const added = createCijferbron(own);
   return {
     find: (indicator, gebied) => {
       const delivered = base.find(indicator, gebied);
-      const first = added.get(`${indicator} ${gebied}`);
-      if (!first) return delivered;
+      const first = added.find(indicator, gebied);
+      if (first.length === 0) return delivered;
       return [...first, ...delivered.filter((item) => !first.some((own) => isSame(own, item)))];
     },
   };

@@ -27,7 +27,7 @@ export type Genoemd = { readonly naam: string; readonly gebruikt: GebruiktCijfer
 /** What was read before: by figure, and then by place and corner. */
 export type Leesgeheugen = {
   readonly lezingen: Map<string, Map<string, Lezing>>;
-  readonly genoemd: WeakMap<Waarneming, Genoemd>;
+  readonly genoemd: Map<Waarneming, Genoemd>;
 };
 
 /**
@@ -46,7 +46,7 @@ export type Gelezen = {
 
 /** Nothing read before. */
 export function createLeesgeheugen(): Leesgeheugen {
-  return { lezingen: new Map(), genoemd: new WeakMap() };
+  return { lezingen: new Map(), genoemd: new Map() };
 }
 
 /** What was read of one figure. */

@@ -18,7 +18,6 @@ export type Leesstaat = {
   readonly missing: Map<string, Ontbrekend>;
   readonly meldingen: Map<string, Melding>;
   readonly used: Map<string, GebruiktCijfer>;
-  readonly seen: WeakSet<Waarneming>;
   /** Answers that stand for several, of which no rule says which one counts. */
   readonly botsend: WeakMap<Waarneming, readonly Waarneming[]>;
   /** Parameters that leave room. */
@@ -36,7 +35,6 @@ export function createLeesstaat(vraag: Rekenvraag): Leesstaat {
     gehoord: kept && new Set(),
     noten: undefined,
     indicatoren: new Map(),
-    seen: new WeakSet(),
     missing: new Map(),
     meldingen: new Map(),
     used: new Map(),

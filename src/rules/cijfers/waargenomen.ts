@@ -60,8 +60,6 @@ export function toBand(state: Leesstaat, waarneming: Waarneming): Bandbreedte | 
 /** Notes that the outcome rests on this waarneming. */
 export function noteUsed(state: Leesstaat, waarneming: Waarneming): void {
   state.noten?.push({ soort: "gebruikt", waarneming });
-  if (state.seen.has(waarneming)) return;
-  state.seen.add(waarneming);
   const { naam, gebruikt } = namedOf(state, waarneming);
   if (!state.used.has(naam)) state.used.set(naam, gebruikt);
 }

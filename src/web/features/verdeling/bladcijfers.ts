@@ -9,11 +9,13 @@ import type { Gelezen } from "#rules/cijfers/leesgeheugen.ts";
 export type Bladcijfers = {
   readonly cijfers: Cijferbron;
   readonly gelezen: Gelezen;
-  /** From now on what is asked and not there is put in this. */
-  readonly listen: (gemist: Set<string>) => void;
+  /** From now on what is asked and not there is put in this: gebieden by indicator. */
+  readonly listen: (gemist: Gemist) => void;
   /** All of them, an own one in the place of what was delivered. */
   readonly waarnemingen: () => readonly Waarneming[];
 };
+
+export type Gemist = Map<string, Set<string>>;
 
 type Kept = { readonly eigen: string; readonly gemaakt: Bladcijfers };
 
@@ -34,11 +36,11 @@ function makeFigures(blad: Rekenblad, eigen: readonly Waarneming[]): Bladcijfers
   const documenten = [...blad.sleutels.map(({ document }) => document), ...blad.documenten];
   const own = spread(eigen, blad.gebied, createBibliotheek(documenten));
   const { find } = overlay(own, createCijferbron(blad.waarnemingen));
-  let gemist = new Set<string>();
+  let gemist: Gemist = new Map();
   const cijfers: Cijferbron = {
     find: (indicator, gebied) => {
       const found = find(indicator, gebied);
-      if (found.length === 0) gemist.add(`${indicator} ${gebied}`);
+      if (found.length === 0) note(gemist, indicator, gebied);
       return found;
     },
   };
@@ -54,6 +56,12 @@ function makeFigures(blad: Rekenblad, eigen: readonly Waarneming[]): Bladcijfers
       return all;
     },
   };
+}
+
+function note(gemist: Gemist, indicator: string, gebied: string): void {
+  const known = gemist.get(indicator);
+  if (known) known.add(gebied);
+  else gemist.set(indicator, new Set([gebied]));
 }
 
 function together(

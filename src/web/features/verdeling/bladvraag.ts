@@ -4,7 +4,7 @@ import type { Rekenblad } from "#domain/rekenblad.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import type { Verdelingsvraag } from "#rules/verdeling/index.ts";
-import { figuresFor } from "./bladcijfers.ts";
+import { figuresFor, type Gemist } from "./bladcijfers.ts";
 
 /** What people changed on the sheet since the server made it. */
 export type Wijziging = {
@@ -18,8 +18,8 @@ export type Wijziging = {
 export type Vraag = {
   readonly vraag: Verdelingsvraag;
   readonly beside: readonly Verdeling[];
-  /** What was asked and is not there, filled while it is worked out. */
-  readonly gemist: ReadonlySet<string>;
+  /** What was asked until now and is not there: documents, and figures with their gebied. */
+  readonly readGemist: () => ReadonlySet<string>;
 };
 
 /** What the first key is asked on this sheet, and the keys laid beside it. */
@@ -29,16 +29,17 @@ export function questionOf(blad: Rekenblad, wijziging: Wijziging): Vraag {
   const document = wijziging.document ?? first;
   const { find, ...bibliotheek } = createBibliotheek([document, ...beside, ...blad.documenten]);
   const { cijfers, gelezen, listen } = figuresFor(blad, wijziging.cijfers ?? []);
-  const gemist = new Set<string>();
-  listen(gemist);
+  const figures: Gemist = new Map();
+  const documents = new Set<string>();
+  listen(figures);
   const findNoted = (naam: string) => {
     const found = find(naam);
-    if (!found) gemist.add(naam);
+    if (!found) documents.add(naam);
     return found;
   };
   return {
     beside,
-    gemist,
+    readGemist: () => namesOf(documents, figures),
     vraag: {
       document,
       gebied: blad.gebied,
@@ -50,6 +51,13 @@ export function questionOf(blad: Rekenblad, wijziging: Wijziging): Vraag {
       ingevuld: wijziging.ingevuld ?? blad.ingevuld,
     },
   };
+}
+
+function namesOf(documents: ReadonlySet<string>, figures: Gemist): ReadonlySet<string> {
+  const names = [...figures].flatMap(([indicator, gebieden]) =>
+    [...gebieden].map((gebied) => `${indicator} ${gebied}`),
+  );
+  return new Set([...documents, ...names]);
 }
 
 /** The sheet as it is with what people changed on it, for all that reads it beside the numbers. */

@@ -35,7 +35,7 @@ export type Uitgerekend = {
  * @throws RuleError where a figure makes no sense, a negative one for instance.
  */
 export function reckon(blad: Rekenblad, wijziging: Wijziging = {}): Uitgerekend {
-  const { vraag, beside, gemist } = questionOf(blad, wijziging);
+  const { vraag, beside, readGemist } = questionOf(blad, wijziging);
   const tabel = layBeside(vraag, beside);
   return {
     document: vraag.document,
@@ -44,14 +44,14 @@ export function reckon(blad: Rekenblad, wijziging: Wijziging = {}): Uitgerekend 
     paren: comparePairs(tabel),
     bij: readBijcijfers(vraag),
     rustAlOp: readRustAlOp(vraag),
-    gemist,
+    gemist: readGemist(),
     voorlopig: false,
   };
 }
 
 /** The middles alone, for what must be seen at once. */
 export function reckonMiddles(blad: Rekenblad, wijziging: Wijziging = {}): Uitgerekend {
-  const { vraag, beside, gemist } = questionOf(blad, wijziging);
+  const { vraag, beside, readGemist } = questionOf(blad, wijziging);
   const tabel = layBeside({ ...vraag, alleenMidden: true }, beside);
   return {
     document: vraag.document,
@@ -60,7 +60,7 @@ export function reckonMiddles(blad: Rekenblad, wijziging: Wijziging = {}): Uitge
     paren: comparePairs(tabel).filter(({ vergelijking }) => vergelijking.melding),
     bij: readBijcijfers(vraag),
     rustAlOp: readRustAlOp(vraag),
-    gemist,
+    gemist: readGemist(),
     voorlopig: true,
   };
 }

@@ -17,14 +17,19 @@ export type Vorm = {
   readonly bij: Kanttekeningen;
 };
 
-/** So many rows fill a tall screen. */
-const FIRST_ROWS = 40;
+/** No row is lower than this, in px. */
+const LOWEST_ROW = 36;
+
+/** So many rows fill the screen, wherever the table begins on it. */
+function rowsOnScreen(): number {
+  return Math.ceil(window.innerHeight / LOWEST_ROW);
+}
 
 /** The rows of the first screen at once; the others, of the same columns, when those are painted. */
 export function useRows(shape: Vorm, handlers: Handlers, groepen: readonly Groep[]) {
   const early = useMemo(() => {
     const units = groepen.flatMap(({ eenheden }) => eenheden.map(({ id }) => id));
-    return new Set(units.slice(0, FIRST_ROWS));
+    return new Set(units.slice(0, rowsOnScreen()));
   }, [groepen]);
   const shown = useDeferredValue(shape);
   const now = useMemo(() => rowReader(shape, handlers), [shape, handlers]);
