@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { documentnaam } from "#domain/document.ts";
 import type { Rekeneenheid } from "#domain/gebied.ts";
 import type { Bijcijfer, Kolom } from "#rules/verdeling/index.ts";
@@ -7,6 +7,7 @@ import { unitsById } from "./eenheden-op-id.ts";
 import type { Kanttekeningen } from "./kanttekening.tsx";
 import type { Uitgerekend } from "./reken.ts";
 import type { Handlers, Rijgegevens } from "./tabel-rij.tsx";
+import { useAfterPaint } from "./use-later.ts";
 
 /** What the rows of a table are made of. */
 export type Vorm = {
@@ -31,7 +32,7 @@ export function useRows(shape: Vorm, handlers: Handlers, groepen: readonly Groep
     const units = groepen.flatMap(({ eenheden }) => eenheden.map(({ id }) => id));
     return new Set(units.slice(0, rowsOnScreen()));
   }, [groepen]);
-  const shown = useDeferredValue(shape);
+  const shown = useAfterPaint(shape);
   const now = useMemo(() => rowReader(shape, handlers), [shape, handlers]);
   const later = useMemo(() => rowReader(shown, handlers), [shown, handlers]);
   const same = columnsOf(shape) === columnsOf(shown);

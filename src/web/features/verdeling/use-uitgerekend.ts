@@ -5,6 +5,7 @@ import type { Wijziging } from "./bladvraag.ts";
 import { isLarge, reckon, reckonMiddles, type Uitgerekend, withBands } from "./reken.ts";
 import type { Werkantwoord } from "./reken-worker.ts";
 import { type Rekenaar, startRekenaar } from "./rekenaar.ts";
+import { afterPaint } from "./use-later.ts";
 
 export type Poging =
   | { readonly ok: true; readonly uitgerekend: Uitgerekend }
@@ -68,18 +69,6 @@ function latest(first: Poging, whole: Geheel | undefined): Poging {
   if (whole?.of === first) return whole.poging;
   if (!first.ok || !whole?.poging.ok || !first.uitgerekend.voorlopig) return first;
   return { ok: true, uitgerekend: { ...first.uitgerekend, vorige: whole.poging.uitgerekend } };
-}
-
-/** Does work when what was just made is on the screen; breaking it off before that is free. */
-function afterPaint(work: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(work);
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
 }
 
 function tryFirst(data: Rekenblad, wijziging: Wijziging): Poging {
