@@ -200,3 +200,10 @@ export function gcdOfNumbers(a: number, b: number): number {
   }
   return x;
 }
+
+/** The same text for the same value, with the fractions in it exact: to know it by, not to read. */
+export function exactTekst(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "bigint" ? `${part}n` : part,
+  );
+}

@@ -1,3 +1,4 @@
+import { exactTekst } from "#domain/breuk.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import type { Cijferbron } from "#domain/waarneming.ts";
 import { createLeesgeheugen, type Gelezen, type Leesgeheugen } from "./leesgeheugen.ts";
@@ -33,9 +34,5 @@ export function geheugenFor(vraag: Rekenvraag): Leesgeheugen | undefined {
 /** All of a vraag that reading depends on, besides figures, units and indicators. */
 function nameOf({ document, op, periode, ingevuld }: Rekenvraag): string {
   const { parameters, afgeleid } = document;
-  return JSON.stringify([op, periode, parameters, afgeleid, ingevuld.parameters], asText);
-}
-
-function asText(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? `${value}n` : value;
+  return exactTekst([op, periode, parameters, afgeleid, ingevuld.parameters]);
 }

@@ -1,4 +1,4 @@
-import { add, type Breuk, EEN, multiply, NUL } from "#domain/breuk.ts";
+import { add, type Breuk, EEN, exactTekst, multiply, NUL } from "#domain/breuk.ts";
 import type { Eis, EisOnderwerp, Vergelijking, Waarheid } from "#domain/eis.ts";
 import type { Fase } from "#domain/toets.ts";
 import type { Deel, Formule, Verwijzing, Waarde } from "#domain/waarde.ts";
@@ -43,7 +43,7 @@ export function createToetsbron(
           toets.lezer(jaar).lezer.isPresent(wat, stand.plek(gemeente)) ? "ja" : "nee",
       }),
     perCel: (eis) =>
-      kolommen.antwoorden(`${toets.naam} ${fase ?? ""} ${textOf(eis)}`, {
+      kolommen.antwoorden(`${toets.naam} ${fase ?? ""} ${exactTekst(eis)}`, {
         herkomst: herkomstVanEis(eis, stand.formuleVan),
         lees: (gemeente, jaar) => answerOne(eis, stand.plek(gemeente), toets, jaar),
       }),
@@ -176,9 +176,4 @@ function endsOf(
   const [word] = words;
   if (word === undefined || words.some((other) => other !== word)) return undefined;
   return { van: word === "beide" || word === "van", tot: word === "beide" || word === "tot" };
-}
-
-/** The same text for the same eis. */
-function textOf(eis: Eis): string {
-  return JSON.stringify(eis, (_, part: unknown) => (typeof part === "bigint" ? `${part}` : part));
 }

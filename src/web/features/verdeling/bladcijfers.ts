@@ -1,3 +1,4 @@
+import { toRekenjson } from "#contract/rekenblad/codec.ts";
 import { createBibliotheek } from "#domain/document.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import { type Cijferbron, createCijferbron, type Waarneming } from "#domain/waarneming.ts";
@@ -24,7 +25,7 @@ const kept = new WeakMap<Rekenblad, Kept>();
 
 /** The same figures for the same sheet and the same own ones, so that nothing is read twice. */
 export function figuresFor(blad: Rekenblad, eigen: readonly Waarneming[]): Bladcijfers {
-  const naam = JSON.stringify(eigen, asText);
+  const naam = toRekenjson(eigen);
   const known = kept.get(blad);
   if (known?.eigen === naam) return known.gemaakt;
   const gemaakt = makeFigures(blad, eigen);
@@ -76,8 +77,4 @@ function together(
     ]),
   );
   return [...asked.values()].flatMap(([indicator, gebied]) => find(indicator, gebied));
-}
-
-function asText(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? `${value}n` : value;
 }
