@@ -88,6 +88,11 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
     "/herindelingen?gebeurtenis=2022-01-01-GM1980&indicator=plaatsingen-urgenten",
   ],
   "/regios/:naam/naast": ["/regios/drechtsteden/naast?andere=holland-rijnland"],
+  "/zoeken": [
+    "/zoeken?q=plaatsingen+urgenten+Dordrecht",
+    "/zoeken?q=vrijkomende+woningen+urgenten+Dordrecht",
+    "/zoeken?q=Alphen",
+  ],
   "/wat-wij-niet-weten": ["/wat-wij-niet-weten"],
   "/indicatoren/:id": ["/indicatoren/plaatsingen-urgenten"],
   "/reeksen": [

@@ -46,6 +46,7 @@ import { bevrorenRoutes } from "./verdeling/bevroren.routes.tsx";
 import { createRekenaar } from "./verdeling/run-blad.ts";
 import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
 import { vergelijkRoutes } from "./vergelijk/vergelijk.routes.tsx";
+import { zoekenRoutes } from "./zoeken/zoeken.routes.tsx";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -63,6 +64,7 @@ const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
   pakketRoutes,
   stukkenRoutes,
   vergelijkRoutes,
+  zoekenRoutes,
   schermRoutes,
   opendataRoutes,
   verklaringenRoutes,

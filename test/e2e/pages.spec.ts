@@ -42,6 +42,8 @@ const PAGES = [
   ["the account of the whole", `/uitleg?document=urgenten-bovengrens@1&${RUN}`],
   ["open data", "/opendata"],
   ["open data that was looked for", "/opendata?zoek=bestaat-niet"],
+  ["what was looked for", "/zoeken?q=sociale+huurwoningen+Gouda"],
+  ["what was looked for in vain", "/zoeken?q=zzzz"],
   ["a page that is not there", "/regios/drechtstede"],
 ] as const;
 
