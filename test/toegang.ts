@@ -59,10 +59,15 @@ export type Bevolking = {
   readonly kring: string;
 };
 
+const MEDEWERKERS = { soort: "corporatie", rol: "medewerker" } as const;
+
 /** Puts people, bodies and a circle in a database, as its owner; each time others. */
-export async function plantBevolking(eigenaar: Connection): Promise<Bevolking> {
+export async function plantBevolking(
+  eigenaar: Connection,
+  { soort, rol }: { readonly soort: Organisatie["soort"]; readonly rol: Rol } = MEDEWERKERS,
+): Promise<Bevolking> {
   const body = async (naam: string): Promise<Organisatie> => {
-    const organisatie = { id: randomUUID(), soort: "corporatie", naam } as const;
+    const organisatie = { id: randomUUID(), soort, naam };
     await insertOrganisatie(eigenaar, organisatie);
     return organisatie;
   };
@@ -76,7 +81,7 @@ export async function plantBevolking(eigenaar: Connection): Promise<Bevolking> {
     const persoon = randomUUID();
     const account = { issuer: "https://proef.example", sub: persoon };
     await insertPersoon(eigenaar, { id: persoon, naam: "Proef", account });
-    const namens = [aMandaat(organisatie, "medewerker")];
+    const namens = [aMandaat(organisatie, rol)];
     return { persoon, naam: "Proef", namens, kringen };
   };
   return {

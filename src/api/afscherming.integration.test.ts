@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import type { Kysely } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -12,11 +12,11 @@ import { insertInlevering } from "#storage/inlevering.repository.ts";
 import { storeDocument } from "#storage/kader.repository.ts";
 import { insertReeks, insertVersie } from "#storage/rekenversie.repository.ts";
 import type { Tables } from "#storage/schema.ts";
-import { insertSessie } from "#storage/sessie.repository.ts";
 import { insertLijst } from "#storage/woordenlijst.repository.ts";
 import { appOn, person } from "#test/api.ts";
 import { aSite } from "#test/api-proef.ts";
 import { describeDatabases } from "#test/database.ts";
+import { openSessie, toegangVan } from "#test/sessies.ts";
 import { type Bevolking, type Bewoner, plantBevolking } from "#test/toegang.ts";
 
 /** Something of everything that people make, by its id. */
@@ -147,6 +147,12 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
     path: `/documenten/${document}/overnemen`,
   }),
   "GET /documenten/:naam/versies": ({ document }) => ({ path: `/documenten/${document}/versies` }),
+  "GET /documenten/:naam/geschiedenis": ({ document }) => ({
+    path: `/documenten/${document}/geschiedenis`,
+  }),
+  "GET /documenten/:naam/geschiedenis/:versie{[0-9]+}": ({ document }) => ({
+    path: `/documenten/${document}/geschiedenis/1`,
+  }),
   "GET /documenten/:naam/delen": ({ document }) => ({ path: `/documenten/${document}/delen` }),
   "POST /documenten/:naam/delen": ({ document }) => ({
     path: `/documenten/${document}/delen`,
@@ -174,7 +180,8 @@ const EIGEN: readonly string[] = [
   "GET /v1/woordenlijsten/:lijst",
   "GET /inleveringen/:id/bestand",
   "GET /documenten/:naam/bewerken",
-  "GET /documenten/:naam/versies",
+  "GET /documenten/:naam/geschiedenis",
+  "GET /documenten/:naam/geschiedenis/:versie{[0-9]+}",
   "GET /documenten/:naam/delen",
 ];
 
@@ -284,30 +291,9 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
 
   beforeAll(async () => {
     people = await plantBevolking(eigenaar());
-    const toegang: Toegang = {
-      ...{ db: eigenaar(), adres: "http://localhost", tellers: ONGETELD, nu: () => new Date() },
-      ...{ rust: 3_600_000, langst: 3_600_000 },
-      // Everybody of these tests is signed in already.
-      aanbieder: { issuer: "https://proef.example" } as Toegang["aanbieder"],
-    };
-    app = appOn(db(), { toegang });
+    app = appOn(db(), { toegang: toegangVan(eigenaar()) });
     for (const wie of [people.maker, people.collega, people.vreemde]) {
-      const geheim = randomUUID();
-      await insertSessie(db(), {
-        ...{ id: randomUUID(), persoon: wie.persoon, apparaat: "proef", gemaaktOp: new Date() },
-        sha256: createHash("sha256").update(geheim, "utf8").digest("hex"),
-        verlooptOp: new Date(Date.now() + 3_600_000),
-      });
-      const [mandaat] = wie.namens;
-      if (!mandaat) throw new Error("everybody of the tests acts for a body");
-      await eigenaar()
-        .insertInto("mandaat")
-        .values({
-          ...{ id: randomUUID(), persoon: wie.persoon, organisatie: mandaat.organisatie.id },
-          ...{ rol: "medewerker", van: "2020-01-01" },
-        })
-        .execute();
-      cookies.set(wie, `sessie=${geheim}`);
+      cookies.set(wie, await openSessie(eigenaar(), wie));
     }
     theirs = await make(db(), people.maker);
   });
@@ -358,7 +344,7 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
       return answer.status;
     };
     const status = async (wie: Bewoner | undefined) =>
-      (await ask(wie, "GET /documenten/:naam/versies", shared)).status;
+      (await ask(wie, "GET /documenten/:naam/geschiedenis", shared)).status;
     expect([await status(people.vreemde), await status(undefined)]).toEqual([404, 404]);
     // The colleague is in no circle, and cannot share with one.
     expect(await send(`zichtbaar=kring&kring=${people.kring}`)).toBe(400);

@@ -92,6 +92,15 @@ export async function listDocumenten(
   return (await query.execute()).map(toDocument);
 }
 
+/** Every version of one document, wherever it came from, the oldest first. */
+export async function listVersiesVan(
+  db: Connection,
+  id: string,
+): Promise<readonly BewaardDocument[]> {
+  const rows = await selectDocument(db).where("id", "=", id).orderBy("versie").execute();
+  return rows.map(toDocument);
+}
+
 function toRow({ tekst, ...rest }: NieuwDocument): Insertable<DocumentTable> {
   const bytes = toUtf8(tekst);
   return { ...rest, tekst: bytes, sha256: createHash("sha256").update(bytes).digest("hex") };

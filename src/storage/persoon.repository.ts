@@ -38,6 +38,20 @@ export async function findPersoon(db: Connection, id: string): Promise<Persoon |
   return row && toPersoon(row);
 }
 
+/** The names of these people, by their id; of whoever is not here there is none. */
+export async function listPersoonnamen(
+  db: Connection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("persoon")
+    .select(["id", "naam"])
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.map(({ id, naam }) => [id, naam]));
+}
+
 /** Who signed in with this account before. */
 export async function findAccount(
   db: Connection,

@@ -76,7 +76,7 @@ function Doen({ document, eigen }: { readonly document: RegieDocument; readonly 
           <a class="knop" href={`${own}/bewerken`}>
             Bewerk de tekst
           </a>
-          <a href={`${own}/versies`}>Versies</a>
+          <a href={`${own}/geschiedenis`}>Geschiedenis</a>
           <a href={`${own}/overnemen`}>Neem over</a>
           <a href={`${own}/weg`}>Gooi weg</a>
         </>
@@ -85,6 +85,7 @@ function Doen({ document, eigen }: { readonly document: RegieDocument; readonly 
           Neem over voor mijn regio
         </a>
       )}
+      {!eigen && <a href={`${own}/geschiedenis`}>Geschiedenis</a>}
       <a href={`${documentAdres(documentnaam(document))}.yaml`}>Download de tekst</a>
     </p>
   );

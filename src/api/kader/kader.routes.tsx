@@ -10,6 +10,7 @@ import { filterDocuments, readDocumentfilter } from "./documentfilter.ts";
 import { delenRoutes } from "./eigen/delen.routes.tsx";
 import { editorRoutes } from "./eigen/editor.routes.tsx";
 import { eigenRoutes } from "./eigen/eigen.routes.tsx";
+import { geschiedenisRoutes } from "./eigen/geschiedenis.routes.tsx";
 
 export function kaderRoutes(app: Hono, rooms: Rooms): void {
   const { basis, frame, zin, notFound } = rooms;
@@ -21,6 +22,7 @@ export function kaderRoutes(app: Hono, rooms: Rooms): void {
   editorRoutes(app, rooms);
   delenRoutes(app, rooms);
   eigenRoutes(app, rooms);
+  geschiedenisRoutes(app, rooms);
   app.get("/documenten/:naam", async (c) => {
     const naam = c.req.param("naam");
     const document = basis.bibliotheek.find(naam);

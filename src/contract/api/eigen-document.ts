@@ -7,6 +7,9 @@ export const documentinzending = z
     van: z.int().min(0).default(0).meta({
       description: "De versie waarvan u uitging; 0 voor een nieuw document.",
     }),
+    reden: z.string().trim().max(500).optional().meta({
+      description: "Waarom u het verandert, voor wie de geschiedenis leest.",
+    }),
   })
   .meta({ id: "Documentinzending" });
 

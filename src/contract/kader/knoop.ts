@@ -1,4 +1,7 @@
+import type { Boom } from "#domain/boom.ts";
 import type { Pad } from "./fout.ts";
+
+export type { Boom } from "#domain/boom.ts";
 
 /**
  * A document as it was written: text, lists and maps, each with its place in the file.
@@ -18,9 +21,6 @@ type Kaart = Bereik & {
 export type Veld = Bereik & { readonly waarde: Knoop };
 
 type Bereik = { readonly van: number; readonly tot: number };
-
-/** A document without places, as the schemas read it. */
-export type Boom = string | readonly Boom[] | { readonly [key: string]: Boom };
 
 /** A document without places whose maps keep the order of the file. */
 export type Ordelijk = string | readonly Ordelijk[] | ReadonlyMap<string, Ordelijk>;

@@ -3,6 +3,7 @@ export { recordBron } from "./afhankelijkheid/opname.ts";
 export { createRegister } from "./afhankelijkheid/register.ts";
 export { createZincontext } from "./context.ts";
 export { describeDocument } from "./describe-document.ts";
+export { diffBomen } from "./samen/verschil.ts";
 export { computeKaderstand } from "./stand/kaderstand.ts";
 export type { Onderdeelloop } from "./stand/kadervraag.ts";
 export { hasCap, prestatieafsprakenOf } from "./stand/sporen.ts";

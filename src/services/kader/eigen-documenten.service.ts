@@ -12,6 +12,7 @@ import {
 import { type BewaardDocument, storeDocument } from "#storage/kader.repository.ts";
 import { takeTurn } from "#storage/take-turn.ts";
 import { type Connection, inTransaction } from "#storage/transaction.ts";
+import { zegWaarom } from "#storage/wijziging.repository.ts";
 import { findMentions } from "./vermeldingen.ts";
 
 /** Where own documents are kept, and what they are checked against. */
@@ -24,6 +25,8 @@ export type Inzending = {
   readonly van: number;
   /** The document it must be a version of; absent where the text itself says so. */
   readonly id?: string;
+  /** Why it is changed, for who reads its history; may be absent. */
+  readonly reden?: string | undefined;
 };
 
 /** A version as it now stands; `nieuw` is false where just this text stood there already. */
@@ -59,10 +62,11 @@ const BEURT = "eigen documenten";
  */
 export function saveDocument(
   { db, basis }: Documentkamer,
-  { tekst, van, id }: Inzending,
+  { tekst, van, id, reden }: Inzending,
 ): Promise<Documentopslag> {
   return inTransaction(db, async (tx): Promise<Documentopslag> => {
     await takeTurn(tx, BEURT);
+    if (reden) await zegWaarom(tx, reden);
     const all = await listEigenDocumenten(tx);
     const newest = all.get(id ?? readAt(tekst, "id") ?? "")?.at(-1);
     if (newest && withVersie(tekst, newest.versie) === newest.tekst) {

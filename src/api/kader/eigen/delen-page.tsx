@@ -28,7 +28,7 @@ export function DelenPage({ frame, document, eigendom, kringen, bewaard, fout }:
   const choices = ZICHTBAARHEDEN.filter((one) => one !== "kring" || kringen.length > 0);
   return (
     <Page frame={frame} titel={`Wie ziet ${titel}?`} deel="/documenten">
-      <Path href={`${documentAdres(id)}/versies`}>Versies van dit document</Path>
+      <Path href={`${documentAdres(id)}/geschiedenis`}>Geschiedenis van dit document</Path>
       <h1>Wie ziet {titel}?</h1>
       {bewaard && (
         <Notice titel="Bewaard" bovenaan>

@@ -30,6 +30,8 @@ export type Editorprops = {
   readonly tekst: string;
   /** The version it was opened from; 0 for a new one. */
   readonly van: number;
+  /** Why it is changed, as far as it was filled in. */
+  readonly reden?: string;
   /** Whether it can be kept here. */
   readonly invoer: boolean;
   readonly nagekeken?: Nagekeken;
@@ -81,7 +83,7 @@ function Soorten() {
 }
 
 /** What everybody can use: the app takes its place where it runs. */
-function PlainForm({ adres, tekst, van, invoer }: Editorprops) {
+function PlainForm({ adres, tekst, van, reden = "", invoer }: Editorprops) {
   return (
     <form id="gewoon" class="teksteditor" method="post" action={adres}>
       <input type="hidden" name="van" value={`${van}`} />
@@ -93,6 +95,7 @@ function PlainForm({ adres, tekst, van, invoer }: Editorprops) {
           {`\n${tekst}`}
         </textarea>
       </div>
+      {invoer && <Redenveld reden={reden} />}
       <div class="knoppen">
         {invoer && (
           <button type="submit" name="doen" value="bewaar">
@@ -110,6 +113,26 @@ function PlainForm({ adres, tekst, van, invoer }: Editorprops) {
         </p>
       )}
     </form>
+  );
+}
+
+/** Why, for whoever reads the history; it may stay empty. */
+export function Redenveld({ reden }: { readonly reden: string }) {
+  return (
+    <div class="veld">
+      <label for="reden">Waarom verandert u dit?</label>
+      <span class="hint" id="reden-hint">
+        Mag leeg blijven. Uw organisatie leest het terug in de geschiedenis. Noem geen personen.
+      </span>
+      <input
+        type="text"
+        id="reden"
+        name="reden"
+        value={reden}
+        maxlength={500}
+        aria-describedby="reden-hint"
+      />
+    </div>
   );
 }
 

@@ -99,16 +99,18 @@ async function sent(c: Context, rooms: Rooms, { id }: Welk): Promise<Response> {
     .replace(/\r\n|\r/g, "\n")
     .replaceAll("\n", eol);
   const van = Number(/^\d{1,6}$/.exec(text("van"))?.[0] ?? 0);
+  const reden = text("reden").trim().slice(0, 500);
   const { db, basis, invoer } = rooms;
   const around = {
     ...page(c, rooms, id === undefined ? {} : { id, titel: `${id} bewerken` }),
     van,
     tekst,
+    reden,
   };
   if (text("doen") !== "bewaar" || !invoer(c, "documenten-bewaren").mag) {
     return c.html(<EditorPage {...around} nagekeken={lookAt(tekst, van, rooms, id)} />);
   }
-  const inzending = { tekst, van, ...(id === undefined ? {} : { id }) };
+  const inzending = { tekst, van, reden, ...(id === undefined ? {} : { id }) };
   const opslag = await saveDocument({ db, basis }, inzending);
   if (opslag.soort === "bewaard") {
     const { id: kept, versie } = opslag.bewaard;

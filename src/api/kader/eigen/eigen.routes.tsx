@@ -1,6 +1,5 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compareDocuments } from "#services/bibliotheek/documentvergelijking.ts";
 import {
   type Documentinvoer,
   importDocuments,
@@ -13,7 +12,7 @@ import { onlyWithInvoer } from "../../invoer.ts";
 import { MessagePage } from "../../page/message-page.tsx";
 import type { Rooms } from "../../site.ts";
 import { VAN_EEN_ANDER } from "../../v1/eigen-documenten.routes.ts";
-import { EigenPage, VersiesPage } from "./eigen-page.tsx";
+import { EigenPage } from "./eigen-page.tsx";
 import { InlezenPage } from "./inlezen-page.tsx";
 import { OvernemenPage } from "./overnemen-page.tsx";
 import { WegPage } from "./weg-page.tsx";
@@ -21,7 +20,7 @@ import { WegPage } from "./weg-page.tsx";
 const MEESTE_BESTANDEN = 200;
 const MEESTE_BYTES = 5_000_000;
 
-/** Own documents: which there are, in and out, their versions, and throwing one away. */
+/** Own documents: which there are, in and out, and throwing one away. */
 export function eigenRoutes(app: Hono, rooms: Rooms): void {
   showRoutes(app, rooms);
   outRoutes(app, rooms);
@@ -40,24 +39,6 @@ function showRoutes(app: Hono, rooms: Rooms): void {
     const document = basis.bibliotheek.find(c.req.param("naam"));
     if (!document) return notFound(c, `Er is geen document «${c.req.param("naam")}».`);
     return c.html(<OvernemenPage frame={frame(c)} basis={basis} document={document} />);
-  });
-  app.get("/documenten/:naam/versies", async (c) => {
-    const id = c.req.param("naam");
-    const versies = await listVersies(db, id);
-    if (versies.length === 0) return notFound(c, `Er is geen eigen document «${id}».`);
-    const of = (name: string) => Number(c.req.query(name)) || undefined;
-    const [was, wordt] = [of("was"), of("wordt")];
-    const find = (versie?: number) => versie && basis.bibliotheek.find(`${id}@${versie}`);
-    const [left, right] = [find(was), find(wordt)];
-    const vergelijking = left && right ? compareDocuments(basis, left, right) : undefined;
-    return c.html(
-      <VersiesPage
-        frame={frame(c)}
-        {...{ id, versies }}
-        {...(was && wordt ? { was, wordt } : {})}
-        {...(vergelijking ? { vergelijking } : {})}
-      />,
-    );
   });
 }
 

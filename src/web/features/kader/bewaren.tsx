@@ -25,15 +25,17 @@ type Stand =
 /** Keeps the text as a next version, or says why not; what was written stays whatever comes of it. */
 export function Bewaren({ id, van, tekst, invoer, goed, onBewaard, onVan }: Props) {
   const [stand, setStand] = useState<Stand>({ soort: "rust" });
+  const [reden, setReden] = useState("");
   const save = async () => {
     setStand({ soort: "bezig" });
-    const inhoud = { tekst: tekst(), van };
+    const inhoud = { tekst: tekst(), van, ...(reden.trim() === "" ? {} : { reden }) };
     const antwoord = id
       ? await askApi<BewaardDocument>(`documenten/${id}`, { methode: "PUT", inhoud })
       : await askApi<BewaardDocument>("documenten", { methode: "POST", inhoud });
     if (antwoord.soort === "goed") {
       const { versie, nieuw } = antwoord.inhoud;
       setStand({ soort: "bewaard", versie, nieuw });
+      setReden("");
       onBewaard(antwoord.inhoud);
     } else if (antwoord.soort === "geweigerd" && antwoord.probleem.status === 409) {
       setStand({ soort: "botsing", botsing: antwoord.probleem });
@@ -41,6 +43,18 @@ export function Bewaren({ id, van, tekst, invoer, goed, onBewaard, onVan }: Prop
   };
   return (
     <section aria-label="Bewaren">
+      {invoer && (
+        <div className="veld">
+          <label htmlFor="waarom">Waarom verandert u dit? (mag leeg)</label>
+          <input
+            type="text"
+            id="waarom"
+            value={reden}
+            maxLength={500}
+            onChange={(event) => setReden(event.currentTarget.value)}
+          />
+        </div>
+      )}
       <p className="knoppen">
         {invoer && (
           <button type="button" onClick={save} disabled={!goed || stand.soort === "bezig"}>

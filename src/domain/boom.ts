@@ -1,0 +1,5 @@
+/** A document as values alone: text, lists and maps, without the place where each was written. */
+export type Boom = string | readonly Boom[] | { readonly [key: string]: Boom };
+
+/** Keys and places in lists, from the root of a document to something in it. */
+export type Boompad = readonly (string | number)[];
