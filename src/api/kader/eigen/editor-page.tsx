@@ -117,7 +117,7 @@ function PlainForm({ adres, tekst, van, reden = "", invoer }: Editorprops) {
 }
 
 /** Why, for whoever reads the history; it may stay empty. */
-export function Redenveld({ reden }: { readonly reden: string }) {
+function Redenveld({ reden }: { readonly reden: string }) {
   return (
     <div class="veld">
       <label for="reden">Waarom verandert u dit?</label>

@@ -125,13 +125,13 @@ function Regel({ id, regel, showReden }: Regelprops) {
 }
 
 /** By whom something was done, as far as who asks may know. */
-export function describeDader({ persoon, organisatie }: Dader): string {
+function describeDader({ persoon, organisatie }: Dader): string {
   if (persoon === undefined) return organisatie ?? "niet bekend";
   return organisatie === undefined ? persoon : `${persoon}, ${organisatie}`;
 }
 
 /** Where the text of one version stays to be read. */
-export function versieAdres(id: string, versie: number): string {
+function versieAdres(id: string, versie: number): string {
   return `${documentAdres(id)}/geschiedenis/${versie}`;
 }
 
