@@ -72,6 +72,11 @@ const BY_GROUP = `${RUN}&wijzig.stappen[0].sleutel.naar-rato-van=plaatsingen-urg
  */
 const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
   "/": ["/"],
+  "/programmering": ["/programmering"],
+  "/zorg": ["/zorg"],
+  "/samenwerking": ["/samenwerking"],
+  "/toezicht": ["/toezicht"],
+  "/transferpunt": ["/transferpunt"],
   "/documenten": ["/documenten"],
   "/documenten/:naam": [
     `/documenten/sleutel-inwoners?${RUN}&naast=sleutel-sociale-huur`,

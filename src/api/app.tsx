@@ -46,6 +46,7 @@ import { bevrorenRoutes } from "./verdeling/bevroren.routes.tsx";
 import { createRekenaar } from "./verdeling/run-blad.ts";
 import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
 import { vergelijkRoutes } from "./vergelijk/vergelijk.routes.tsx";
+import { woordRoutes } from "./woord/woord.routes.tsx";
 import { zoekenRoutes } from "./zoeken/zoeken.routes.tsx";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -53,6 +54,7 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 /** The parts of the site, each with its own pages. */
 const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
   beginRoutes,
+  woordRoutes,
   kaderRoutes,
   indelingRoutes,
   cijfersRoutes,

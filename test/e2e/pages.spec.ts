@@ -16,6 +16,11 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 const PAGES = [
   ["the first page", "/"],
+  ["what is programmed", "/programmering"],
+  ["living with care", "/zorg"],
+  ["what was agreed", "/samenwerking"],
+  ["watching over it", "/toezicht"],
+  ["finding a place", "/transferpunt"],
   ["all documents", "/documenten"],
   ["a document", "/documenten/urgenten-bovengrens"],
   ["a document that is not carried out yet", "/documenten/wvrv-gemeente"],
@@ -176,6 +181,21 @@ describe.skipIf(!hasBrowser)(`in a browser${hasBrowser ? "" : `: ${NO_CHROMIUM}`
       return seen.size;
     })()`);
     expect(reached).toBe(wanted);
+  });
+
+  it("has its seven words on one line beside the name on a desk, and on two lines on a telephone", async () => {
+    const lines = () =>
+      page.evaluate<number>(
+        "new Set([...document.querySelectorAll('header li')].map((li) => li.offsetTop)).size",
+      );
+    await open("/toezicht", 1280);
+    expect(await lines()).toBe(1);
+    const [name, word] = await Promise.all(
+      ["header .merk", "header li"].map((what) => page.locator(what).first().boundingBox()),
+    );
+    expect(Math.abs((name?.y ?? 0) - (word?.y ?? 99))).toBeLessThan(10);
+    await open("/toezicht", 390);
+    expect(await lines()).toBe(2);
   });
 
   it("from a number one comes to its figure, its date and its source", async () => {

@@ -11,7 +11,7 @@ const LONGEST_ADDRESS = 500;
 
 /** Pages that say what everybody may see; with a form of somebody's own they would not be here. */
 const PAGES =
-  /^\/(?:$|(?:documenten|regios|gemeenten|cijfers|indicatoren|reeksen|herindelingen|opendata|wat-wij-niet-weten|verdeling|uitleg)(?:$|\/[^/]+$))/;
+  /^\/(?:$|(?:documenten|regios|gemeenten|cijfers|indicatoren|reeksen|herindelingen|opendata|wat-wij-niet-weten|verdeling|uitleg|programmering|zorg|samenwerking|toezicht|transferpunt)(?:$|\/[^/]+$))/;
 
 /** What says who asks. Whoever sends one of these gets a page of their own. */
 const OF_SOMEBODY = ["Cookie", "Authorization", "X-API-Key"];

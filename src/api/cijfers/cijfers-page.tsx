@@ -1,4 +1,5 @@
 import { type Frame, Page } from "../page/layout.tsx";
+import { Takenlijst } from "../page/takenlijst.tsx";
 
 type Props = { readonly frame: Frame };
 
@@ -50,14 +51,7 @@ export function CijfersPage({ frame }: Props) {
         Bij elk cijfer staat van wie het is, van welke dag, en hoe zeker. Wat niemand heeft
         geleverd, is onbekend en nooit nul.
       </p>
-      <ul class="lijst">
-        {TAKEN.map(({ href, naam, wat }) => (
-          <li>
-            <a href={href}>{naam}</a>
-            <span>{wat}</span>
-          </li>
-        ))}
-      </ul>
+      <Takenlijst taken={TAKEN} />
     </Page>
   );
 }

@@ -8,8 +8,8 @@ import { RegioPage } from "./regio-page.tsx";
 import { RegiosPage } from "./regios-page.tsx";
 
 export function indelingRoutes(app: Hono, rooms: Rooms): void {
-  const { basis, frame, notFound, samenvoegingen } = rooms;
-  app.get("/regios", (c) => c.html(<RegiosPage frame={frame(c)} basis={basis} />));
+  const { basis, frame, zin, notFound, samenvoegingen } = rooms;
+  app.get("/regios", (c) => c.html(<RegiosPage frame={frame(c)} basis={basis} zin={zin} />));
   app.get("/regios/:naam", (c) => {
     const naam = c.req.param("naam");
     const op = basis.kennis.peildatum ?? "2026-01-01";

@@ -2,16 +2,28 @@ import { documentnaam } from "#domain/document.ts";
 import type { Indeling, Regio } from "#domain/indeling.ts";
 import { ZEKERHEDEN } from "#domain/kop.ts";
 import type { Basis } from "#services/basis.ts";
+import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
+import { describeWoord } from "#services/kader/beleidswoord.ts";
+import type { Zinmaker } from "#services/kader/zin.ts";
 import { documentAdres, regioAdres } from "../adres.ts";
 import { describeBron } from "../kader/status.tsx";
 import { DataTable } from "../page/data-table.tsx";
 import { type Frame, Page } from "../page/layout.tsx";
+import { Woordcijfers, Woorddocumenten } from "../woord/woord-delen.tsx";
 import { describeSoortRegio, describeZekerheid } from "./woorden.ts";
 
 type Row = { readonly indeling: Indeling; readonly id: string; readonly regio: Regio };
 
+type Props = {
+  readonly frame: Frame;
+  readonly basis: OpenbareBasis;
+  readonly zin: Zinmaker;
+};
+
 /** Every region that some indeling knows; those the sources name apart from those to compare with. */
-export function RegiosPage({ frame, basis }: { readonly frame: Frame; readonly basis: Basis }) {
+export function RegiosPage({ frame, basis, zin }: Props) {
+  const { documenten, cijfers } = describeWoord(basis, "indeling");
+
   const rows = listRows(basis);
   const others = [...new Set(rows.filter((row) => !isNamed(row)).map(({ indeling }) => indeling))];
   return (
@@ -41,6 +53,11 @@ export function RegiosPage({ frame, basis }: { readonly frame: Frame; readonly b
           </ul>
         </>
       ))}
+      <Woorddocumenten
+        documenten={documenten.filter(({ soort }) => soort !== "indeling")}
+        zin={zin}
+      />
+      <Woordcijfers cijfers={cijfers} />
     </Page>
   );
 }

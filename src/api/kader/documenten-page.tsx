@@ -6,6 +6,7 @@ import { documentAdres } from "../adres.ts";
 import { type Frame, Page } from "../page/layout.tsx";
 import { SelectField, TextField } from "../verdeling/fields.tsx";
 import type { Documentfilter } from "./documentfilter.ts";
+import { shorten } from "./shorten.ts";
 import { describeBron, describeStatus } from "./status.tsx";
 
 const KOPPEN: Readonly<Record<Soort, { readonly titel: string; readonly vraag: string }>> = {
@@ -157,13 +158,4 @@ export function DocumentsOf({ soort, documenten, zin }: Props & { readonly soort
       </ul>
     </section>
   );
-}
-
-const LONGEST = 280;
-
-/** The beginning of a long sentence; the whole of it stands on the page of the document. */
-function shorten(zin: string): string {
-  if (zin.length <= LONGEST) return zin;
-  const start = zin.slice(0, LONGEST);
-  return `${start.slice(0, start.lastIndexOf(" ")).replace(/[,;:(]+$/, "")} …`;
 }

@@ -25,6 +25,11 @@ export function describeStatus(status: DocumentStatus): string {
   return STATUSWOORDEN[status];
 }
 
+/** What a piece was when something was made of it. */
+export function describeStand(stand: Bron["stand"]): string {
+  return STANDWOORDEN[stand];
+}
+
 /** The piece a document comes from, with the place in it; what it was at the time where not policy. */
 export function describeBron({ stuk, plaats, stand }: Bron): string {
   const where = plaats ? `${stuk}, ${plaats}` : stuk;

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
+import { type Deel, MENU, NASLAG } from "./menu.ts";
 
 /** What surrounds every page. */
 export type Frame = {
@@ -25,16 +26,6 @@ export type PageProps = {
   readonly children?: Child;
 };
 
-type Deel = (typeof DELEN)[number]["href"];
-
-const DELEN = [
-  { href: "/verdeling", naam: "Verdeling" },
-  { href: "/documenten", naam: "Documenten" },
-  { href: "/regios", naam: "Regio's" },
-  { href: "/gemeenten", naam: "Gemeenten" },
-  { href: "/cijfers", naam: "Cijfers" },
-] as const;
-
 /** A whole page: head, skip link, navigation, one main part, foot. */
 export function Page({ frame, titel, deel, script, stijlen = [], children }: PageProps) {
   return html`<!doctype html>${(
@@ -59,7 +50,7 @@ export function Page({ frame, titel, deel, script, stijlen = [], children }: Pag
           {frame.alleenLezen && <OnlyReading />}
           {children}
         </main>
-        <Foot frame={frame} />
+        <Foot frame={frame} deel={deel} />
       </body>
     </html>
   )}`;
@@ -75,7 +66,7 @@ function Head({ deel, account }: Headprops) {
       </a>
       <nav aria-label="Onderdelen">
         <ul>
-          {DELEN.map(({ href, naam }) => (
+          {MENU.map(({ href, naam }) => (
             <li>
               <a href={href} aria-current={href === deel ? "true" : undefined}>
                 {naam}
@@ -109,18 +100,28 @@ function Account({ account }: { readonly account: NonNullable<Frame["account"]> 
     );
   }
   return (
-    <form class="account" method="post" action="/afmelden">
-      <a href="/account">{account.naam}</a>
-      <button type="submit" class="stil">
-        Afmelden
-      </button>
-    </form>
+    <div class="account">
+      <a href="/account" title={account.naam}>
+        {account.naam}
+      </a>
+    </div>
   );
 }
 
-function Foot({ frame }: { readonly frame: Frame }) {
+function Foot({ frame, deel }: { readonly frame: Frame; readonly deel: Deel | undefined }) {
   return (
     <footer class="voet">
+      <p class="naslag">
+        Naslag:{" "}
+        {NASLAG.map(({ href, naam }, i) => (
+          <>
+            {i > 0 && " · "}
+            <a href={href} aria-current={href === deel ? "true" : undefined}>
+              {naam}
+            </a>
+          </>
+        ))}
+      </p>
       <p>
         Woonregie {frame.versie}. Cijfers: CBS, bewerkt (CC BY 4.0); bij elk cijfer staat waar het
         vandaan komt.

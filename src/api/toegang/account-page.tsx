@@ -20,6 +20,11 @@ export function AccountPage({ frame, wie, mag, sessies, hier }: Props) {
     <Page frame={frame} titel="Uw account">
       <h1>Uw account</h1>
       <p class="inleiding">U bent aangemeld als {wie.naam}.</p>
+      <form method="post" action="/afmelden">
+        <button type="submit" class="stil">
+          Meld af
+        </button>
+      </form>
       <Mandaten wie={wie} />
       <Werkt wie={wie} />
       <h2>Wat u vandaag mag</h2>

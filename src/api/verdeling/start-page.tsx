@@ -37,7 +37,9 @@ export function StartPage({ frame, basis, zin, vraag }: Props) {
       </p>
       <p>
         <a href={exampleAddress(basis)}>Open een voorbeeld: urgenten over de Drechtsteden</a>, met
-        echte inwoners. Opgave en mutatiegraad zijn daar verzonnen en dat staat erbij.
+        echte inwoners. Opgave en mutatiegraad zijn daar verzonnen en dat staat erbij. Of bekijk{" "}
+        <a href="/documenten?soort=verdeling">alle verdelingen</a> als de zin die zij zijn, en{" "}
+        <a href="/pakket">wat gemeenten al doen</a>.
       </p>
       <Questions basis={basis} vraag={vraag} />
       {asked && <Found found={found} vraag={vraag} basis={basis} zin={zin} />}

@@ -1,6 +1,7 @@
 /** The public face of the job: a document said as the sentence it is, where a kader stands, and what a run leans on. */
 export { recordBron } from "./afhankelijkheid/opname.ts";
 export { createRegister } from "./afhankelijkheid/register.ts";
+export { beleidswoordVan } from "./beleidswoord.ts";
 export { createZincontext } from "./context.ts";
 export { describeDocument } from "./describe-document.ts";
 export { diffBomen } from "./samen/verschil.ts";
