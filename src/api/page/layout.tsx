@@ -75,8 +75,26 @@ function Head({ deel, account }: Headprops) {
           ))}
         </ul>
       </nav>
+      <Search />
       {account && <Account account={account} />}
     </header>
+  );
+}
+
+/** On a narrow screen only the button stands there: the page behind it has the field. */
+function Search() {
+  return (
+    <search aria-label="Zoek in heel Woonregie">
+      <form method="get" action="/zoeken">
+        <label for="kop-q" class="onzichtbaar">
+          Zoek een gemeente, regio, document of cijfer
+        </label>
+        <input type="search" id="kop-q" name="q" autocomplete="off" />
+        <button type="submit" class="stil">
+          Zoek
+        </button>
+      </form>
+    </search>
   );
 }
 
