@@ -14,6 +14,7 @@ import { watchRequests } from "./bedrijf/watch-requests.ts";
 import { beginRoutes } from "./begin/begin.routes.tsx";
 import { bronnenRoutes } from "./bronnen/bronnen.routes.tsx";
 import { cijfersRoutes } from "./cijfers/cijfers.routes.tsx";
+import { wijzigingenPaginas } from "./geschiedenis/geschiedenis.routes.tsx";
 import { indelingRoutes } from "./indeling/indeling.routes.tsx";
 import { inleveringRoutes } from "./inlevering/inlevering.routes.tsx";
 import { openPoort, refuseOtherSites } from "./invoer.ts";
@@ -74,6 +75,7 @@ const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
   sleutelsRoutes,
   aanmeldRoutes,
   accountRoutes,
+  wijzigingenPaginas,
   organisatieRoutes,
 ];
 

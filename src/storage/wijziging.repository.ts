@@ -1,4 +1,4 @@
-import { type Selectable, sql, type Transaction } from "kysely";
+import { type RawBuilder, type Selectable, type SqlBool, sql, type Transaction } from "kysely";
 import type { WijzigingTable } from "#storage/geschiedenis-schema.ts";
 import type { Tables } from "#storage/schema.ts";
 import type { Connection } from "#storage/transaction.ts";
@@ -41,6 +41,55 @@ export async function listWijzigingen(
     .orderBy("nummer")
     .execute();
   return rows.map(toWijziging);
+}
+
+/** Which changes are asked for; days are those of the Netherlands. */
+export type Wijzigingenvraag = {
+  readonly tabel?: string | undefined;
+  /** The whole key of a row, or how it begins. */
+  readonly sleutel?: string | undefined;
+  readonly van?: string | undefined;
+  /** Up to and including. */
+  readonly tot?: string | undefined;
+  readonly pagina: number;
+  readonly perPagina: number;
+};
+
+/** What who asks may know of what happened, newest first: one page of it, and how many there are. */
+export async function zoekWijzigingen(
+  db: Connection,
+  vraag: Wijzigingenvraag,
+): Promise<{ readonly aantal: number; readonly items: readonly Wijziging[] }> {
+  const asked = askedOf(vraag);
+  const { pagina, perPagina } = vraag;
+  const counted = await db
+    .selectFrom("wijziging")
+    .select(sql<string>`count(*)`.as("aantal"))
+    .where(asked)
+    .executeTakeFirst();
+  const rows = await db
+    .selectFrom("wijziging")
+    .selectAll()
+    .where(asked)
+    .orderBy("nummer", "desc")
+    .limit(perPagina)
+    .offset((pagina - 1) * perPagina)
+    .execute();
+  return { aantal: Number(counted?.aantal ?? 0), items: rows.map(toWijziging) };
+}
+
+function askedOf({ tabel, sleutel, van, tot }: Wijzigingenvraag): RawBuilder<SqlBool> {
+  const midnight = (dag: string, later: number) =>
+    sql`(${dag}::date + ${later}::int)::timestamp at time zone 'Europe/Amsterdam'`;
+  const asked = [
+    ...(tabel === undefined ? [] : [sql`tabel = ${tabel}`]),
+    ...(sleutel === undefined
+      ? []
+      : [sql`(sleutel = ${sleutel} or sleutel like ${`${escapeLike(sleutel)} %`})`]),
+    ...(van === undefined ? [] : [sql`op >= ${midnight(van, 0)}`]),
+    ...(tot === undefined ? [] : [sql`op < ${midnight(tot, 1)}`]),
+  ];
+  return asked.length === 0 ? sql`true` : sql`${sql.join(asked, sql` and `)}`;
 }
 
 function escapeLike(text: string): string {

@@ -38,7 +38,8 @@ export function AccountPage({ frame, wie, mag, sessies, hier }: Props) {
         </ul>
       )}
       <p>
-        Waarvoor en waar precies staat bij <a href="/wie-mag-wat">wie mag wat</a>.
+        Waarvoor en waar precies staat bij <a href="/wie-mag-wat">wie mag wat</a>. Wat er aan het
+        werk van uw organisatie veranderde, staat in de <a href="/geschiedenis">geschiedenis</a>.
       </p>
       <Sessies sessies={sessies} hier={hier} />
     </Page>

@@ -31,6 +31,7 @@ import { verdelingenRoutes } from "./verdelingen.routes.ts";
 import { versiereeksenRoutes } from "./versiereeksen.routes.ts";
 import { versiesRoutes } from "./versies.routes.ts";
 import { waarnemingenRoutes } from "./waarnemingen.routes.ts";
+import { wijzigingenRoutes } from "./wijzigingen.routes.ts";
 import { woordenlijstenRoutes } from "./woordenlijsten.routes.ts";
 
 const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
@@ -54,6 +55,7 @@ const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   woordenlijstenRoutes,
   datasetsRoutes,
   catalogusRoutes,
+  wijzigingenRoutes,
 ];
 
 /**

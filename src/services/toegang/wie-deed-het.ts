@@ -35,3 +35,9 @@ export async function nameDaders(
     return { ...(persoon ? { persoon } : {}), ...(organisatie ? { organisatie } : {}) };
   };
 }
+
+/** By whom something was done, on one line; `anders` where nobody may be named. */
+export function describeDader({ persoon, organisatie }: Dader, anders: string): string {
+  if (persoon === undefined) return organisatie ?? anders;
+  return organisatie === undefined ? persoon : `${persoon}, ${organisatie}`;
+}

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Documentgeschiedenis, Versieregel } from "#services/kader/documentgeschiedenis.ts";
 import type { Tekstverschil } from "#services/kader/tekstverschil.ts";
-import type { Dader } from "#services/toegang/wie-deed-het.ts";
+import { describeDader } from "#services/toegang/wie-deed-het.ts";
 import { documentAdres } from "../../adres.ts";
 import { DataTable } from "../../page/data-table.tsx";
 import { type Frame, Page, Path } from "../../page/layout.tsx";
@@ -108,7 +108,7 @@ function Regel({ id, regel, showReden }: Regelprops) {
         {inhoud && <span class="opmerking">{inhoud.titel}</span>}
       </th>
       <td>{op ? <Tijd op={op} /> : "niet bijgehouden"}</td>
-      <td>{describeDader(door)}</td>
+      <td>{describeDader(door, "niet bekend")}</td>
       {showReden && <td>{reden ?? "–"}</td>}
       <td>
         {inhoud ? (
@@ -122,12 +122,6 @@ function Regel({ id, regel, showReden }: Regelprops) {
       </td>
     </tr>
   );
-}
-
-/** By whom something was done, as far as who asks may know. */
-function describeDader({ persoon, organisatie }: Dader): string {
-  if (persoon === undefined) return organisatie ?? "niet bekend";
-  return organisatie === undefined ? persoon : `${persoon}, ${organisatie}`;
 }
 
 /** Where the text of one version stays to be read. */

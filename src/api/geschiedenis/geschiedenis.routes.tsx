@@ -1,0 +1,56 @@
+import type { Hono } from "hono";
+import { wijzigingenvraag } from "#contract/api/wijziging.ts";
+import { listWijzigingsregels } from "#services/geschiedenis/wijzigingen.service.ts";
+import { MessagePage } from "../page/message-page.tsx";
+import type { Rooms } from "../site.ts";
+import { toPaginalinks } from "../v1/bladzijde.ts";
+import { type Gevraagd, WijzigingenPage } from "./geschiedenis-page.tsx";
+
+const PER_PAGINA = 50;
+
+/** The change log, for whom it is about. */
+export function wijzigingenPaginas(app: Hono, { db, toegang, frame }: Rooms): void {
+  app.get("/geschiedenis", async (c) => {
+    const wie = c.get("wie");
+    if (wie.persoon === undefined) {
+      return c.html(
+        <MessagePage frame={frame(c)} titel="Geschiedenis">
+          <p>
+            Wat er veranderde, is te zien voor wie het aangaat.{" "}
+            {toegang
+              ? "Meld u daarvoor aan."
+              : "Op deze server zijn geen accounts; kijk bij een document zelf naar zijn geschiedenis."}
+          </p>
+        </MessagePage>,
+        toegang ? 403 : 200,
+      );
+    }
+    const gevraagd = readGevraagd((name) => c.req.query(name));
+    const read = wijzigingenvraag.safeParse({
+      ...Object.fromEntries(Object.entries(gevraagd).filter(([, text]) => text !== "")),
+      ...{ pagina: c.req.query("pagina") || 1, perPagina: PER_PAGINA },
+    });
+    if (!read.success) {
+      const fouten = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+      const none = { aantal: 0, pagina: 1, regels: [], links: {} };
+      return c.html(<WijzigingenPage frame={frame(c)} {...{ gevraagd, fouten, ...none }} />, 400);
+    }
+    const { onderwerp, ...vraag } = read.data;
+    const kamer = toegang ? { db, toegang } : { db };
+    const found = await listWijzigingsregels(kamer, wie, { ...vraag, tabel: onderwerp });
+    const { aantal, items: regels } = found;
+    const links = toPaginalinks(aantal, vraag, c.req.url);
+    const { pagina } = vraag;
+    return c.html(
+      <WijzigingenPage
+        frame={frame(c)}
+        {...{ gevraagd, fouten: [], aantal, pagina, regels, links }}
+      />,
+    );
+  });
+}
+
+function readGevraagd(query: (name: string) => string | undefined): Gevraagd {
+  const of = (name: string) => query(name)?.trim() ?? "";
+  return { onderwerp: of("onderwerp"), sleutel: of("sleutel"), van: of("van"), tot: of("tot") };
+}
