@@ -157,13 +157,15 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
  * What a delivery holds is for the browser that has its secret; beside it stands no figure of a
  * group that others delivered. Tests of deliveries look at that.
  *
+ * A fund (`/fondsen`) holds money, and no people.
+ *
  * What was fetched (`/bronnen`) stands in the database: that it holds no figure of a group is
  * proved where it is made, in `src/services/ophalen`.
  *
  * The change log (`/geschiedenis`) tells each body of its own work alone: a correction that it sent.
  */
 const ZONDER_CIJFERS =
-  /^\/(?:v1\/)?inleveringen|^\/(?:stijl|favicon|scherm|gezondheid|gereed|toegankelijkheid|privacy|security|\.well-known|bronnen|ogc|geschiedenis|wie-mag-wat|aanmelden|afgemeld|account|organisaties|demo-aanbieder)|^\/documenten\/(?:nieuw|eigen|inlezen|:naam\/(?:bewerken|delen|geschiedenis|overnemen|versies|weg)|:naam\{)|^\/verdeling\/(?:uitvoer\/(?:versies|bevroren)|versies|bevroren|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|taalgegevens|verdelingen\/|versie|correctierondes|woordenlijsten|wijzigingen)/;
+  /^\/(?:v1\/)?inleveringen|^\/(?:stijl|favicon|scherm|gezondheid|gereed|toegankelijkheid|privacy|security|\.well-known|bronnen|ogc|geschiedenis|wie-mag-wat|aanmelden|afgemeld|account|organisaties|fondsen|demo-aanbieder)|^\/documenten\/(?:nieuw|eigen|inlezen|:naam\/(?:bewerken|delen|geschiedenis|overnemen|versies|weg)|:naam\{)|^\/verdeling\/(?:uitvoer\/(?:versies|bevroren)|versies|bevroren|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|taalgegevens|verdelingen\/|versie|correctierondes|woordenlijsten|wijzigingen)/;
 
 describe("small counts of a group, on every page and in every answer", () => {
   it("F224 are looked for at every address that there is", () => {

@@ -3,11 +3,13 @@ import type { Hono } from "hono";
 import type { Kysely } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "#api/app.tsx";
+import { breuk } from "#domain/breuk.ts";
 import { makeLink } from "#services/toegang/geheim.ts";
 import { ONGETELD } from "#services/toegang/tellers.ts";
 import type { Toegang } from "#services/toegang/toegang.ts";
 import { alsWie, asWie } from "#storage/als-wie.ts";
 import { insertRonde } from "#storage/correctie.repository.ts";
+import { insertBoeking, insertFonds } from "#storage/fonds.repository.ts";
 import { insertInlevering } from "#storage/inlevering.repository.ts";
 import { storeDocument } from "#storage/kader.repository.ts";
 import { insertReeks, insertVersie } from "#storage/rekenversie.repository.ts";
@@ -21,7 +23,18 @@ import { type Bevolking, type Bewoner, plantBevolking } from "#test/toegang.ts";
 
 /** Something of everything that people make, by its id. */
 type Dingen = Readonly<
-  Record<"reeks" | "versie" | "kring" | "ronde" | "lijst" | "inlevering" | "document", string>
+  Record<
+    | "reeks"
+    | "versie"
+    | "kring"
+    | "ronde"
+    | "lijst"
+    | "inlevering"
+    | "document"
+    | "fonds"
+    | "boeking",
+    string
+  >
 >;
 
 type Vraag = { readonly path: string; readonly json?: unknown; readonly form?: string };
@@ -163,6 +176,15 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
     path: `/documenten/${document}/weg`,
     form: "",
   }),
+  "GET /fondsen/:id": ({ fonds }) => ({ path: `/fondsen/${fonds}` }),
+  "POST /fondsen/:id/boekingen": ({ fonds }) => ({
+    path: `/fondsen/${fonds}/boekingen`,
+    form: "jaar=2029&bedrag=1&wat=proef&stuk=brief",
+  }),
+  "POST /fondsen/:id/boekingen/:boeking/terug": ({ fonds, boeking }) => ({
+    path: `/fondsen/${fonds}/boekingen/${boeking}/terug`,
+    form: "reden=omdat",
+  }),
 };
 
 /** Where the answer is no refusal, though nothing is seen or done: back to the page, or a check. */
@@ -183,6 +205,7 @@ const EIGEN: readonly string[] = [
   "GET /documenten/:naam/geschiedenis",
   "GET /documenten/:naam/geschiedenis/:versie{[0-9]+}",
   "GET /documenten/:naam/delen",
+  "GET /fondsen/:id",
 ];
 
 /** Addresses that name nothing of anybody: each part with why. */
@@ -198,7 +221,7 @@ const VAN_NIEMAND: readonly RegExp[] = [
 
 /** Addresses under which something new is made, or nothing kept. */
 const NIEUW =
-  /^POST \/(v1\/(documenten|inleveringen|verdelingen|toetsen|versiereeksen|correctierondes|woordenlijsten)|documenten\/(nieuw|inlezen)|inleveringen\/(nieuw|voorbeeld|\*))$/;
+  /^POST \/(v1\/(documenten|inleveringen|verdelingen|toetsen|versiereeksen|correctierondes|woordenlijsten)|documenten\/(nieuw|inlezen)|fondsen\/(nieuw|\*)|inleveringen\/(nieuw|voorbeeld|\*))$/;
 
 /** Of the rooms of others, which test what is theirs: signing in, bodies, people, keys. */
 const ELDERS =
@@ -246,6 +269,11 @@ async function make(db: Kysely<Tables>, wie: Bewoner): Promise<Dingen> {
       ...{ id: document, versie: 1, soort: "verdeling", status: "concept", titel: "Proef" },
       ...{ herkomst: "eigen", tekst: TEKST },
     });
+    const [fonds, boeking] = [randomUUID(), randomUUID()];
+    const geld = { naam: "Proef", doel: "", tot: 2029, bron: "brief" };
+    await insertFonds(tx, { ...geld, id: fonds });
+    const belofte = { jaar: 2029, bedrag: breuk(1), wat: "proef", stuk: "brief" };
+    await insertBoeking(tx, { ...belofte, id: boeking, fonds });
     const versie = randomUUID();
     await insertVersie(tx, {
       ...{ id: versie, reeks, opslagsleutel: "1".repeat(64), verzoek: "2".repeat(64) },
@@ -259,7 +287,8 @@ async function make(db: Kysely<Tables>, wie: Bewoner): Promise<Dingen> {
       },
       gebeurtenissen: [],
     });
-    return { reeks, versie, kring: kring.id, ronde, lijst, inlevering, document };
+    const dingen = { reeks, versie, kring: kring.id, ronde, lijst, inlevering, document };
+    return { ...dingen, fonds, boeking };
   });
 }
 
@@ -276,10 +305,8 @@ function bodyOf({ json, form }: Vraag): { readonly body?: string } {
 /** As `make` has them, and nowhere to be found. */
 function unknown(): Dingen {
   const document = `proef-${randomUUID()}`;
-  const ids = ["reeks", "versie", "kring", "ronde", "lijst", "inlevering"].map((naam) => [
-    naam,
-    randomUUID(),
-  ]);
+  const names = ["reeks", "versie", "kring", "ronde", "lijst", "inlevering", "fonds", "boeking"];
+  const ids = names.map((naam) => [naam, randomUUID()]);
   return { ...Object.fromEntries(ids), document };
 }
 
@@ -363,6 +390,7 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
     const cookie = cookies.get(people.vreemde) ?? "";
     for (const path of [
       "/inleveringen",
+      "/fondsen",
       "/documenten/eigen",
       "/documenten/eigen.tar",
       "/documenten",

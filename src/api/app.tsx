@@ -26,6 +26,7 @@ import type { Frame } from "./page/layout.tsx";
 import { MessagePage } from "./page/message-page.tsx";
 import { pakketRoutes } from "./pakket/pakket.routes.tsx";
 import { problemResponse, wantsProblem } from "./problem.ts";
+import { fondsenRoutes } from "./programmering/fondsen.routes.tsx";
 import { schermRoutes } from "./scherm/scherm.routes.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import type { Rooms, Site } from "./site.ts";
@@ -68,6 +69,7 @@ const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
   stukkenRoutes,
   vergelijkRoutes,
   zoekenRoutes,
+  fondsenRoutes,
   schermRoutes,
   opendataRoutes,
   verklaringenRoutes,

@@ -11,6 +11,7 @@ import { bedrijf } from "#storage/migrations/0008-bedrijf.ts";
 import { eigendom } from "#storage/migrations/0010-eigendom.ts";
 import { geschiedenis } from "#storage/migrations/0011-geschiedenis.ts";
 import { herhaling } from "#storage/migrations/0012-herhaling.ts";
+import { fondsen } from "#storage/migrations/0017-fondsen.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0010-eigendom", statements: eigendom },
   { name: "0011-geschiedenis", statements: geschiedenis },
   { name: "0012-herhaling", statements: herhaling },
+  { name: "0017-fondsen", statements: fondsen },
 ];
 
 const OLDEST_SERVER = 150_000;

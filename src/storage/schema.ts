@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { BedrijfTables } from "#storage/bedrijf-schema.ts";
 import type { EigendomKolommen } from "#storage/column-types.ts";
+import type { FondsTables } from "#storage/fonds-schema.ts";
 import type { GeschiedenisTables } from "#storage/geschiedenis-schema.ts";
 import type { InleveringTables } from "#storage/inlevering-schema.ts";
 import type { OphaalTables } from "#storage/ophaal-schema.ts";
@@ -11,6 +12,7 @@ import type { VersieTables } from "#storage/versie-schema.ts";
 type MadeAt = ColumnType<Date, never, never>;
 
 export type Tables = BedrijfTables &
+  FondsTables &
   GeschiedenisTables &
   InleveringTables &
   OphaalTables &

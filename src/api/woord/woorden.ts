@@ -32,6 +32,11 @@ export const WOORDTEKSTEN = {
         naam: "Plannen en aantallen inleveren",
         wat: "Een bestand of een geplakte tabel, met de bron erbij.",
       },
+      {
+        href: "/fondsen",
+        naam: "Fondsen en regelingen",
+        wat: "Hoeveel geld er is, tot en met welk jaar, wat is toegezegd en wat over is.",
+      },
     ],
     nogNiet:
       "Een planlijst bijhouden kan hier nog niet, en een toets op de programmering voert u nu uit met de opdrachtregel.",

@@ -1,1 +1,8 @@
+export {
+  describeTeVeel,
+  type Fondsstand,
+  formatEuro,
+  standVan,
+  whyNotBooked,
+} from "./fonds.ts";
 export { compareRegionaalLokaal, type RegionaalLokaal } from "./regionaal-lokaal.ts";

@@ -10,6 +10,7 @@ export const HANDELINGEN = {
   "documenten-bewaren": "eigen documenten schrijven, bewaren en weggooien",
   "versies-bewaren": "een rekenblad als versie bewaren en met een kring delen",
   "woordenlijst-maken": "de woorden van een regio kiezen",
+  "fondsen-bijhouden": "een fonds bijhouden: hoeveel er is, tot welk jaar, en wat is toegezegd",
   "kringen-maken": "een kring maken, en zeggen wie erin zit",
   "personen-beheren": "mensen uitnodigen, mandaten geven en beëindigen",
   "apisleutels-beheren": "sleutels voor programma's maken en intrekken",
@@ -104,6 +105,10 @@ export const BEVOEGDHEDEN: readonly Regel[] = [
   ...lines("documenten-bewaren", "overal", OVERHEID),
   ...lines("versies-bewaren", "overal", IEDEREEN),
   ...lines("woordenlijst-maken", "eigen-gebied", { provincie: ["ambtelijk"], regio: REGIOTEAM }),
+  ...lines("fondsen-bijhouden", "eigen-organisatie", {
+    ...OVERHEID,
+    rijk: ["minister", "ambtelijk"],
+  }),
   ...lines("kringen-maken", "eigen-organisatie", addToAll(OVERHEID, BEHEER)),
   ...lines("personen-beheren", "eigen-organisatie", addToAll({}, BEHEER)),
   ...lines("apisleutels-beheren", "eigen-organisatie", addToAll({}, BEHEER)),
