@@ -60,6 +60,9 @@ function createPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...config, keepAlive: true, types: { getTypeParser } });
   // An idle connection that the server ends is replaced; without a listener Node would stop.
   pool.on("error", () => {});
+  // The pool listens only while a connection is idle. One that is in somebody's hands and is ended
+  // between two statements would stop Node; that statement, or the next, fails by itself.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

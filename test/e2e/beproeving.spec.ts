@@ -1,0 +1,23 @@
+import { describe, expect, inject, it } from "vitest";
+import { laatOmvallen } from "#test/beproeving/omvallen.ts";
+import type { Databasesoort } from "#test/beproeving/opstelling.ts";
+
+// A few rounds of what `npm run beproef -- omvallen --rondes 200` does: enough to see that it looks.
+const RONDES: Readonly<Record<Databasesoort, number>> = { pglite: 2, postgresql: 4 };
+
+describe("kill -9 while many write", () => {
+  it.each(["pglite", "postgresql"] as const)(
+    "loses nothing that was acknowledged, and leaves nothing half or twice (%s)",
+    async (database) => {
+      const [gebouwd, gevuld] = [inject("built"), inject("filled")];
+      const vraag = { database, gebouwd, gevuld, zaad: 6, rondes: RONDES[database] };
+      const uitslagen = await laatOmvallen({ ...vraag, kort: true, meld: () => {} });
+      if (!uitslagen) return expect(database).toBe("postgresql");
+      expect(uitslagen.fouten).toEqual([]);
+      expect(uitslagen.bevestigd).toBeGreaterThan(5);
+      const kills = [...uitslagen.doden.values()].reduce((sum, times) => sum + times, 0);
+      expect(kills).toBe(RONDES[database]);
+    },
+    180_000,
+  );
+});
