@@ -164,15 +164,36 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
  *
  * The change log (`/geschiedenis`) tells each body of its own work alone: a correction that it sent.
  */
-const ZONDER_CIJFERS =
-  /^\/(?:v1\/)?inleveringen|^\/(?:stijl|favicon|scherm|gezondheid|gereed|toegankelijkheid|privacy|security|\.well-known|bronnen|ogc|geschiedenis|wie-mag-wat|aanmelden|afgemeld|account|organisaties|fondsen|demo-aanbieder)|^\/documenten\/(?:nieuw|eigen|inlezen|:naam\/(?:bewerken|delen|geschiedenis|overnemen|versies|weg)|:naam\{)|^\/verdeling\/(?:uitvoer\/(?:versies|bevroren)|versies|bevroren|reeksen|correcties|woordenlijsten)\/|^\/v1\/(?:openapi|gebieden|indelingen|kaarten|indicatoren|documenten|taalgegevens|verdelingen\/|versie|correctierondes|woordenlijsten|wijzigingen)/;
+const ZONDER_CIJFERS: readonly string[] = [
+  ...words(
+    "/",
+    `stijl favicon scherm gezondheid gereed toegankelijkheid privacy security .well-known bronnen
+    ogc geschiedenis wie-mag-wat aanmelden afgemeld account organisaties fondsen demo-aanbieder
+    inleveringen`,
+  ),
+  ...words("/documenten/", "nieuw eigen inlezen :naam{"),
+  ...words("/documenten/:naam/", "bewerken delen geschiedenis overnemen versies weg"),
+  ...words("/verdeling/uitvoer/", "versies/ bevroren/"),
+  ...words("/verdeling/", "versies/ bevroren/ reeksen/ correcties/ woordenlijsten/"),
+  ...words(
+    "/v1/",
+    `openapi gebieden indelingen kaarten indicatoren documenten taalgegevens verdelingen/ versie
+    correctierondes woordenlijsten wijzigingen inleveringen`,
+  ),
+];
+
+function words(before: string, list: string): readonly string[] {
+  return list.split(/\s+/).map((word) => before + word);
+}
 
 describe("small counts of a group, on every page and in every answer", () => {
   it("F224 are looked for at every address that there is", () => {
     const known = createApp(aSite())
       .routes.filter(({ method }) => method === "GET")
       .map(({ path }) => path);
-    const without = known.filter((path) => !(path in ADRESSEN) && !ZONDER_CIJFERS.test(path));
+    const without = known.filter(
+      (path) => !(path in ADRESSEN) && !ZONDER_CIJFERS.some((begin) => path.startsWith(begin)),
+    );
     expect(without).toEqual([]);
   });
 
