@@ -22,7 +22,10 @@ function render({ handelingen, organen, rollen }: Magoverzicht): string {
     "## Wat mag wie, en waar",
     table(
       ["handeling", "wie", "waar"],
-      handelingen.flatMap(({ titel, wie }) => wie.map((line) => [titel, line.wie, line.waar])),
+      handelingen.flatMap(({ titel, nogNiet, wie }) => {
+        const what = nogNiet === undefined ? titel : `${titel}. ${nogNiet}`;
+        return wie.map((line) => [what, line.wie, line.waar]);
+      }),
     ),
     "## Welk orgaan waarover besluit",
     "Deze lijst staat in [data/bevoegdheden.yaml](../data/bevoegdheden.yaml).",

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { Kysely, PostgresDialect } from "kysely";
 import { createApp } from "#api/app.tsx";
-import { openPoort } from "#api/invoer.ts";
+import { openMacht, openPoort } from "#api/invoer.ts";
 import type { Rooms, Site } from "#api/site.ts";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { createZinmaker } from "#services/kader/zin.ts";
@@ -48,6 +48,7 @@ export function aRooms(own: Partial<Site> = {}): Rooms {
   return {
     ...site,
     invoer: openPoort(site),
+    macht: openMacht(site),
     basis: openbaar,
     zin,
     uitgever: site.uitgever ?? NIET_INGEVULD,

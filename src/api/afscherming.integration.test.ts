@@ -171,6 +171,48 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
     path: `/documenten/${document}/delen`,
     form: "zichtbaar=openbaar",
   }),
+  ...Object.fromEntries(
+    (
+      [
+        ["/verdeling/versies/:id", "versie"],
+        ["/verdeling/correcties/:id", "ronde"],
+        ["/verdeling/woordenlijsten/:id", "lijst"],
+        ["/inleveringen/:id", "inlevering"],
+      ] as const
+    ).flatMap(([pad, wat]) => {
+      const path = (ding: Dingen) => `${pad.replace(":id", ding[wat])}/delen`;
+      return [
+        [`GET ${pad}/delen`, (ding: Dingen) => ({ path: path(ding) })],
+        [`POST ${pad}/delen`, (ding: Dingen) => ({ path: path(ding), form: "zichtbaar=regio" })],
+      ];
+    }),
+  ),
+  ...Object.fromEntries(
+    (
+      [
+        ["/v1/versies", "versie"],
+        ["/v1/correctierondes", "ronde"],
+        ["/v1/woordenlijsten", "lijst"],
+        ["/v1/inleveringen", "inlevering"],
+        ["/v1/documenten", "document"],
+      ] as const
+    ).flatMap(([pad, wat]) => {
+      const path = (ding: Dingen) => `${pad}/${ding[wat]}/zichtbaarheid`;
+      const json = { zichtbaarheid: "regio" };
+      return [
+        [`GET ${pad}/:id/zichtbaarheid`, (ding: Dingen) => ({ path: path(ding) })],
+        [`PUT ${pad}/:id/zichtbaarheid`, (ding: Dingen) => ({ path: path(ding), json })],
+        ...(wat === "document"
+          ? []
+          : [
+              [
+                `DELETE ${pad}/:id/links/:link`,
+                (ding: Dingen) => ({ path: `${pad}/${ding[wat]}/links/${ding.kring}` }),
+              ],
+            ]),
+      ];
+    }),
+  ),
   "GET /documenten/:naam/weg": ({ document }) => ({ path: `/documenten/${document}/weg` }),
   "POST /documenten/:naam/weg": ({ document }) => ({
     path: `/documenten/${document}/weg`,
@@ -206,6 +248,12 @@ const EIGEN: readonly string[] = [
   "GET /documenten/:naam/geschiedenis/:versie{[0-9]+}",
   "GET /documenten/:naam/delen",
   "GET /fondsen/:id",
+  "GET /verdeling/versies/:id/delen",
+  "GET /verdeling/correcties/:id/delen",
+  "GET /verdeling/woordenlijsten/:id/delen",
+  "GET /inleveringen/:id/delen",
+  "GET /v1/versies/:id/zichtbaarheid",
+  "GET /v1/documenten/:id/zichtbaarheid",
 ];
 
 /** Addresses that name nothing of anybody: each part with why. */
@@ -361,7 +409,7 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
 
   it("is seen by others once it is shared with them, and changed by none of them", async () => {
     const shared = await make(db(), people.maker);
-    const path = `/documenten/${shared.document}`;
+    const path = `/verdeling/versies/${shared.versie}`;
     const send = async (form: string) => {
       const headers = {
         ...{ Cookie: cookies.get(people.collega) ?? "", Origin: "http://localhost" },
@@ -371,14 +419,14 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
       return answer.status;
     };
     const status = async (wie: Bewoner | undefined) =>
-      (await ask(wie, "GET /documenten/:naam/geschiedenis", shared)).status;
+      (await ask(wie, "GET /v1/versies/:versie", shared)).status;
     expect([await status(people.vreemde), await status(undefined)]).toEqual([404, 404]);
     // The colleague is in no circle, and cannot share with one.
     expect(await send(`zichtbaar=kring&kring=${people.kring}`)).toBe(400);
     expect(await send("zichtbaar=overal")).toBe(400);
     expect(await send("zichtbaar=regio")).toBe(303);
     expect([await status(people.vreemde), await status(undefined)]).toEqual([200, 404]);
-    const stranger = await ask(people.vreemde, "POST /documenten/:naam/delen", shared);
+    const stranger = await ask(people.vreemde, "POST /verdeling/versies/:id/delen", shared);
     expect(stranger.status).toBe(403);
     expect(await send("zichtbaar=openbaar")).toBe(303);
     expect([await status(people.vreemde), await status(undefined)]).toEqual([200, 200]);
@@ -394,6 +442,10 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
       "/documenten/eigen",
       "/documenten/eigen.tar",
       "/documenten",
+      "/verdeling/versies",
+      "/v1/versies",
+      "/v1/correctierondes",
+      "/v1/woordenlijsten",
     ]) {
       const answer = await app.request(path, { headers: { Cookie: cookie } });
       const text = await answer.text();
@@ -402,7 +454,8 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
   });
 
   it("is still there for whoever holds a link that was made without an account", async () => {
-    const holder = person(app);
+    // As it was before there were accounts: nobody can sign in there.
+    const holder = person(appOn(db()));
     const { json } = await holder("POST", "/versiereeksen");
     const opened = await person(app, json.geheim)("GET", `/versiereeksen/${json.reeks}`);
     expect(opened.status).toBe(200);

@@ -100,7 +100,7 @@ describe("who may do what", () => {
     const page = (await answer.text()).replace(/<[^>]+>/g, "|").replace(/\|+/g, "|");
     expect(answer.status).toBe(200);
     expect(page).toContain(
-      "|een urgentieverklaring afgeven|gemeente: college|in het eigen gebied|uitvoerder: medewerker|in het gebied van wie er een bestuursmandaat voor gaf|",
+      "|een urgentieverklaring afgeven|Dit staat vast, maar Woonregie heeft er nog geen scherm voor. Het komt met het transferpunt.|gemeente: college|in het eigen gebied|uitvoerder: medewerker|in het gebied van wie er een bestuursmandaat voor gaf|",
     );
     expect(page).toContain("|de afbakening van een woningbouwregio|PS|de gemeenten|");
   });

@@ -17,7 +17,7 @@ import { cijfersRoutes } from "./cijfers/cijfers.routes.tsx";
 import { wijzigingenPaginas } from "./geschiedenis/geschiedenis.routes.tsx";
 import { indelingRoutes } from "./indeling/indeling.routes.tsx";
 import { inleveringRoutes } from "./inlevering/inlevering.routes.tsx";
-import { openPoort, refuseOtherSites } from "./invoer.ts";
+import { openMacht, openPoort, refuseOtherSites } from "./invoer.ts";
 import { kaderRoutes } from "./kader/kader.routes.tsx";
 import { createOgc } from "./ogc/ogc.ts";
 import { opendataRoutes } from "./opendata/opendata.routes.tsx";
@@ -35,6 +35,8 @@ import { aanmeldRoutes } from "./toegang/aanmelden.routes.tsx";
 import { accountRoutes } from "./toegang/account.routes.tsx";
 import { answerAsWie } from "./toegang/als-wie.ts";
 import { sleutelsRoutes } from "./toegang/apisleutels.routes.tsx";
+import { delenRoutes } from "./toegang/delen.routes.tsx";
+import { gedeeldRoutes } from "./toegang/gedeeld.routes.tsx";
 import { organisatieRoutes } from "./toegang/organisatie.routes.tsx";
 import { limitAsking } from "./toegang/te-vaak.tsx";
 import { ownPath } from "./toegang/terug.ts";
@@ -79,6 +81,8 @@ const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
   accountRoutes,
   wijzigingenPaginas,
   organisatieRoutes,
+  delenRoutes,
+  gedeeldRoutes,
 ];
 
 /** The pages of Woonregie: every view has an address that brings back exactly that view. */
@@ -90,6 +94,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   const rooms: Rooms = {
     ...site,
     invoer: openPoort(site),
+    macht: openMacht(site),
     basis,
     frame,
     zin,

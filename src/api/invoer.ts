@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { csrf } from "hono/csrf";
 import type { Basis } from "#services/basis.ts";
 import type { Gebiedstoets } from "#services/inlevering/inlevering.service.ts";
-import { listNietVanU } from "#services/toegang/eigen-gebied.ts";
+import { type Gebiedsmacht, listNietVanU, magOver } from "#services/toegang/eigen-gebied.ts";
 import { type Handeling, mag } from "#services/toegang/mag.ts";
 import { dagVan, type Toegang } from "#services/toegang/toegang.ts";
 import { problemResponse, wantsJson } from "./problem.ts";
@@ -95,6 +95,27 @@ export function openPoort({ invoer, toegang }: Invoerstand): Invoerpoort {
     return (c, handeling) => mag(c.get("wie"), handeling, "ergens", dagVan(toegang.nu()));
   }
   return () => (invoer ? { mag: true } : { mag: false, waarom: DICHT });
+}
+
+/** Whether who asks may do this anywhere; without accounts everybody may, as a link allows. */
+export function openMacht({ toegang }: Pick<Invoerstand, "toegang">): Invoerpoort {
+  if (!toegang) return () => ({ mag: true });
+  return (c, handeling) => mag(c.get("wie"), handeling, "ergens", dagVan(toegang.nu()));
+}
+
+/** Why who asks may not do this to areas; without accounts nobody is kept from any. */
+export function createGebiedsmacht({
+  toegang,
+  basis,
+}: Pick<Invoerstand, "toegang"> & { readonly basis: Basis }): (
+  c: Context,
+  handeling: Handeling,
+) => Gebiedsmacht {
+  return (c, handeling) => (codes) => {
+    if (!toegang) return undefined;
+    const oordeel = magOver(basis, c.get("wie"), handeling, codes, dagVan(toegang.nu()));
+    return oordeel.mag ? undefined : oordeel.waarom;
+  };
 }
 
 /** Only for who may put in what holds for everybody who uses this server. */

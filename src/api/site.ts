@@ -62,6 +62,8 @@ export type Site = {
 export type Rooms = Omit<Site, "basis" | "uitgever" | "invoer"> & {
   /** Whether who asks may put in what holds for everybody here; where not, why. */
   readonly invoer: Invoerpoort;
+  /** Whether who asks may do what was free to everybody before there were accounts. */
+  readonly macht: Invoerpoort;
   /** Only figures that everybody may see: a page cannot show another, whatever it asks. */
   readonly basis: OpenbareBasis;
   readonly uitgever: Uitgever;

@@ -62,6 +62,22 @@ export async function findRechtOp(
   return undefined;
 }
 
+/** Whose something is and whether who asks may change it; undefined where they may not see it. */
+export async function findEigendom(
+  db: Connection,
+  soort: Onderwerp,
+  id: string,
+): Promise<{ readonly eigendom: Eigendom; readonly wijzigbaar: boolean } | undefined> {
+  const row = await db
+    .selectFrom(soort)
+    .select(["organisatie", "persoon", "zichtbaarheid", "kring"])
+    .select(sql<boolean>`wijzigt(organisatie, persoon, zichtbaarheid)`.as("wijzigbaar"))
+    .where("id", "=", id)
+    .executeTakeFirst();
+  const eigendom = row && toEigendom(row);
+  return row && eigendom && { eigendom, wijzigbaar: row.wijzigbaar };
+}
+
 /** Shares something further or less far; false where who asks has no such thing of their own. */
 export async function deelOnderwerp(
   db: Connection,

@@ -19,12 +19,51 @@ export type Toegangslink = {
   readonly metAccount?: true;
 };
 
-/** Keeps a link; from then on its secret opens the onderwerp. */
-export async function insertLink(db: Connection, link: Toegangslink): Promise<void> {
+/** Keeps a link; from then on its secret opens the onderwerp, unless it is withdrawn already. */
+export async function insertLink(
+  db: Connection,
+  { ingetrokkenOp, ...link }: Toegangslink & { readonly ingetrokkenOp?: Date },
+): Promise<void> {
+  const ended = ingetrokkenOp === undefined ? {} : { ingetrokken_op: ingetrokkenOp };
   await db
     .insertInto("toegangslink")
-    .values({ naam: null, gemeente: null, ...link })
+    .values({ naam: null, gemeente: null, ...link, ...ended })
     .execute();
+}
+
+/** The link under which is noted what whoever manages an onderwerp does, withdrawn or not. */
+export async function findBeheerlink(
+  db: Connection,
+  onderwerp: string,
+): Promise<Toegangslink | undefined> {
+  const row = await db
+    .selectFrom("toegangslink")
+    .selectAll()
+    .where("onderwerp", "=", onderwerp)
+    .where("recht", "=", "beheren")
+    .orderBy("gemaakt_op")
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+  return row && toLink(row);
+}
+
+/** The newest link of a gemeente in a correction round, withdrawn or not. */
+export async function findGemeentelink(
+  db: Connection,
+  onderwerp: string,
+  gemeente: string,
+): Promise<Toegangslink | undefined> {
+  const row = await db
+    .selectFrom("toegangslink")
+    .selectAll()
+    .where("onderwerp", "=", onderwerp)
+    .where("gemeente", "=", gemeente)
+    .orderBy("gemaakt_op", "desc")
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+  return row && toLink(row);
 }
 
 /** The links that open an onderwerp now, oldest first. */

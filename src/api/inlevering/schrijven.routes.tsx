@@ -115,7 +115,7 @@ async function keep(
       made.fouten.map(({ tekst }) => tekst),
     );
   }
-  giveAccess(c, made.id, made.link.geheim, kamer.https);
+  if (made.link.geheim !== undefined) giveAccess(c, made.id, made.link.geheim, kamer.https);
   return c.redirect(`/inleveringen/${made.id}`, 303);
 }
 

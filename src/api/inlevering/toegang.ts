@@ -22,7 +22,7 @@ export function giveAccess(c: Context, id: string, geheim: string, https: boolea
 export async function mayOpen(c: Context, { db }: Inleverkluis, id: string): Promise<boolean> {
   // An account may open what its body delivered, in whichever browser that was.
   const geheim = getCookie(c, NAAM + id) ?? "";
-  return (await openLink(db, asKenmerk(id), geheim)) !== undefined;
+  return (await openLink(db, asKenmerk(id), geheim))?.recht === "beheren";
 }
 
 /** The deliveries that this browser says it can open; what it says is checked when one is opened. */

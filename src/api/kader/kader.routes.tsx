@@ -7,7 +7,6 @@ import { runMetRonde } from "../verdeling/run-blad.ts";
 import { DocumentPage } from "./document-page.tsx";
 import { DocumentenPage } from "./documenten-page.tsx";
 import { filterDocuments, readDocumentfilter } from "./documentfilter.ts";
-import { delenRoutes } from "./eigen/delen.routes.tsx";
 import { editorRoutes } from "./eigen/editor.routes.tsx";
 import { eigenRoutes } from "./eigen/eigen.routes.tsx";
 import { geschiedenisRoutes } from "./eigen/geschiedenis.routes.tsx";
@@ -20,7 +19,6 @@ export function kaderRoutes(app: Hono, rooms: Rooms): void {
     return c.html(<DocumentenPage frame={frame(c)} {...{ documenten, zin, filter }} />);
   });
   editorRoutes(app, rooms);
-  delenRoutes(app, rooms);
   eigenRoutes(app, rooms);
   geschiedenisRoutes(app, rooms);
   app.get("/documenten/:naam", async (c) => {

@@ -1,4 +1,4 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { Page } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import type { Rooms } from "../site.ts";
@@ -16,7 +16,8 @@ const OP_LINK: readonly (readonly [pad: string, titel: string])[] = [
 const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** The pages that work in the browser, and the files of the app itself. */
-export function schermRoutes(app: Hono, { frame, scherm, notFound }: Rooms): void {
+export function schermRoutes(app: Hono, rooms: Rooms): void {
+  const { frame, scherm, notFound } = rooms;
   app.get("/scherm/assets/:naam", (c) => {
     const file = scherm?.find(c.req.param("naam"));
     if (!file)
@@ -34,7 +35,7 @@ export function schermRoutes(app: Hono, { frame, scherm, notFound }: Rooms): voi
     c.html(
       <Page frame={frame(c)} titel="Verdeling verkennen" deel="/verdeling" {...scriptsOf(scherm)}>
         <h1>Verdeling verkennen</h1>
-        <div id="scherm">
+        <div id="scherm" {...accountOf(c, rooms)}>
           <p class="laden" role="status">
             Het rekenblad wordt klaargezet…
           </p>
@@ -55,7 +56,7 @@ export function schermRoutes(app: Hono, { frame, scherm, notFound }: Rooms): voi
       c.html(
         <Page frame={frame(c)} titel={titel} deel="/verdeling" {...scriptsOf(scherm)}>
           <h1>{titel}</h1>
-          <div id="scherm">
+          <div id="scherm" {...accountOf(c, rooms)}>
             <p class="laden" role="status">
               De pagina wordt klaargezet…
             </p>
@@ -69,6 +70,18 @@ export function schermRoutes(app: Hono, { frame, scherm, notFound }: Rooms): voi
       ),
     );
   }
+}
+
+/** What the app cannot know of who looks: how people share here, and what this one may not. */
+function accountOf(c: Context, { toegang, macht }: Rooms): Readonly<Record<string, string>> {
+  if (!toegang) return {};
+  const asked = { versies: "versies-bewaren", ronde: "correctieronde-houden" } as const;
+  const all = { ...asked, woorden: "woordenlijst-maken" } as const;
+  const refusals = Object.entries(all).flatMap(([naam, handeling]) => {
+    const oordeel = macht(c, handeling);
+    return oordeel.mag ? [] : [[`data-niet-${naam}`, oordeel.waarom]];
+  });
+  return { "data-accounts": "ja", ...Object.fromEntries(refusals) };
 }
 
 /** The app for a page that goes on in the browser; nothing where it was not built. */

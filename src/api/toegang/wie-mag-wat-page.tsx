@@ -31,13 +31,14 @@ function Handelingen({ overzicht }: Omit<Props, "frame">) {
           <th scope="col">waar</th>
         </tr>
       </thead>
-      {overzicht.handelingen.map(({ handeling, titel, wie }) => (
+      {overzicht.handelingen.map(({ handeling, titel, wie, nogNiet }) => (
         <tbody id={handeling}>
           {wie.map((line, index) => (
             <tr>
               {index === 0 && (
                 <th scope="rowgroup" rowspan={wie.length}>
                   {titel}
+                  {nogNiet && <span class="opmerking">{nogNiet}</span>}
                 </th>
               )}
               <td>{line.wie}</td>

@@ -14,6 +14,7 @@ import { datasetsRoutes } from "./datasets.routes.ts";
 import { documentenRoutes } from "./documenten.routes.ts";
 import { eigenDocumentenRoutes } from "./eigen-documenten.routes.ts";
 import { gebiedenRoutes } from "./gebieden.routes.ts";
+import { gedeeldRoutes } from "./gedeeld.routes.ts";
 import { bodyTooLarge, GRENZEN, type Grenzen, limitQuery, limitTime } from "./grenzen.ts";
 import { gzipAnswers } from "./gzip.ts";
 import { repeatOnce } from "./herhaling.ts";
@@ -33,6 +34,7 @@ import { versiesRoutes } from "./versies.routes.ts";
 import { waarnemingenRoutes } from "./waarnemingen.routes.ts";
 import { wijzigingenRoutes } from "./wijzigingen.routes.ts";
 import { woordenlijstenRoutes } from "./woordenlijsten.routes.ts";
+import { zichtbaarheidRoutes } from "./zichtbaarheid.routes.ts";
 
 const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   openapiRoutes,
@@ -53,6 +55,8 @@ const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   versiesRoutes,
   correctiesRoutes,
   woordenlijstenRoutes,
+  gedeeldRoutes,
+  zichtbaarheidRoutes,
   datasetsRoutes,
   catalogusRoutes,
   wijzigingenRoutes,

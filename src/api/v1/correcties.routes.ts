@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from "@hono/zod-openapi";
 import type { z } from "zod";
 import {
+  cijfervraag,
   correctieronde,
   eigenCijfers,
   gemaakteReactie,
@@ -21,10 +22,12 @@ import {
   readRonde,
   renewLink,
 } from "#services/correctie/correctie.service.ts";
+import { listNakijkbaar } from "#services/correctie/nakijken.ts";
 import type { Correctiereactie } from "#storage/correctie.repository.ts";
+import { createGebiedsmacht } from "../invoer.ts";
 import { badRequest } from "../problem.ts";
 import { jsonText, made, ok } from "./antwoord.ts";
-import { geheimOf, MET_GEHEIM, nothingHere } from "./geheim.ts";
+import { geheimOf, MET_GEHEIM, notAllowed, nothingHere, refuseNewLinks } from "./geheim.ts";
 import { limitRate, whoAsks } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
@@ -37,7 +40,13 @@ const open = createRoute({
   operationId: "openCorrectieronde",
   summary: "Begin een correctieronde: elke gemeente van een regio krijgt een eigen link",
   request: { body: { required: true, content: { "application/json": { schema: nieuweRonde } } } },
-  responses: made(geopendeRonde, "De ronde, met alle links. Geef elke gemeente de hare.", 400, 429),
+  responses: made(
+    geopendeRonde,
+    "De ronde, met alle links. Geef elke gemeente de hare.",
+    400,
+    403,
+    429,
+  ),
 });
 
 const toon = createRoute({
@@ -56,9 +65,9 @@ const cijfers = createRoute({
   method: "get",
   path: "/correctierondes/{ronde}/cijfers",
   operationId: "toonEigenCijfers",
-  summary: "De cijfers van de gemeente van deze link",
-  request: { params: rondepad },
-  responses: ok(eigenCijfers, "De cijfers.", 404),
+  summary: "De cijfers van de gemeente van deze link of van uw account",
+  request: { params: rondepad, query: cijfervraag },
+  responses: ok(eigenCijfers, "De cijfers.", 400, 403, 404),
 });
 
 const reageer = createRoute({
@@ -73,7 +82,7 @@ const reageer = createRoute({
     params: rondepad,
     body: { required: true, content: { "application/json": { schema: nieuweReactie } } },
   },
-  responses: made(gemaakteReactie, "De reactie is bewaard.", 400, 404, 429),
+  responses: made(gemaakteReactie, "De reactie is bewaard.", 400, 403, 404, 429),
 });
 
 const vernieuw = createRoute({
@@ -87,7 +96,7 @@ const vernieuw = createRoute({
     params: rondepad,
     body: { required: true, content: { "application/json": { schema: linkverzoek } } },
   },
-  responses: made(vernieuwdeLink, "De nieuwe link.", 400, 404, 429),
+  responses: made(vernieuwdeLink, "De nieuwe link.", 400, 403, 404, 429),
 });
 
 /** Correction rounds: open one, look, see own figures, and react with the link of a gemeente. */
@@ -99,36 +108,49 @@ export function correctiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void 
     limitRate(grenzen.perMinuut, now, whoAsks),
   );
   const kluis = { db, basis };
+  const gebiedsmacht = createGebiedsmacht(omgeving);
   api.openapi(open, async (c) => {
-    const opened = await openRonde(kluis, c.req.valid("json"));
-    if ("fouten" in opened) throw badRequest("Deze ronde kan niet beginnen", opened.fouten);
+    const own = gebiedsmacht(c, "correctieronde-houden");
+    const opened = await openRonde(kluis, c.req.valid("json"), own);
+    if (opened.soort === "geen-macht") throw notAllowed(opened.waarom);
+    if (opened.soort === "fouten") throw badRequest("Deze ronde kan niet beginnen", opened.fouten);
     const { ronde, beheer, gemeenten } = opened;
     const answer = {
       ronde,
-      beheer: { link: beheer.id, geheim: beheer.geheim },
-      gemeenten: gemeenten.map(({ id, ...rest }) => ({ ...rest, link: id })),
+      beheer: toLink(beheer),
+      gemeenten: gemeenten.map(toLink),
     };
     return c.json(answer, 201);
   });
   api.openapi(toon, async (c) => {
     const read = await readRonde(kluis, c.req.valid("param").ronde);
     if (!read) throw nothingHere();
-    return c.json(toRonde(read), 200);
+    const codes = read.gemeenten.map(({ gemeente }) => gemeente);
+    return c.json(
+      { ...toRonde(read), nakijken: [...listNakijkbaar(basis, c.get("wie"), codes)] },
+      200,
+    );
   });
   api.openapi(cijfers, async (c) => {
     const id = c.req.valid("param").ronde;
-    const read = await readEigenCijfers(kluis, { id, geheim: geheimOf(c) });
-    if (!read) throw nothingHere();
-    return jsonText(c, toRekenjson(read));
+    const { gemeente } = c.req.valid("query");
+    const read = await readEigenCijfers(kluis, { id, geheim: geheimOf(c), gemeente });
+    if (read.soort === "niet-gevonden") throw nothingHere();
+    if (read.soort === "geen-macht") throw notAllowed(read.waarom);
+    const { soort: _read, ...eigen } = read;
+    return jsonText(c, toRekenjson(eigen));
   });
   api.openapi(reageer, async (c) => {
-    const aanvraag = { id: c.req.valid("param").ronde, geheim: geheimOf(c) };
-    const daad = await react(kluis, aanvraag, c.req.valid("json"));
+    const { gemeente, ...verzoek } = c.req.valid("json");
+    const vraag = { id: c.req.valid("param").ronde, geheim: geheimOf(c), gemeente };
+    const daad = await react(kluis, vraag, verzoek);
     if (daad.soort === "niet-gevonden") throw nothingHere();
+    if (daad.soort === "geen-macht") throw notAllowed(daad.waarom);
     if (daad.soort === "fouten") throw badRequest("Deze correctie klopt nog niet", daad.fouten);
     return c.json({ reactie: daad.id }, 201);
   });
   api.openapi(vernieuw, async (c) => {
+    refuseNewLinks(omgeving);
     const { gemeente } = c.req.valid("json");
     const aanvraag = { id: c.req.valid("param").ronde, geheim: geheimOf(c) };
     const link = await renewLink(db, aanvraag, gemeente);
@@ -137,7 +159,14 @@ export function correctiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void 
   });
 }
 
-function toRonde({ ronde, gemeenten }: Rondebeeld): z.infer<typeof correctieronde> {
+function toLink<T extends { readonly id: string }>({ id, ...rest }: T) {
+  return { ...rest, link: id };
+}
+
+function toRonde({
+  ronde,
+  gemeenten,
+}: Rondebeeld): Omit<z.infer<typeof correctieronde>, "nakijken"> {
   const { id, ...rest } = ronde;
   return {
     ronde: id,

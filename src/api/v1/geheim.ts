@@ -31,6 +31,20 @@ export function nothingHere(): ProblemError {
   return notFoundProblem("Dit is er niet, of deze link opent het niet. Kijk of de link heel is.");
 }
 
+/** Refused by the table of powers, with its words. */
+export function notAllowed(detail: string): ProblemError {
+  return new ProblemError({ status: 403, title: "Dit kunt u hier niet", detail });
+}
+
+/** Where people have accounts they share with those, and no secret is given out any more. */
+export function refuseNewLinks({ toegang }: { readonly toegang?: unknown }): void {
+  if (toegang) {
+    throw notAllowed(
+      "Op deze server deelt u met accounts, en niet meer met nieuwe geheime links. Kies wie het ziet op de pagina «Wie ziet dit?», of met «zichtbaarheid» in de API.",
+    );
+  }
+}
+
 export function notYours(detail: string): ProblemError {
   return new ProblemError({ status: 403, title: "Dit kan met deze link niet", detail });
 }

@@ -21,7 +21,7 @@ import {
   ontvang,
 } from "#services/inlevering/inlevering.service.ts";
 import { createInleverkluis, type Inleverkluis } from "#services/inlevering/kluis.ts";
-import { asKenmerk, openLink } from "#services/toegang/geheim.ts";
+import { asKenmerk, type NieuweLink, openLink } from "#services/toegang/geheim.ts";
 import {
   findInlevering,
   type Inlevering,
@@ -141,7 +141,7 @@ export function inleveringenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): voi
       );
     }
     const inlevering = await toOpenStand(kluis, await again(kluis, received.id));
-    return c.json({ inlevering, geheim: received.link.geheim }, 201);
+    return c.json({ inlevering, ...withoutId(received.link) }, 201);
   });
   api.openapi(toon, async (c) => {
     const inlevering = await findOne(kluis, c.req.valid("param").id);
@@ -170,6 +170,10 @@ export function inleveringenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): voi
     const inlevering = await again(kluis, asKenmerk(id));
     return c.json(await toInleverstand(kluis, inlevering, await isOwn(c, kluis, inlevering)), 200);
   });
+}
+
+function withoutId({ id: _noted, ...link }: NieuweLink): Omit<NieuweLink, "id"> {
+  return link;
 }
 
 function refuseAreas(gebieden: readonly string[]): void {
@@ -230,12 +234,12 @@ async function again(kluis: Inleverkluis, id: string): Promise<Inlevering> {
 }
 
 async function isOwn(c: Context, { db }: Inleverkluis, { id }: Inlevering): Promise<boolean> {
-  return (await openLink(db, id, geheimOf(c))) !== undefined;
+  return (await openLink(db, id, geheimOf(c)))?.recht === "beheren";
 }
 
 async function openConcept(c: Context, kluis: Inleverkluis, id: string): Promise<Inlevering> {
   const link = await openLink(kluis.db, asKenmerk(id), geheimOf(c));
-  if (!link) throw nothingHere();
+  if (link?.recht !== "beheren") throw nothingHere();
   const inlevering = await findOne(kluis, id);
   if (inlevering.stand !== "concept") throw changed();
   return inlevering;

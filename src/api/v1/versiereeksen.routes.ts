@@ -21,7 +21,15 @@ import { endKring, makeKring, startReeks } from "#services/rekenversie/rekenvers
 import { badRequest, ProblemError } from "../problem.ts";
 import { done, made, ok } from "./antwoord.ts";
 import { readBladopdracht, runOpdracht } from "./bladopdracht.ts";
-import { describeGeheim, geheimOf, MET_GEHEIM, nothingHere, notYours } from "./geheim.ts";
+import {
+  describeGeheim,
+  geheimOf,
+  MET_GEHEIM,
+  notAllowed,
+  nothingHere,
+  notYours,
+  refuseNewLinks,
+} from "./geheim.ts";
 import { limitRate, whoAsks } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { withDeadline } from "./rekentijd.ts";
@@ -35,7 +43,7 @@ const start = createRoute({
   path: "/versiereeksen",
   operationId: "beginVersiereeks",
   summary: "Begin een lege versiereeks, met een eigen link",
-  responses: made(nieuweReeks, "De reeks, met het geheim van haar maker.", 429),
+  responses: made(nieuweReeks, "De reeks, met het geheim van haar maker.", 403, 429),
 });
 
 const toon = createRoute({
@@ -94,7 +102,7 @@ const maakKring = createRoute({
     params: reekspad,
     body: { required: true, content: { "application/json": { schema: nieuweKring } } },
   },
-  responses: made(kringlink, "De kring, met haar geheim.", 400, 404, 429),
+  responses: made(kringlink, "De kring, met haar geheim.", 400, 403, 404, 429),
 });
 
 const eindigKring = createRoute({
@@ -110,7 +118,7 @@ const eindigKring = createRoute({
 
 /** A reeks of versions: begin, look, save, and the circles it is shared with. */
 export function versiereeksenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
-  const { db, basis, grenzen, now } = omgeving;
+  const { db, basis, grenzen, now, macht } = omgeving;
   describeGeheim(api);
   api.on(
     "POST",
@@ -118,8 +126,10 @@ export function versiereeksenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): vo
     limitRate(grenzen.perMinuut, now, whoAsks),
   );
   api.openapi(start, async (c) => {
-    const { reeks, id, geheim } = await startReeks(db);
-    return c.json({ reeks, link: id, geheim }, 201);
+    const oordeel = macht(c, "versies-bewaren");
+    if (!oordeel.mag) throw notAllowed(oordeel.waarom);
+    const { reeks, id, ...rest } = await startReeks(db);
+    return c.json({ reeks, link: id, ...rest }, 201);
   });
   api.openapi(toon, async (c) => {
     const { reeks: id } = c.req.valid("param");
@@ -136,6 +146,7 @@ export function versiereeksenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): vo
     return c.json(kept(opslag, verzoek), 201);
   });
   api.openapi(maakKring, async (c) => {
+    refuseNewLinks(omgeving);
     const { naam, recht } = c.req.valid("json");
     const aanvraag = { id: c.req.valid("param").reeks, geheim: geheimOf(c) };
     const link = await makeKring(db, aanvraag, { naam, recht });
@@ -185,6 +196,8 @@ function kept(opslag: Opslag, ingediend: Opslagverzoek): z.infer<typeof versiere
       throw nothingHere();
     case "alleen-lezen":
       throw notYours("Met deze link kunt u lezen. Vraag de maker om een link om mee te werken.");
+    case "geen-macht":
+      throw notAllowed(opslag.waarom);
     case "fouten":
       throw badRequest("Dit rekenblad kan niet worden bewaard", opslag.fouten);
     case "andere-inhoud":

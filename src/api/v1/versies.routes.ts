@@ -23,7 +23,7 @@ import { compareVersies } from "#services/rekenversie/was-wordt.ts";
 import { listGebeurtenissen } from "#storage/rekenversie.repository.ts";
 import { badRequest, ProblemError } from "../problem.ts";
 import { done, jsonText, ok } from "./antwoord.ts";
-import { geheimOf, MET_GEHEIM, nothingHere, notYours } from "./geheim.ts";
+import { geheimOf, MET_GEHEIM, notAllowed, nothingHere, notYours } from "./geheim.ts";
 import { limitRate, whoAsks } from "./grenzen.ts";
 import { changedSince, isStillThat, kenmerkVan, saysKenmerk, tellKenmerk } from "./kenmerk.ts";
 import type { Apiomgeving } from "./omgeving.ts";
@@ -172,6 +172,8 @@ function settled(daad: Versiedaad): void {
       throw gone(daad.versie);
     case "niet-van-u":
       throw notYours("Alleen wie deze versie maakte of de reeks beheert, kan dit doen.");
+    case "geen-macht":
+      throw notAllowed(daad.waarom);
     case "zonder-bron":
       throw withoutSource(daad.cijfers);
     case "kleine-aantallen":

@@ -9,9 +9,10 @@ import {
 } from "#contract/api/woordenlijsten.ts";
 import { changeLijst, readLijst, startLijst } from "#services/woordenlijst/woordenlijst.service.ts";
 import type { Woordenlijst } from "#storage/woordenlijst.repository.ts";
+import { createGebiedsmacht } from "../invoer.ts";
 import { badRequest, ProblemError } from "../problem.ts";
 import { made, ok } from "./antwoord.ts";
-import { geheimOf, MET_GEHEIM, nothingHere } from "./geheim.ts";
+import { geheimOf, MET_GEHEIM, notAllowed, nothingHere } from "./geheim.ts";
 import { limitRate, whoAsks } from "./grenzen.ts";
 import { changedSince, isStillThat, kenmerkVan, saysKenmerk, tellKenmerk } from "./kenmerk.ts";
 import type { Apiomgeving } from "./omgeving.ts";
@@ -25,7 +26,7 @@ const begin = createRoute({
   operationId: "beginWoordenlijst",
   summary: "Begin een lege woordenlijst van een regio, met een eigen link",
   request: { body: { required: true, content: { "application/json": { schema: nieuweLijst } } } },
-  responses: made(gemaakteLijst, "De lijst, met het geheim van wie haar bijhoudt.", 400, 429),
+  responses: made(gemaakteLijst, "De lijst, met het geheim van wie haar bijhoudt.", 400, 403, 429),
 });
 
 const toon = createRoute({
@@ -49,19 +50,25 @@ const wijzig = createRoute({
     params: lijstpad,
     body: { required: true, content: { "application/json": { schema: lijstverzoek } } },
   },
-  responses: ok(woordenlijst, "De nieuwe lijst.", 400, 404, 409, 412, 429),
+  responses: ok(woordenlijst, "De nieuwe lijst.", 400, 403, 404, 409, 412, 429),
 });
 
 /** Word lists of regions: labels by code, every version kept. */
 export function woordenlijstenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
   const { db, basis, grenzen, now } = omgeving;
+  const gebiedsmacht = createGebiedsmacht(omgeving);
   const limit = limitRate(grenzen.perMinuut, now, whoAsks);
   api.on("POST", "/woordenlijsten", limit);
   api.on("PUT", "/woordenlijsten/:lijst", limit);
   api.openapi(begin, async (c) => {
-    const started = await startLijst(db, basis, c.req.valid("json").regio);
-    if ("fouten" in started) throw badRequest("Deze lijst kan niet beginnen", started.fouten);
-    return c.json({ lijst: started.lijst, link: started.id, geheim: started.geheim }, 201);
+    const own = gebiedsmacht(c, "woordenlijst-maken");
+    const started = await startLijst(db, basis, c.req.valid("json").regio, own);
+    if (started.soort === "geen-macht") throw notAllowed(started.waarom);
+    if (started.soort === "fouten") {
+      throw badRequest("Deze lijst kan niet beginnen", started.fouten);
+    }
+    const { soort: _begun, lijst, id, ...rest } = started;
+    return c.json({ lijst, link: id, ...rest }, 201);
   });
   api.openapi(toon, async (c) => {
     const lijst = await readLijst(db, c.req.valid("param").lijst, c.req.valid("query").versie);
@@ -75,13 +82,16 @@ export function woordenlijstenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): v
     if (now && !isStillThat(c, kenmerkVan(now.id, now.versie))) {
       throw changedSince({ nieuwste: toLijst(now) });
     }
-    const daad = await changeLijst(db, basis, aanvraag, c.req.valid("json"));
+    const own = gebiedsmacht(c, "woordenlijst-maken");
+    const daad = await changeLijst(db, basis, aanvraag, c.req.valid("json"), own);
     switch (daad.soort) {
       case "gedaan":
         tellKenmerk(c, kenmerkVan(daad.lijst.id, daad.lijst.versie));
         return c.json(toLijst(daad.lijst), 200);
       case "niet-gevonden":
         throw nothingHere();
+      case "geen-macht":
+        throw notAllowed(daad.waarom);
       case "fouten":
         throw badRequest("Deze woorden kunnen niet worden bewaard", daad.fouten);
       case "botsing":

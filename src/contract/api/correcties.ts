@@ -6,6 +6,15 @@ const kenmerk = z.string().max(100);
 
 export const rondepad = z.object({ ronde: kenmerk });
 
+/** For which gemeente, where an account acts for more than one of the round. */
+const gemeente = z
+  .string()
+  .regex(/^GM\d{4}$/)
+  .optional()
+  .meta({ description: "Voor welke gemeente, als uw account er meer heeft in deze ronde." });
+
+export const cijfervraag = z.strictObject({ gemeente });
+
 export const nieuweRonde = z
   .strictObject({
     naam,
@@ -53,6 +62,9 @@ export const correctieronde = z
     op: z.string(),
     organisator: z.string().optional(),
     gemaaktOp: moment,
+    nakijken: z.array(z.string()).meta({
+      description: "De gemeenten waarvoor u met uw account op cijfers reageert.",
+    }),
     gemeenten: z.array(
       z.object({
         gemeente: z.string(),
@@ -75,6 +87,7 @@ export const eigenCijfers = z
 export const nieuweReactie = z
   .strictObject({
     wie: wie.optional(),
+    gemeente,
     correctie: z
       .strictObject({
         indicator: z.string().min(1).max(200),

@@ -175,6 +175,9 @@ export const inleverstand = z
 export const gemaakteInlevering = z
   .object({
     inlevering: inleverstand,
-    geheim: z.string().meta({ description: "Hiermee opent u het concept. U krijgt het één keer." }),
+    geheim: z.string().optional().meta({
+      description:
+        "Hiermee opent u het concept. U krijgt het één keer. Ontbreekt als u met een account vraagt: dat opent het.",
+    }),
   })
   .meta({ id: "GemaakteInlevering" });

@@ -3,9 +3,9 @@ import { z } from "zod";
 /** A link as its holder gets it, this one time. */
 export const nieuweLink = {
   link: z.string().meta({ description: "De link zelf, zonder geheim." }),
-  geheim: z.string().meta({
+  geheim: z.string().optional().meta({
     description:
-      "Het geheim van de link, 256 bits. Het wordt deze ene keer gegeven en nergens bewaard: wie het kwijt is, kan er niet meer bij. Zet het in een adres achter «#», dan gaat het nooit naar een server.",
+      "Het geheim van de link, 256 bits. Ontbreekt als u met een account vraagt: dan opent uw account het. Het wordt deze ene keer gegeven en nergens bewaard: wie het kwijt is, kan er niet meer bij. Zet het in een adres achter «#», dan gaat het nooit naar een server.",
   }),
 };
 

@@ -20,6 +20,12 @@ export const HANDELINGEN = {
 
 export type Handeling = keyof typeof HANDELINGEN;
 
+/** What the table says and nothing here does yet, and why: so that the page promises nothing. */
+export const NOG_NIET_HIER: Partial<Readonly<Record<Handeling, string>>> = {
+  "urgentieverklaring-afgeven":
+    "Dit staat vast, maar Woonregie heeft er nog geen scherm voor. Het komt met het transferpunt.",
+};
+
 /** Where a power holds. */
 export const VOORWAARDEN = {
   overal: "overal",

@@ -8,7 +8,14 @@ import type { Basis } from "#services/basis.ts";
 import { listGemeentecijfers } from "#services/cijfers/cijferoverzicht.service.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { isBesloten } from "#services/toegang/besloten-cijfers.ts";
-import { asKenmerk, makeLink, type NieuweLink, openLink } from "#services/toegang/geheim.ts";
+import { type Gebiedsmacht, MAG_OVERAL } from "#services/toegang/eigen-gebied.ts";
+import {
+  asKenmerk,
+  makeIngang,
+  makeLink,
+  type NieuweLink,
+  openLink,
+} from "#services/toegang/geheim.ts";
 import { dayOf, findGebied } from "#services/verdeling/opdracht.ts";
 import {
   type Correctiereactie,
@@ -21,12 +28,18 @@ import {
 import { listLinks, withdrawLink } from "#storage/toegang.repository.ts";
 import { type Connection, inTransaction } from "#storage/transaction.ts";
 import { withCorrecties } from "./met-correcties.ts";
+import { type Nakijkvraag, openNakijken } from "./nakijken.ts";
 
 /** Where rounds are kept, and the figures they are about. */
 export type Rondekluis = { readonly db: Connection; readonly basis: OpenbareBasis };
 
-/** A round that was opened, with one link for each gemeente; each secret is given this one time. */
+/**
+ * A round that was opened, with the way in of each gemeente; each secret is given this one time.
+ *
+ * Where there are accounts a gemeente comes in by its own, and no secret is given.
+ */
 export type GeopendeRonde = {
+  readonly soort: "geopend";
   readonly ronde: string;
   readonly beheer: NieuweLink;
   readonly gemeenten: readonly ({
@@ -35,7 +48,12 @@ export type GeopendeRonde = {
   } & NieuweLink)[];
 };
 
-/** Opens a round over the gemeenten of a region, or says why there is no such region. */
+export type Rondebegin =
+  | GeopendeRonde
+  | { readonly soort: "fouten"; readonly fouten: readonly string[] }
+  | { readonly soort: "geen-macht"; readonly waarom: string };
+
+/** Opens a round over the gemeenten of a region, or says why not. */
 export async function openRonde(
   { db, basis }: Rondekluis,
   vraag: {
@@ -44,21 +62,24 @@ export async function openRonde(
     readonly op: string;
     readonly organisator?: string | undefined;
   },
-): Promise<GeopendeRonde | { readonly fouten: readonly string[] }> {
+  macht: Gebiedsmacht = MAG_OVERAL,
+): Promise<Rondebegin> {
   const fouten: string[] = [];
   const gebied = findGebied(basis, vraag.regio, dayOf(vraag.op), fouten);
-  if (!gebied) return { fouten };
+  if (!gebied) return { soort: "fouten", fouten };
+  const waarom = macht(gebied.eenheden.map(({ id }) => id));
+  if (waarom !== undefined) return { soort: "geen-macht", waarom };
   return inTransaction(db, async (tx) => {
     const ronde = randomUUID();
     const { naam, regio, op, organisator } = vraag;
     await insertRonde(tx, { id: ronde, naam, regio, op, ...(organisator ? { organisator } : {}) });
-    const beheer = await makeLink(tx, { onderwerp: ronde, recht: "beheren" });
+    const beheer = await makeIngang(tx, { onderwerp: ronde, recht: "beheren" });
     const gemeenten: GeopendeRonde["gemeenten"][number][] = [];
     for (const { id: gemeente, naam } of gebied.eenheden) {
-      const link = await makeLink(tx, { onderwerp: ronde, recht: "nakijken", gemeente });
+      const link = await makeIngang(tx, { onderwerp: ronde, recht: "nakijken", gemeente });
       gemeenten.push({ gemeente, naam, ...link });
     }
-    return { ronde, beheer, gemeenten };
+    return { soort: "geopend", ronde, beheer, gemeenten };
   });
 }
 
@@ -119,27 +140,24 @@ export type Correctieverzoek = {
 export type Correctiedaad =
   | { readonly soort: "gedaan"; readonly id: string }
   | { readonly soort: "niet-gevonden" }
+  /** With an account that acts for no gemeente of this round, or for more than one. */
+  | { readonly soort: "geen-macht"; readonly waarom: string }
   | { readonly soort: "fouten"; readonly fouten: readonly string[] };
 
 /**
- * Keeps what a gemeente says of its own figures. The link says which gemeente; of another it can
- * say nothing. What stood there before stays beside it.
+ * Keeps what a gemeente says of its own figures. The link or the account says which gemeente; of
+ * another it can say nothing. What stood there before stays beside it.
  */
 export async function react(
   kluis: Rondekluis,
-  { id, geheim }: { readonly id: string; readonly geheim: string },
+  vraag: Nakijkvraag,
   verzoek: Correctieverzoek,
 ): Promise<Correctiedaad> {
-  const link = await openLink(kluis.db, asKenmerk(id), geheim);
-  if (!link?.gemeente) return { soort: "niet-gevonden" };
-  const { gemeente, onderwerp: ronde } = link;
-  const common = {
-    id: randomUUID(),
-    ronde,
-    gemeente,
-    link: link.id,
-    ...(verzoek.wie ? { wie: verzoek.wie } : {}),
-  };
+  const open = await openNakijken(kluis, vraag);
+  if (open.soort !== "open") return open;
+  const { ronde, gemeente, link, wie } = open;
+  const who = verzoek.wie ?? wie;
+  const common = { id: randomUUID(), ronde, gemeente, link, ...(who ? { wie: who } : {}) };
   if (!verzoek.correctie) {
     await insertReactie(kluis.db, { ...common, soort: "gezien" });
     return { soort: "gedaan", id: common.id };
@@ -156,19 +174,26 @@ export async function react(
   return { soort: "gedaan", id: common.id };
 }
 
-/** The figures of the gemeente of this link, its corrections first; undefined for a wrong secret. */
+/** The figures of the gemeente of this link or account, its corrections first. */
 export async function readEigenCijfers(
-  { db, basis }: Rondekluis,
-  { id, geheim }: { readonly id: string; readonly geheim: string },
-): Promise<{ readonly gemeente: string; readonly cijfers: readonly Waarneming[] } | undefined> {
-  const link = await openLink(db, asKenmerk(id), geheim);
-  if (!link?.gemeente) return undefined;
-  const { gemeente, onderwerp } = link;
-  const corrected = await withCorrecties(db, basis, onderwerp);
-  const ronde = await findRonde(db, onderwerp);
+  kluis: Rondekluis,
+  vraag: Nakijkvraag,
+): Promise<
+  | {
+      readonly soort: "gelezen";
+      readonly gemeente: string;
+      readonly cijfers: readonly Waarneming[];
+    }
+  | Exclude<Awaited<ReturnType<typeof openNakijken>>, { readonly soort: "open" }>
+> {
+  const open = await openNakijken(kluis, vraag);
+  if (open.soort !== "open") return open;
+  const { gemeente, ronde: id } = open;
+  const corrected = await withCorrecties(kluis.db, kluis.basis, id);
+  const ronde = await findRonde(kluis.db, id);
   const rows = listGemeentecijfers(corrected, gemeente, dayOf(ronde?.op ?? ""));
   const cijfers = rows.flatMap(({ geleverd }) => geleverd.map(({ waarneming }) => waarneming));
-  return { gemeente, cijfers };
+  return { soort: "gelezen", gemeente, cijfers };
 }
 
 /** Gives a gemeente a new link in place of the old one; undefined where this link may not. */
@@ -176,7 +201,7 @@ export async function renewLink(
   db: Connection,
   { id, geheim }: { readonly id: string; readonly geheim: string },
   gemeente: string,
-): Promise<NieuweLink | undefined> {
+): Promise<Required<NieuweLink> | undefined> {
   const link = await openLink(db, asKenmerk(id), geheim);
   if (link?.recht !== "beheren") return undefined;
   const { onderwerp } = link;

@@ -146,7 +146,9 @@ describeDatabases("a delivery of figures", ({ db, alone }) => {
       const made = await ontvang(kluis, { bestandsnaam: "a.csv", bytes, kop: KOP });
       if (made.soort !== "ontvangen") throw new Error("it cannot be read");
       expect(Buffer.from((await readBestand(tx, made.id)) ?? [])).toEqual(Buffer.from(bytes));
-      expect(await openLink(tx, made.id, made.link.geheim)).toMatchObject({ recht: "beheren" });
+      expect(await openLink(tx, made.id, made.link.geheim ?? "")).toMatchObject({
+        recht: "beheren",
+      });
       expect(await openLink(tx, made.id, "anders")).toBeUndefined();
       const wrong = await ontvang(kluis, {
         bestandsnaam: "a.csv",

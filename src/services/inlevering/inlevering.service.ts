@@ -19,7 +19,7 @@ import {
 } from "#storage/inlevering.repository.ts";
 import { rememberKoppeling } from "#storage/koppelgeheugen.repository.ts";
 import { inTransaction } from "#storage/transaction.ts";
-import { makeLink, type NieuweLink } from "../toegang/geheim.ts";
+import { makeIngang, type NieuweLink } from "../toegang/geheim.ts";
 import type { Inleverkluis } from "./kluis.ts";
 import {
   certainKoppelingen,
@@ -43,7 +43,7 @@ type Aangeboden = {
   readonly kop: Inleverkop;
 };
 
-/** A concept that was made, with the secret that opens it; or why the file cannot be read. */
+/** A concept that was made, with the way in to it; or why the file cannot be read. */
 export type Ontvangst =
   | { readonly soort: "ontvangen"; readonly id: string; readonly link: NieuweLink }
   | { readonly soort: "onleesbaar"; readonly fouten: readonly Werkmapfout[] };
@@ -69,7 +69,7 @@ export async function ontvang(kluis: Inleverkluis, aangeboden: Aangeboden): Prom
       vervaltOp: new Date(Date.now() + CONCEPTDAGEN * DAY_MS),
     });
     if (koppelingen.length > 0) await updateConcept(tx, { id, wijziging: 0 }, { koppelingen });
-    return makeLink(tx, { onderwerp: id, recht: "beheren" });
+    return makeIngang(tx, { onderwerp: id, recht: "beheren" });
   });
   return { soort: "ontvangen", id, link };
 }

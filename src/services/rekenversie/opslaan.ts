@@ -3,6 +3,7 @@ import type { Basis } from "#services/basis.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { toCanoniek } from "#services/kader/canoniek.ts";
 import { readVanDeRegio } from "#services/rekenblad/van-de-regio.ts";
+import { whyNotMetLink } from "#services/toegang/geheim.ts";
 import {
   findOpgeslagen,
   insertVersie,
@@ -37,6 +38,8 @@ export type Opslag =
   | { readonly soort: "bewaard"; readonly versie: Rekenversie; readonly nieuw: boolean }
   | { readonly soort: "niet-gevonden" }
   | { readonly soort: "alleen-lezen" }
+  /** With an account, in no capacity that may keep a version. */
+  | { readonly soort: "geen-macht"; readonly waarom: string }
   | { readonly soort: "fouten"; readonly fouten: readonly string[] }
   /** Somebody else saved since; nothing of either is lost. */
   | { readonly soort: "botsing"; readonly nieuwste: Rekenversie }
@@ -67,6 +70,8 @@ export async function saveVersie(
   const zicht = await openReeks(kluis.db, aanvraag);
   if (!zicht) return { soort: "niet-gevonden" };
   if (zicht.link.recht === "lezen") return { soort: "alleen-lezen" };
+  const waarom = whyNotMetLink(zicht.link, "versies-bewaren");
+  if (waarom !== undefined) return { soort: "geen-macht", waarom };
   const keys = {
     opslagsleutel: hash(`${zicht.link.id} ${sleutel}`),
     verzoek: hash(toCanoniek(verzoek)),

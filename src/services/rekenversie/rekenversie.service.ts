@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Basis } from "#services/basis.ts";
 import { listBesloten } from "#services/toegang/besloten-cijfers.ts";
-import { asKenmerk, makeLink, type NieuweLink } from "#services/toegang/geheim.ts";
+import {
+  asKenmerk,
+  makeIngang,
+  makeLink,
+  type NieuweLink,
+  whyNotMetLink,
+} from "#services/toegang/geheim.ts";
 import {
   findInhoud,
   findVersie,
@@ -21,12 +27,12 @@ import { type Connection, inTransaction } from "#storage/transaction.ts";
 import { vervaltOp } from "./termijn.ts";
 import { type Aanvraag, isOwn, openReeks, openVersie, type Reekszicht } from "./toegang.ts";
 
-/** Starts an empty versiereeks, and gives its maker the one link that manages it. */
+/** Starts an empty versiereeks, and gives its maker the way in by which it is managed. */
 export function startReeks(db: Connection): Promise<{ readonly reeks: string } & NieuweLink> {
   return inTransaction(db, async (tx) => {
     const reeks = randomUUID();
     await insertReeks(tx, reeks);
-    return { reeks, ...(await makeLink(tx, { onderwerp: reeks, recht: "beheren" })) };
+    return { reeks, ...(await makeIngang(tx, { onderwerp: reeks, recht: "beheren" })) };
   });
 }
 
@@ -68,6 +74,8 @@ export type Versiedaad =
   | { readonly soort: "niet-gevonden" }
   | { readonly soort: "weg"; readonly versie: Rekenversie }
   | { readonly soort: "niet-van-u" }
+  /** With an account, in no capacity that may do this. */
+  | { readonly soort: "geen-macht"; readonly waarom: string }
   /** Figures without a source keep it from being shared (F223). */
   | { readonly soort: "zonder-bron"; readonly cijfers: readonly string[] }
   /** Small counts of people do (F224). */
@@ -109,6 +117,8 @@ export async function shareWith(
   if (read.soort !== "gevonden") return read;
   const { versie, inhoud, zicht } = read;
   if (zicht.link.recht !== "beheren") return { soort: "niet-van-u" };
+  const waarom = whyNotMetLink(zicht.link, "versies-bewaren");
+  if (waarom !== undefined) return { soort: "geen-macht", waarom };
   const circles = await listLinks(db, zicht.reeks);
   if (!circles.some(({ id, recht }) => id === kring && recht !== "beheren")) {
     return { soort: "niet-gevonden" };
@@ -128,7 +138,7 @@ export async function makeKring(
   db: Connection,
   aanvraag: Aanvraag,
   kring: { readonly naam: string; readonly recht: "meewerken" | "lezen" },
-): Promise<NieuweLink | undefined> {
+): Promise<Required<NieuweLink> | undefined> {
   const zicht = await openReeks(db, aanvraag);
   if (zicht?.link.recht !== "beheren") return undefined;
   return makeLink(db, { onderwerp: zicht.reeks, ...kring });
@@ -152,5 +162,7 @@ async function readOwn(
 ): Promise<Extract<Versielezing, { soort: "gevonden" }> | Versiedaad> {
   const read = await readVersie(db, nu, aanvraag);
   if (read.soort !== "gevonden") return read;
-  return isOwn(read.zicht, read.versie) ? read : { soort: "niet-van-u" };
+  if (!isOwn(read.zicht, read.versie)) return { soort: "niet-van-u" };
+  const waarom = whyNotMetLink(read.zicht.link, "versies-bewaren");
+  return waarom === undefined ? read : { soort: "geen-macht", waarom };
 }

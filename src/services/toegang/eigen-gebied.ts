@@ -1,6 +1,33 @@
-import type { Wie } from "#domain/toegang.ts";
-import { type Handeling, mag } from "#rules/toegang/index.ts";
+import type { Mandaat, Wie } from "#domain/toegang.ts";
+import { type Handeling, type Magoordeel, mag } from "#rules/toegang/index.ts";
 import type { Basis } from "../basis.ts";
+
+/** Why who asks may not do something to these areas, in words; undefined where they may. */
+export type Gebiedsmacht = (codes: readonly string[]) => string | undefined;
+
+/** Where there are no accounts: nobody is kept from any area. */
+export const MAG_OVERAL: Gebiedsmacht = () => undefined;
+
+/** Whether somebody may do this on that day to all of these areas; where not, which are not theirs. */
+export function magOver(
+  basis: Basis,
+  wie: Wie,
+  handeling: Handeling,
+  codes: readonly string[],
+  dag: string,
+): Magoordeel {
+  const somewhere = mag(wie, handeling, "ergens", dag);
+  if (!somewhere.mag) return somewhere;
+  const ask = createVraag(basis, wie, handeling, dag);
+  const others = codes.filter((code) => !ask(code)).map((code) => nameOf(basis, code, dag));
+  const namens = ask(codes[0] ?? "") ?? somewhere.namens;
+  if (others.length === 0) return { mag: true, namens };
+  const more = others.length > TOLD ? ` en ${others.length - TOLD} andere` : "";
+  const waarom = `U handelt voor ${somewhere.namens.organisatie.naam}. Daar hoort niet bij: ${others.slice(0, TOLD).join(", ")}${more}.`;
+  return { mag: false, waarom };
+}
+
+const TOLD = 10;
 
 /**
  * Those of these areas to which somebody may not do this today, by name; none where all is well.
@@ -14,18 +41,31 @@ export function listNietVanU(
   codes: readonly string[],
   dag: string,
 ): readonly string[] {
+  const ask = createVraag(basis, wie, handeling, dag);
+  return codes.filter((code) => !ask(code)).map((code) => nameOf(basis, code, dag));
+}
+
+/** Asks of an area by which mandate somebody may do this to it; undefined where by none. */
+function createVraag(
+  basis: Basis,
+  wie: Wie,
+  handeling: Handeling,
+  dag: string,
+): (code: string) => Mandaat | undefined {
   const members = membersOfRegions(basis, wie, dag);
   const bodies = wie.namens.map(({ organisatie }) => organisatie.id);
-  return codes
-    .filter((code) => {
-      const gebieden = areasOf(basis, code, dag).flatMap((area) => [
-        area,
-        ...(members.get(area) ?? []),
-      ]);
-      const places = [{ gebieden }, ...bodies.map((organisatie) => ({ gebieden, organisatie }))];
-      return !places.some((place) => mag(wie, handeling, place, dag).mag);
-    })
-    .map((code) => nameOf(basis, code, dag));
+  return (code) => {
+    const gebieden = areasOf(basis, code, dag).flatMap((area) => [
+      area,
+      ...(members.get(area) ?? []),
+    ]);
+    const places = [{ gebieden }, ...bodies.map((organisatie) => ({ gebieden, organisatie }))];
+    for (const place of places) {
+      const oordeel = mag(wie, handeling, place, dag);
+      if (oordeel.mag) return oordeel.namens;
+    }
+    return undefined;
+  };
 }
 
 /** The code itself, the gemeenten that it went up in, and their provincie. */

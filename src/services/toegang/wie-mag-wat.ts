@@ -13,6 +13,7 @@ import {
   HANDELINGEN,
   type Handeling,
   mag,
+  NOG_NIET_HIER,
   VOORWAARDEN,
 } from "#rules/toegang/index.ts";
 
@@ -20,6 +21,8 @@ import {
 export type Handelingregel = {
   readonly handeling: Handeling;
   readonly titel: string;
+  /** That nothing here does it yet, where so. */
+  readonly nogNiet?: string;
   /** `gemeente: college, ambtelijk`, with where it holds. */
   readonly wie: readonly { readonly wie: string; readonly waar: string }[];
 };
@@ -49,6 +52,7 @@ export function describeBevoegdheden(bevoegdheden: ReadonlyMap<string, Bevoegdhe
     handelingen: names.map((handeling) => ({
       handeling,
       titel: HANDELINGEN[handeling],
+      ...nogNiet(handeling),
       wie: BEVOEGDHEDEN.filter((regel) => regel.handeling === handeling).map(
         ({ soort, rollen, waar }) => ({
           wie: `${SOORTNAMEN[soort]}: ${rollen.map((rol) => ROLNAMEN[rol]).join(", ")}`,
@@ -62,6 +66,11 @@ export function describeBevoegdheden(bevoegdheden: ReadonlyMap<string, Bevoegdhe
       rollen: ROLLEN_VAN[soort].map((rol) => ROLNAMEN[rol]).join(", "),
     })),
   };
+}
+
+function nogNiet(handeling: Handeling): { readonly nogNiet?: string } {
+  const why = NOG_NIET_HIER[handeling];
+  return why === undefined ? {} : { nogNiet: why };
 }
 
 function describeOrgaan({ titel, organen, naOverlegMet, ...rest }: Bevoegdheid): Orgaanregel {
@@ -80,6 +89,7 @@ function describeOrgaan({ titel, organen, naOverlegMet, ...rest }: Bevoegdheid):
 export function listMagErgens(wie: Wie, dag: Datum): readonly string[] {
   const names = Object.keys(HANDELINGEN) as Handeling[];
   return names
+    .filter((handeling) => !(handeling in NOG_NIET_HIER))
     .filter((handeling) => mag(wie, handeling, "ergens", dag).mag)
     .map((handeling) => HANDELINGEN[handeling]);
 }

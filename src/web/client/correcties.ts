@@ -21,9 +21,13 @@ export function fetchRonde(id: string): Promise<Antwoord<Correctieronde>> {
   return askApi(`correctierondes/${encodeURIComponent(id)}`);
 }
 
-/** The figures of the gemeente of this link, its corrections first. */
-export function fetchEigenCijfers({ id, geheim }: Sleutel): Promise<Antwoord<EigenCijfers>> {
-  return askApi(`correctierondes/${id}/cijfers`, { geheim });
+/** The figures of the gemeente of this link, or of the one that an account acts for. */
+export function fetchEigenCijfers(
+  { id, geheim }: Sleutel,
+  gemeente?: string,
+): Promise<Antwoord<EigenCijfers>> {
+  const query = gemeente ? `?gemeente=${encodeURIComponent(gemeente)}` : "";
+  return askApi(`correctierondes/${id}/cijfers${query}`, { geheim });
 }
 
 export function react(

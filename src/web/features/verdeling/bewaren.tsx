@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
+import { readAccount } from "../../client/account.ts";
 import {
   type Botsing,
   type Opslagverzoek,
@@ -7,7 +8,7 @@ import {
   startReeks,
   type Versieregel,
 } from "../../client/versies.ts";
-import { refusalOf } from "../../client/vraag.ts";
+import { type Antwoord, refusalOf } from "../../client/vraag.ts";
 import { BewaarBotsing } from "./bewaren-botsing.tsx";
 import type { Namen } from "./namen.ts";
 import { type Draad, newSleutel, queryOf } from "./use-versie.ts";
@@ -132,6 +133,13 @@ function useBewaren(
       onDraad({ vorige: versie, nummer, naam: "", log: [] });
       return onSaved(antwoord.inhoud, reeks.geheim);
     }
+    return refuse(antwoord, reeks.geheim);
+  };
+  const refuse = (antwoord: Antwoord<unknown>, geheim: string) => {
+    if (isOfAnother(antwoord, geheim)) {
+      onDraad({ reeks: undefined, vorige: undefined, nummer: undefined });
+      return setFouten([VAN_EEN_ANDER]);
+    }
     const clash = antwoord.soort === "geweigerd" && asBotsing(antwoord.probleem);
     setBotsing(clash || undefined);
     return setFouten(clash ? [] : refusalOf(antwoord));
@@ -139,14 +147,22 @@ function useBewaren(
   return { fouten, botsing, bezig, save, forget: () => setBotsing(undefined) };
 }
 
+/** What this tab kept before is not of who is signed in now. */
+function isOfAnother(antwoord: Antwoord<unknown>, geheim: string): boolean {
+  return geheim === "" && antwoord.soort === "geweigerd" && antwoord.probleem.status === 404;
+}
+
+const VAN_EEN_ANDER =
+  "De versies waarop dit tabblad voortging, ziet u niet meer. Bewaar nog eens: dan begint u een nieuwe reeks.";
+
 const ZONDER_NAAM = "Deze versie heeft nog geen naam. Vul een naam in waaraan u haar herkent.";
 
 async function openReeks(draad: Draad, onDraad: Props["onDraad"]) {
-  const { reeks, geheim } = draad;
-  if (reeks && geheim) return { id: reeks, geheim };
+  const { reeks, geheim = "" } = draad;
+  if (reeks && (geheim !== "" || readAccount().deelt)) return { id: reeks, geheim };
   const begun = await startReeks();
   if (begun.soort !== "goed") return { fouten: refusalOf(begun) };
-  const started = { reeks: begun.inhoud.reeks, geheim: begun.inhoud.geheim };
+  const started = { reeks: begun.inhoud.reeks, geheim: begun.inhoud.geheim ?? "" };
   onDraad(started);
   return { id: started.reeks, geheim: started.geheim };
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
+import { readAccount } from "../../client/account.ts";
 import { type GeopendeRonde, openRonde } from "../../client/correcties.ts";
 import { refusalOf } from "../../client/vraag.ts";
 import { LinkVeld, makeLink } from "./versies-link.tsx";
@@ -18,6 +19,7 @@ export function CorrectieBegin({ blad, data, onChange }: Props) {
   const [naam, setNaam] = useState("");
   const [fouten, setFouten] = useState<readonly string[]>([]);
   const [ronde, setRonde] = useState<GeopendeRonde>();
+  const { deelt, nietRonde } = readAccount();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const opened = await openRonde({ naam: naam.trim(), regio: blad.regio, op: blad.op });
@@ -35,13 +37,15 @@ export function CorrectieBegin({ blad, data, onChange }: Props) {
           hier voor.
         </p>
       )}
-      {ronde ? (
-        <Links ronde={ronde} />
-      ) : (
+      {ronde && <Begonnen ronde={ronde} deelt={deelt} />}
+      {!ronde && nietRonde !== undefined && <p className="klein">{nietRonde}</p>}
+      {!ronde && nietRonde === undefined && (
         <form onSubmit={submit}>
           <p>
-            Elke gemeente van {data.gebied.titel} krijgt een eigen link. Daarmee ziet zij haar
-            cijfers, en zegt zij: gezien, of dit cijfer is anders.
+            Elke gemeente van {data.gebied.titel}{" "}
+            {deelt ? "kijkt met haar eigen account" : "krijgt een eigen link. Daarmee ziet zij"}{" "}
+            haar cijfers{deelt ? " na" : ""}, en zegt{deelt ? "" : " zij"}: gezien, of dit cijfer is
+            anders.
           </p>
           <Weigering regels={fouten} />
           <div className="veld">
@@ -65,6 +69,31 @@ export function CorrectieBegin({ blad, data, onChange }: Props) {
   );
 }
 
+type BegonnenProps = { readonly ronde: GeopendeRonde; readonly deelt: boolean };
+
+function Begonnen({ ronde, deelt }: BegonnenProps) {
+  return deelt ? <Adres ronde={ronde} /> : <Links ronde={ronde} />;
+}
+
+/** With accounts one address is for all: whoever comes sees the figures of their own gemeente. */
+function Adres({ ronde }: { readonly ronde: GeopendeRonde }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1}>
+        De ronde is begonnen
+      </h3>
+      <p>
+        Geef de gemeenten dit adres. Wie zich aanmeldt en voor een gemeente handelt, ziet de cijfers
+        van die gemeente. Iedereen met een account hier kan de ronde lezen;{" "}
+        <a href={`/verdeling/correcties/${ronde.ronde}/delen`}>kies wie haar ziet</a>.
+      </p>
+      <LinkVeld naam="Adres van de ronde" link={makeLink("correcties", ronde.ronde, "")} />
+    </>
+  );
+}
+
 function Links({ ronde }: { readonly ronde: GeopendeRonde }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -78,7 +107,11 @@ function Links({ ronde }: { readonly ronde: GeopendeRonde }) {
         link heeft, spreekt voor die gemeente.
       </p>
       {ronde.gemeenten.map(({ gemeente, naam, geheim }) => (
-        <LinkVeld key={gemeente} naam={naam} link={makeLink("correcties", ronde.ronde, geheim)} />
+        <LinkVeld
+          key={gemeente}
+          naam={naam}
+          link={makeLink("correcties", ronde.ronde, geheim ?? "")}
+        />
       ))}
     </>
   );

@@ -11,6 +11,7 @@ import { refusalOf } from "../../client/vraag.ts";
 import { TableFrame } from "../../ui/table-frame.tsx";
 import { type Correctie, CorrectieForm } from "./correctie-form.tsx";
 import { momentOf, Reacties, type Soorten, titleOf, valueText } from "./correctie-reacties.tsx";
+import { RondeKeuze } from "./correctie-ronde.tsx";
 import { readNagekeken } from "./correctie-stand.ts";
 import { useEigenLink } from "./versies-link.tsx";
 import { Weigering } from "./versies-tekst.tsx";
@@ -25,27 +26,32 @@ type Eigen = {
 /** The page of a correction link: the own figures of one gemeente, and what it says of them. */
 export function CorrectiePagina() {
   const link = useEigenLink();
+  const [gemeente, choose] = useGekozen();
+  const [keuze, setKeuze] = useState<Correctieronde>();
   const [eigen, setEigen] = useState<Eigen>();
   const [fouten, setFouten] = useState<readonly string[]>([]);
   const [said, setSaid] = useState("");
   const [open, setOpen] = useState<string>();
   const read = async () => {
     const [cijfers, ronde, soorten] = await Promise.all([
-      fetchEigenCijfers(link),
+      fetchEigenCijfers(link, gemeente),
       fetchRonde(link.id),
       fetchCijfersoorten(),
     ]);
     if (cijfers.soort === "goed" && ronde.soort === "goed") {
-      setEigen({ ...cijfers.inhoud, ronde: ronde.inhoud, soorten });
-    } else setFouten(refusalOf(cijfers.soort === "goed" ? ronde : cijfers));
+      return setEigen({ ...cijfers.inhoud, ronde: ronde.inhoud, soorten });
+    }
+    if (ronde.soort === "goed" && link.geheim === "") setKeuze(ronde.inhoud);
+    setFouten(refusalOf(cijfers.soort === "goed" ? ronde : cijfers));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each link
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each link and gemeente
   useEffect(() => {
     read();
-  }, [link]);
+  }, [link, gemeente]);
   const tell = async (wie: string, correctie?: Correctie) => {
     const told = await react(link, {
       ...(wie.trim() ? { wie: wie.trim() } : {}),
+      ...(gemeente ? { gemeente } : {}),
       ...(correctie ? { correctie } : {}),
     });
     setFouten(refusalOf(told));
@@ -55,12 +61,13 @@ export function CorrectiePagina() {
     setSaid(correctie ? "Uw correctie is bewaard." : "Bewaard: u hebt uw cijfers gezien.");
   };
   if (!eigen) {
+    if (keuze) return <RondeKeuze ronde={keuze} waarom={fouten} onKies={choose} />;
     if (fouten.length > 0) return <Weigering regels={fouten} />;
     return <p role="status">Uw cijfers worden opgehaald…</p>;
   }
-  const { gemeente, cijfers, ronde, soorten } = eigen;
-  const own = ronde.gemeenten.find((item) => item.gemeente === gemeente);
-  const naam = own?.naam ?? gemeente;
+  const { gemeente: code, cijfers, ronde, soorten } = eigen;
+  const own = ronde.gemeenten.find((item) => item.gemeente === code);
+  const naam = own?.naam ?? code;
   return (
     <>
       <h2>{naam}</h2>
@@ -69,8 +76,10 @@ export function CorrectiePagina() {
         een niet, geef dan een ander cijfer met bron. Het oude blijft ernaast te zien.
       </p>
       <p>
-        Nu staat bij uw gemeente: <strong>{readNagekeken(ronde).get(gemeente)}</strong>. Wie deze
-        link heeft, spreekt voor {naam}.
+        Nu staat bij uw gemeente: <strong>{readNagekeken(ronde).get(code)}</strong>.{" "}
+        {link.geheim === ""
+          ? `Wat u hier zegt, komt van ${naam}.`
+          : `Wie deze link heeft, spreekt voor ${naam}.`}
       </p>
       <p className="klein" role="status">
         {said}
@@ -88,6 +97,18 @@ export function CorrectiePagina() {
       )}
     </>
   );
+}
+
+/** The gemeente that the address names, and how to name another; then the address brings it back. */
+function useGekozen() {
+  const here = new URLSearchParams(window.location.search).get("gemeente") ?? undefined;
+  const [gemeente, setGemeente] = useState(here);
+  const choose = (code: string) => {
+    const { pathname, hash } = window.location;
+    window.history.replaceState(null, "", `${pathname}?gemeente=${code}${hash}`);
+    setGemeente(code);
+  };
+  return [gemeente, choose] as const;
 }
 
 type TabelProps = {

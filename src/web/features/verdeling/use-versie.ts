@@ -5,7 +5,8 @@ import { bladOf, type Gebeurtenis, listVeranderingen } from "./versies-log.ts";
 /** What a tab remembers of the versions of one document, until it is closed. */
 export type Draad = {
   /** The reeks that versions are kept in, and the secret that opens it. */
-  readonly reeks?: string;
+  readonly reeks?: string | undefined;
+  /** Empty where an account opens it. */
   readonly geheim?: string;
   /** The version that this sheet goes on from. */
   readonly vorige?: string | undefined;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { readAccount } from "../../client/account.ts";
 import { markVersie, throwAway, type Versieregel } from "../../client/versies.ts";
 import { type Antwoord, refusalOf } from "../../client/vraag.ts";
 import type { Namen } from "./namen.ts";
@@ -24,10 +25,13 @@ export function VersieBeheer({ regel, geheim, namen, nieuw = false, onGone }: Pr
     if (nieuw) heading.current?.focus();
   }, [nieuw]);
   const sleutel = { id: regel.versie, geheim };
+  const { deelt, nietVersies } = readAccount();
+  const byAccount = deelt && geheim === "";
   const done = (antwoord: Antwoord<unknown>, then: () => void) => {
     setFouten(refusalOf(antwoord));
     if (antwoord.soort === "goed") then();
   };
+  if (byAccount && nietVersies !== undefined) return <p className="klein">{nietVersies}</p>;
   const ready = status === "klaar voor bespreking";
   const link = makeLink("versies", regel.versie, geheim);
   const toggle = async () => {
@@ -39,11 +43,19 @@ export function VersieBeheer({ regel, geheim, namen, nieuw = false, onGone }: Pr
       <h3 ref={heading} tabIndex={-1}>
         {nieuw ? `Bewaard als versie ${regel.nummer}` : `Wat u met versie ${regel.nummer} kunt`}
       </h3>
-      <p>
-        <strong>Wie deze link heeft, kan deze versie zien</strong>, en ook delen en weggooien.
-        Bewaar de link goed: wij kunnen haar niet opnieuw geven. Geef anderen de link van een kring.
-      </p>
-      <LinkVeld link={link} naam={`Uw link van versie ${regel.nummer}`} />
+      {byAccount ? (
+        <p>
+          U vindt haar terug bij <a href="/verdeling/versies">bewaarde versies</a>. Wie de link
+          opent, ziet haar als u met hem deelt.
+        </p>
+      ) : (
+        <p>
+          <strong>Wie deze link heeft, kan deze versie zien</strong>, en ook delen en weggooien.
+          Bewaar de link goed: wij kunnen haar niet opnieuw geven. Geef anderen de link van een
+          kring.
+        </p>
+      )}
+      <LinkVeld link={link} naam={`${byAccount ? "Link" : "Uw link"} van versie ${regel.nummer}`} />
       <p role="status">
         {ready ? "Zij staat klaar voor bespreking." : "Zij is een concept."}{" "}
         {ready === (regel.status === "klaar voor bespreking")
@@ -52,12 +64,17 @@ export function VersieBeheer({ regel, geheim, namen, nieuw = false, onGone }: Pr
       </p>
       <Weigering regels={fouten} />
       <p className="knoppen">
+        {byAccount && (
+          <a className="knop" href={`/verdeling/versies/${regel.versie}/delen`}>
+            Kies wie haar ziet
+          </a>
+        )}
         <button type="button" className="stil" onClick={toggle}>
           {ready ? "Zet terug naar concept" : "Zet klaar voor bespreking"}
         </button>
         {nieuw && <a href={link}>Bekijk deze versie</a>}
       </p>
-      <DeelMetKring regel={regel} geheim={geheim} namen={namen} />
+      {!byAccount && <DeelMetKring regel={regel} geheim={geheim} namen={namen} />}
       <Weggooien
         nummer={regel.nummer}
         onThrow={async () => done(await throwAway(sleutel), onGone)}

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useId, useState } from "react";
+import { readAccount } from "../../client/account.ts";
 import {
   endKring,
   fetchReeks,
@@ -48,7 +49,8 @@ export function DeelMetKring({ regel, geheim, namen }: Props) {
     const kring = await makeKring(sleutel, { naam, recht });
     if (kring.soort !== "goed") return setFouten(refusalOf(kring));
     const { link, geheim: own } = kring.inhoud;
-    if (await share(link, naam)) setMade({ naam, link: makeLink("reeksen", regel.reeks, own) });
+    if (await share(link, naam))
+      setMade({ naam, link: makeLink("reeksen", regel.reeks, own ?? "") });
     else await endKring(sleutel, link);
     await refresh();
   };
@@ -85,7 +87,11 @@ export function DeelMetKring({ regel, geheim, namen }: Props) {
           ))}
         </ul>
       )}
-      <KringForm onMake={create} />
+      {readAccount().deelt ? (
+        <p>Een nieuwe link maken kan niet meer: op deze server deelt u met accounts.</p>
+      ) : (
+        <KringForm onMake={create} />
+      )}
     </details>
   );
 }

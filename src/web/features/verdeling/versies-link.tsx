@@ -1,11 +1,16 @@
 import { useEffect, useId, useRef, useState } from "react";
+import { readAccount } from "../../client/account.ts";
 
 /** Pages about what is kept, by what stands in their path. */
 type Plek = "versies" | "reeksen" | "correcties" | "woordenlijsten";
 
-/** A link that people give each other; its secret stands behind `#`, which no server gets to see. */
+/**
+ * A link that people give each other; its secret stands behind `#`, which no server gets to see.
+ * Without one an account opens it.
+ */
 export function makeLink(plek: Plek, id: string, geheim: string): string {
-  return `${window.location.origin}/verdeling/${plek}/${id}#${geheim}`;
+  const tail = geheim === "" ? "" : `#${geheim}`;
+  return `${window.location.origin}/verdeling/${plek}/${id}${tail}`;
 }
 
 /** What a pasted link opens, wherever the reader's server stands; undefined where it is no link. */
@@ -13,8 +18,9 @@ export function readLink(
   text: string,
 ): { readonly plek: string; readonly id: string; readonly geheim: string } | undefined {
   const [, plek, id, geheim] =
-    /\/verdeling\/([a-z]+)\/([\w-]+)(?:\?[^#]*)?#([\w-]+)\s*$/.exec(text) ?? [];
-  return plek && id && geheim ? { plek, id, geheim } : undefined;
+    /\/verdeling\/([a-z]+)\/([\w-]+)(?:\?[^#]*)?(?:#([\w-]*))?\s*$/.exec(text) ?? [];
+  if (!plek || !id || (!geheim && !readAccount().deelt)) return undefined;
+  return { plek, id, geheim: geheim ?? "" };
 }
 
 /** What this page opens: the id in its path and the secret in its fragment. */

@@ -136,8 +136,10 @@ function Inhoud({ versie, data, elders, reeks, geheim, onGone }: Props) {
         <VersieBeheer regel={versie} {...{ geheim, namen, onGone }} />
       ) : (
         <p>
-          Wie deze link heeft, kan deze versie zien. U kunt lezen; wie de link van de maker heeft,
-          kan haar delen en weggooien. Hier is niets vastgesteld.
+          {geheim === ""
+            ? "Deze versie is met u gedeeld. U kunt lezen; wie haar maakte, kan haar delen en weggooien."
+            : "Wie deze link heeft, kan deze versie zien. U kunt lezen; wie de link van de maker heeft, kan haar delen en weggooien."}{" "}
+          Hier is niets vastgesteld.
         </p>
       )}
       <ReeksDeel stand={reeks} {...{ geheim, namen }} hier={versie.versie} />

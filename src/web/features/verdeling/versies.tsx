@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
+import { readAccount } from "../../client/account.ts";
 import type { Versieregel } from "../../client/versies.ts";
 import { BewaarForm } from "./bewaren.tsx";
 import { CorrectieBegin } from "./correctie-begin.tsx";
@@ -9,6 +10,13 @@ import { useVersie } from "./use-versie.ts";
 import { VersieBeheer } from "./versies-beheer.tsx";
 import { Verslag } from "./versies-verslag.tsx";
 import { WoordenlijstBegin } from "./woordenlijst-begin.tsx";
+
+/** Who sees a version first, and that nothing is adopted by keeping it. */
+function firstSeen(deelt: boolean): string {
+  return deelt
+    ? "Eerst ziet alleen uw organisatie haar. Daarna kiest u met wie u haar deelt."
+    : "Zij is alleen voor u tot u haar deelt. Vaststellen kan hier niet: dat doet een bestuursorgaan, elders.";
+}
 
 type Props = {
   readonly blad: Blad;
@@ -22,6 +30,7 @@ export function VersiesDeel({ blad, data, namen, onChange }: Props) {
   const { draad, save } = useVersie(blad);
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState<{ readonly regel: Versieregel; readonly geheim: string }>();
+  const { deelt, nietVersies } = readAccount();
   const button = useRef<HTMLButtonElement>(null);
   const [said, setSaid] = useState("");
   const toButton = () => requestAnimationFrame(() => button.current?.focus());
@@ -40,13 +49,13 @@ export function VersiesDeel({ blad, data, namen, onChange }: Props) {
     <section className="versies niet-afdrukken" aria-labelledby="versies-kop">
       <h2 id="versies-kop">Versies</h2>
       <p>
-        Een versie houdt vast wat er nu staat: de zin, de cijfers en de uitkomst. Zij is alleen voor
-        u tot u haar deelt. Vaststellen kan hier niet: dat doet een bestuursorgaan, elders.
+        Een versie houdt vast wat er nu staat: de zin, de cijfers en de uitkomst. {firstSeen(deelt)}
       </p>
       {draad.nummer !== undefined && (
         <p className="klein">U gaat in dit tabblad verder op versie {draad.nummer}.</p>
       )}
-      {open ? (
+      {nietVersies !== undefined && <p className="klein">{nietVersies}</p>}
+      {nietVersies === undefined && open && (
         <BewaarForm
           {...{ blad, namen, draad }}
           onDraad={save}
@@ -57,11 +66,18 @@ export function VersiesDeel({ blad, data, namen, onChange }: Props) {
           }}
           onClose={close}
         />
-      ) : (
+      )}
+      {nietVersies === undefined && !open && (
         <p>
           <button type="button" ref={button} onClick={() => setOpen(true)}>
             Bewaar als versie
           </button>
+          {deelt && (
+            <>
+              {" "}
+              <a href="/verdeling/versies">Bewaarde versies</a>
+            </>
+          )}
         </p>
       )}
       <p className="klein" role="status">

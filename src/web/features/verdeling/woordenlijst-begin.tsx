@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
+import { readAccount } from "../../client/account.ts";
 import { refusalOf } from "../../client/vraag.ts";
 import { startLijst } from "../../client/woordenlijsten.ts";
 import { LinkVeld, makeLink } from "./versies-link.tsx";
@@ -11,11 +12,12 @@ type Props = { readonly blad: Blad; readonly onChange: (next: Partial<Blad>) => 
 export function WoordenlijstBegin({ blad, onChange }: Props) {
   const [fouten, setFouten] = useState<readonly string[]>([]);
   const [link, setLink] = useState<string>();
+  const { deelt, nietWoorden } = readAccount();
   const start = async () => {
     const begun = await startLijst(blad.regio);
     setFouten(refusalOf(begun));
     if (begun.soort !== "goed") return;
-    setLink(makeLink("woordenlijsten", begun.inhoud.lijst, begun.inhoud.geheim));
+    setLink(makeLink("woordenlijsten", begun.inhoud.lijst, begun.inhoud.geheim ?? ""));
     onChange({ woorden: begun.inhoud.lijst });
   };
   return (
@@ -26,11 +28,19 @@ export function WoordenlijstBegin({ blad, onChange }: Props) {
         woorden veranderen dan op het blad; wat zij betekenen niet.
       </p>
       <Weigering regels={fouten} />
-      {link ? (
+      {!link && nietWoorden !== undefined && <p className="klein">{nietWoorden}</p>}
+      {link && (
         <>
           <p role="status">
-            Er is een woordenlijst begonnen. <strong>U ziet deze link nu één keer.</strong> Wie haar
-            heeft, kan de woorden wijzigen.
+            Er is een woordenlijst begonnen.{" "}
+            {deelt ? (
+              "Uw organisatie kan de woorden wijzigen. Iedereen met een account hier kan ze lezen."
+            ) : (
+              <>
+                <strong>U ziet deze link nu één keer.</strong> Wie haar heeft, kan de woorden
+                wijzigen.
+              </>
+            )}
           </p>
           <LinkVeld link={link} naam="Link van de woordenlijst" />
           <p>
@@ -39,7 +49,8 @@ export function WoordenlijstBegin({ blad, onChange }: Props) {
             </a>
           </p>
         </>
-      ) : (
+      )}
+      {!link && nietWoorden === undefined && (
         <p>
           <button type="button" className="stil" onClick={start}>
             Begin een woordenlijst
