@@ -35,7 +35,7 @@ const WOORDEN: Readonly<Record<Deelsoort, Woorden>> = {
     uitleg:
       "Uw keuze geldt voor alle versies. Veranderen kan alleen uw eigen organisatie; een ander kan het document lezen en overnemen.",
     vraag: "Wie ziet dit document?",
-    terug: "Versies van dit document",
+    terug: "Geschiedenis van dit document",
     deel: "/documenten",
   },
   versie: {
@@ -92,7 +92,7 @@ export function DelenPage({ frame, beeld, gedaan, fouten = [] }: Props) {
   const now = eigendom?.zichtbaarheid ?? "openbaar";
   return (
     <Page frame={frame} titel={`Wie ziet ${titel}?`} deel={deel}>
-      <Path href={soort === "document" ? `${own}/versies` : own}>{terug}</Path>
+      <Path href={soort === "document" ? `${own}/geschiedenis` : own}>{terug}</Path>
       <h1>Wie ziet {titel}?</h1>
       {gedaan === "bewaard" && (
         <Notice titel="Bewaard" bovenaan>
