@@ -174,7 +174,7 @@ const ZONDER_CIJFERS: readonly string[] = [
   ...words("/documenten/", "nieuw eigen inlezen :naam{"),
   ...words("/documenten/:naam/", "bewerken delen geschiedenis overnemen versies weg"),
   ...words("/verdeling/uitvoer/", "versies/ bevroren/"),
-  ...words("/verdeling/", "versies/ bevroren/ reeksen/ correcties/ woordenlijsten/"),
+  ...words("/verdeling/", "versies bevroren/ reeksen/ correcties/ woordenlijsten/"),
   ...words(
     "/v1/",
     `openapi gebieden indelingen kaarten indicatoren documenten taalgegevens verdelingen/ versie

@@ -29,7 +29,7 @@ export type GedeeldeRonde = Gedeeld & { readonly naam: string; readonly regio: s
 export type GedeeldeLijst = Gedeeld & { readonly regio: string };
 
 /** So many of each at most, the newest: a list that people read. */
-export const MEESTE_GEDEELD = 500;
+const MEESTE_GEDEELD = 500;
 
 /** Versions that are of somebody and that who asks may see, newest first. */
 export async function listGedeeldeVersies(db: Connection): Promise<readonly GedeeldeVersie[]> {
