@@ -8,11 +8,7 @@ import {
 } from "#contract/api/eigen-document.ts";
 import type { Documentfout } from "#contract/kader/fout.ts";
 import { toKennisbestand } from "#contract/kader/kennisbestand.ts";
-import { loadDocument } from "#contract/kader/load.ts";
 import { toRekenjson } from "#contract/rekenblad/codec.ts";
-import type { RegieDocument } from "#domain/document.ts";
-import type { Basis } from "#services/basis.ts";
-import { compareDocuments } from "#services/bibliotheek/documentvergelijking.ts";
 import {
   type Documentopslag,
   removeDocument,
@@ -23,6 +19,7 @@ import type { BewaardDocument } from "#storage/kader.repository.ts";
 import { onlyWithInvoer } from "../invoer.ts";
 import { badRequest, notFoundProblem, ProblemError } from "../problem.ts";
 import { done, jsonText, made, ok } from "./antwoord.ts";
+import { describeBotsing } from "./documentbotsing.ts";
 import { limitRate, whoAsks } from "./grenzen.ts";
 import {
   changedSince,
@@ -96,19 +93,25 @@ export function eigenDocumentenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): 
   api.on("POST", "/documenten", onlyHere, rate);
   api.on(["PUT", "DELETE"], "/documenten/:id", onlyHere, rate);
   api.openapi(create, async (c) => {
-    const done = kept(await saveDocument({ db, basis }, c.req.valid("json")), omgeving);
+    const sent = c.req.valid("json");
+    const done = kept(await saveDocument({ db, basis }, sent), sent.tekst, omgeving);
     tellKenmerk(c, kenmerkOf(done));
     return c.json(done, 201);
   });
   api.openapi(update, async (c) => {
     const { id } = c.req.valid("param");
     const sent = c.req.valid("json");
-    const newest = saysKenmerk(c) ? (await listVersies(db, id)).at(-1) : undefined;
+    const versies = saysKenmerk(c) ? await listVersies(db, id) : [];
+    const newest = versies.at(-1);
     const named = saysKenmerk(c) && (newest ? isStillThat(c, kenmerkOf(newest)) : false);
     const van = named ? (newest?.versie ?? 0) : sent.van;
-    if (saysKenmerk(c) && !named) throw changedSince(clashWith(newest, sent.tekst, omgeving));
+    if (saysKenmerk(c) && !named) {
+      const uitgangspunt = versies.find((versie) => isStillThat(c, kenmerkOf(versie)));
+      const delen = { tekst: sent.tekst, uitgangspunt, nieuwste: newest };
+      throw changedSince(describeBotsing(delen, basis));
+    }
     const opslag = await saveDocument({ db, basis }, { ...sent, van, id });
-    const done = kept(opslag, omgeving);
+    const done = kept(opslag, sent.tekst, omgeving);
     tellKenmerk(c, kenmerkOf(done));
     return c.json(done, 200);
   });
@@ -141,40 +144,19 @@ export const VAN_EEN_ANDER =
   "U mag het lezen, niet veranderen of weggooien. Neem het over onder een eigen naam; dan is die van u.";
 const TITEL = "Dit document kan niet worden bewaard";
 
-function kept(opslag: Documentopslag, { basis }: Apiomgeving) {
+function kept(opslag: Documentopslag, tekst: string, { basis }: Apiomgeving) {
   if (opslag.soort === "bewaard") return opslag.bewaard;
   if (opslag.soort === "van-een-ander") throw ofAnother();
   if (opslag.soort === "fouten") throw badRequest(TITEL, opslag.fouten.map(inOneLine));
-  const { nieuwste, ingediend } = opslag;
+  const { nieuwste, uitgangspunt } = opslag;
   throw new ProblemError({
     status: 409,
     title: "Een ander heeft intussen bewaard",
     detail: nieuwste
       ? `Versie ${nieuwste.versie} is bewaard nadat u begon. Er is niets weg: bekijk het verschil, en bewaar daarna de uwe als volgende versie of ga verder op die tekst.`
       : "Dit document is intussen weggegooid. Uw tekst is er nog: bewaar haar als nieuw document.",
-    ...(nieuwste ? clashOf(nieuwste, ingediend, basis) : {}),
+    ...describeBotsing({ tekst, uitgangspunt, nieuwste }, basis),
   });
-}
-
-/** What stands there, and in words how it differs from what was sent. */
-function clashOf(
-  { versie, tekst, bewaardOp }: BewaardDocument,
-  ingediend: RegieDocument | undefined,
-  basis: Basis,
-) {
-  const there = loadDocument(tekst, { bestand: "", kennis: basis.kennis });
-  return {
-    nieuwste: { versie, tekst, bewaardOp },
-    ...(there.ok && ingediend
-      ? { verschillen: compareDocuments(basis, there.document, ingediend).verschillen }
-      : {}),
-  };
-}
-
-function clashWith(newest: BewaardDocument | undefined, tekst: string, { basis }: Apiomgeving) {
-  if (!newest) return {};
-  const sent = loadDocument(tekst, { bestand: "", kennis: basis.kennis });
-  return clashOf(newest, sent.ok ? sent.document : undefined, basis);
 }
 
 function kenmerkOf({ id, versie, tekst }: Pick<BewaardDocument, "id" | "versie" | "tekst">) {

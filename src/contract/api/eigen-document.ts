@@ -37,6 +37,14 @@ const documentverschil = z.strictObject({
   rechts: z.string().optional().meta({ description: "Wat uw tekst zegt." }),
 });
 
+const botsend = z.strictObject({
+  plaats: z.string().meta({ description: "Waar in de tekst, in woorden." }),
+  was: z.string().optional().meta({ description: "Wat er stond toen u begon." }),
+  ander: z.string().optional().meta({ description: "Wat er nu staat." }),
+  uw: z.string().optional().meta({ description: "Wat u stuurde." }),
+  kiezen: z.boolean().meta({ description: "Of u het allebei veranderde, elk anders." }),
+});
+
 /** What stands there meanwhile, and how it differs from what was sent. */
 export const documentbotsing = probleem
   .extend({
@@ -44,7 +52,11 @@ export const documentbotsing = probleem
       .strictObject({ versie: z.int(), tekst: z.string(), bewaardOp: z.iso.datetime() })
       .optional()
       .meta({ description: "Wat er nu staat; niets als het is weggegooid." }),
+    uitgangspunt: z.int().optional().meta({ description: "De versie waarvan u uitging." }),
     verschillen: z.array(documentverschil).optional(),
+    velden: z.array(botsend).optional().meta({
+      description: "Elk onderdeel dat een van beiden veranderde.",
+    }),
   })
   .meta({ id: "Documentbotsing", description: "Een ander bewaarde intussen; niets is weg." });
 

@@ -48,6 +48,8 @@ export type Documentopslag =
       readonly soort: "botsing";
       readonly ingediend: RegieDocument;
       readonly nieuwste?: BewaardDocument;
+      /** The version it was written from; absent where there was none. */
+      readonly uitgangspunt?: BewaardDocument;
     };
 
 type Versies = ReadonlyMap<string, readonly BewaardDocument[]>;
@@ -93,9 +95,12 @@ async function saveNext(
     return { soort: "fouten", fouten: [taken(read.document)] };
   }
   const ingediend = read.document;
-  return newest
-    ? { soort: "botsing", ingediend, nieuwste: newest }
-    : { soort: "botsing", ingediend };
+  const before = plek.all.get(ingediend.id)?.find(({ versie }) => versie === van);
+  return {
+    ...{ soort: "botsing", ingediend },
+    ...(newest ? { nieuwste: newest } : {}),
+    ...(before ? { uitgangspunt: before } : {}),
+  };
 }
 
 type Leesplek = {

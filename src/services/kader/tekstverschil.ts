@@ -28,20 +28,20 @@ export function compareTeksten(was: string, wordt: string): readonly Tekstversch
 }
 
 /** A text as a tree; undefined where it cannot be read as one. */
-function readBoom(tekst: string): Boom | undefined {
+export function readBoom(tekst: string): Boom | undefined {
   const { bron, fouten } = readBrontekst(tekst);
   return bron && fouten.length === 0 ? toBoom(bron.boom) : undefined;
 }
 
 /** A path as people say it. */
-function describePad(pad: Boompad): string {
+export function describePad(pad: Boompad): string {
   return pad
     .map((part) => (typeof part === "number" ? `${part + 1}` : part.replaceAll("-", " ")))
     .join(", ");
 }
 
 /** What stands at a place, on one line. */
-function describeBoom(boom: Boom): string {
+export function describeBoom(boom: Boom): string {
   if (typeof boom === "string") return boom;
   if (isList(boom)) return boom.map(nested).join("; ");
   return Object.entries(boom)

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Documentfout } from "#contract/kader/fout.ts";
 import { SOORTEN } from "#domain/kop.ts";
 import type { Zin } from "#services/kader/zin.ts";
@@ -35,13 +36,15 @@ export type Editorprops = {
   /** Whether it can be kept here. */
   readonly invoer: boolean;
   readonly nagekeken?: Nagekeken;
+  /** What stands below the text, to look at before it is kept. */
+  readonly naast?: Child;
   /** What was done, or why not. */
   readonly melding?: { readonly titel: string; readonly tekst: string; readonly kies?: boolean };
 };
 
 /** A document as text beside the sentence it is; without JavaScript a form that is looked at by the server. */
 export function EditorPage(props: Editorprops) {
-  const { frame, scherm, nonce, id, uit, titel, van, invoer, melding, nagekeken } = props;
+  const { frame, scherm, nonce, id, uit, titel, van, invoer, melding, nagekeken, naast } = props;
   return (
     <Page frame={frame} titel={titel} deel="/documenten" {...scriptsOf(scherm)}>
       <Path href={id === undefined ? "/documenten" : documentAdres(id)}>
@@ -63,6 +66,7 @@ export function EditorPage(props: Editorprops) {
       />
       <PlainForm {...props} />
       {nagekeken && <Found nagekeken={nagekeken} />}
+      {naast}
     </Page>
   );
 }

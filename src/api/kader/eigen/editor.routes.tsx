@@ -12,6 +12,8 @@ import { MessagePage } from "../../page/message-page.tsx";
 import { allowStyles } from "../../security-headers.ts";
 import type { Rooms } from "../../site.ts";
 import { VAN_EEN_ANDER } from "../../v1/eigen-documenten.routes.ts";
+import { answerBotsing } from "./botsing.tsx";
+import { type Botsingstand, EigenTekst, Overgenomen } from "./botsing-page.tsx";
 import { EditorPage, type Editorprops, type Nagekeken } from "./editor-page.tsx";
 
 /** A form holds the text with its signs written out, which can take three times the room. */
@@ -107,6 +109,10 @@ async function sent(c: Context, rooms: Rooms, { id }: Welk): Promise<Response> {
     tekst,
     reden,
   };
+  if (text("doen") === "samenvoegen" && id !== undefined) {
+    const tegen = Number(/^\d{1,6}$/.exec(text("tegen"))?.[0] ?? 0);
+    return clashed(c, rooms, { around, form, stand: { id, tekst, reden, van, tegen } });
+  }
   if (text("doen") !== "bewaar" || !invoer(c, "documenten-bewaren").mag) {
     return c.html(<EditorPage {...around} nagekeken={lookAt(tekst, van, rooms, id)} />);
   }
@@ -124,7 +130,49 @@ async function sent(c: Context, rooms: Rooms, { id }: Welk): Promise<Response> {
     const melding = { titel: "Dit document is van een andere organisatie", tekst: VAN_EEN_ANDER };
     return c.html(<EditorPage {...around} melding={melding} />, 403);
   }
-  return c.html(<EditorPage {...around} {...clash(opslag.nieuwste?.versie)} />, 409);
+  const stand = { id: opslag.ingediend.id, tekst, reden, van, tegen: opslag.nieuwste?.versie ?? 0 };
+  return clashed(c, rooms, { around, form, stand });
+}
+
+type Geclasht = {
+  readonly around: Editorprops;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly stand: Botsingstand;
+};
+
+/** Somebody else saved meanwhile: first each place that both changed, then the whole text. */
+async function clashed(
+  c: Context,
+  rooms: Rooms,
+  { around, form, stand }: Geclasht,
+): Promise<Response> {
+  const { id, tegen } = stand;
+  const antwoord = tegen > 0 ? await answerBotsing(c, rooms, stand, form) : undefined;
+  if (antwoord?.soort === "kiezen") return antwoord.pagina;
+  if (!antwoord) {
+    return c.html(<EditorPage {...around} {...clash(tegen > 0 ? tegen : undefined)} />, 409);
+  }
+  const { tekst, netjes, overgenomen } = antwoord;
+  const naast = (
+    <>
+      <Overgenomen overgenomen={overgenomen} stand={stand} />
+      <EigenTekst tekst={stand.tekst} />
+    </>
+  );
+  const nagekeken = lookAt(tekst, tegen, rooms, id);
+  // Without the app in the browser: it would go on from a text of before.
+  const props = { ...around, scherm: undefined, id, adres: `${documentAdres(id)}/bewerken` };
+  return c.html(
+    <EditorPage {...props} {...{ tekst, van: tegen, naast, nagekeken }} melding={merged(netjes)} />,
+  );
+}
+
+function merged(netjes: boolean): NonNullable<Editorprops["melding"]> {
+  const tekst =
+    "Er is nog niets bewaard. Bekijk de hele tekst, verander wat u wilt en bewaar haar.";
+  const lost =
+    " De opmerkingen en de volgorde van de schrijver konden hier niet blijven; in uw eigen tekst, onderaan, staan zij nog.";
+  return { titel: "Zo wordt het samen", tekst: netjes ? tekst : tekst + lost, kies: true };
 }
 
 /** Whoever then saves again, does so knowing of the other version. */

@@ -86,6 +86,7 @@ export function Bewaren({ id, van, tekst, invoer, goed, onBewaard, onVan }: Prop
       {stand.soort === "botsing" && (
         <Botsing
           botsing={stand.botsing}
+          inzending={{ id, van, tekst: tekst(), reden }}
           onVan={(next, theirs) => {
             setStand({ soort: "rust" });
             onVan(next, theirs);
@@ -109,11 +110,13 @@ function describe(stand: Stand, invoer: boolean, goed: boolean): string {
 
 type Botsingprops = {
   readonly botsing: Documentbotsing;
+  /** What was sent, to be laid beside the other on a page of its own. */
+  readonly inzending: Inzending;
   readonly onVan: Props["onVan"];
 };
 
 /** Both are there; a person looks at the difference and then chooses. */
-function Botsing({ botsing, onVan }: Botsingprops) {
+function Botsing({ botsing, inzending, onVan }: Botsingprops) {
   const { detail, nieuwste, verschillen = [] } = botsing;
   return (
     <div role="alert">
@@ -140,8 +143,9 @@ function Botsing({ botsing, onVan }: Botsingprops) {
             </tbody>
           </table>
         )}
+        {nieuwste && <PerOnderdeel inzending={inzending} />}
         <p className="knoppen">
-          <button type="button" onClick={() => onVan(nieuwste?.versie ?? 0)}>
+          <button type="button" className="stil" onClick={() => onVan(nieuwste?.versie ?? 0)}>
             Ga verder met mijn tekst, na versie {nieuwste?.versie ?? 0}
           </button>
           {nieuwste && (
@@ -159,6 +163,29 @@ function Botsing({ botsing, onVan }: Botsingprops) {
         )}
       </Notice>
     </div>
+  );
+}
+
+type Inzending = {
+  readonly id: string;
+  readonly van: number;
+  readonly tekst: string;
+  readonly reden: string;
+};
+
+/** A form as it works without the app: the server lays both beside each other, place by place. */
+function PerOnderdeel({ inzending: { id, van, tekst, reden } }: { inzending: Inzending }) {
+  return (
+    <form method="post" action={id ? `/documenten/${id}/bewerken` : "/documenten/nieuw"}>
+      <input type="hidden" name="van" value={van} />
+      <input type="hidden" name="reden" value={reden} />
+      <input type="hidden" name="regeleinde" value={tekst.includes("\r\n") ? "crlf" : "lf"} />
+      <textarea hidden readOnly name="tekst" value={tekst} />
+      <p>Wat maar één van u veranderde, hoeft u niet te kiezen.</p>
+      <button type="submit" name="doen" value="bewaar">
+        Kies per onderdeel
+      </button>
+    </form>
   );
 }
 
