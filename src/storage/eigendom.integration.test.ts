@@ -68,9 +68,16 @@ describeDatabases("every table", ({ db, eigenaar }) => {
       select proname as naam, coalesce(proconfig::text like '%search_path=%pg_temp%', false) as vast
       from pg_proc where prosecdef and pronamespace = current_schema()::regnamespace
       order by proname`.execute(eigenaar());
-    // Two give one key to who knows its secret, before it is known who asks; two keep the change log.
+    // Two give one key to who knows its secret, before it is known who asks; two keep the change log,
+    // and one notes that a request had an effect.
     const keys = ["gebruik_apisleutel", "vind_apisleutel"];
-    const named = ["erf_van_document", "leg_vast", "schakel_aan", ...keys].toSorted();
+    const named = [
+      "erf_van_document",
+      "leg_vast",
+      "noteer_gevolg",
+      "schakel_aan",
+      ...keys,
+    ].toSorted();
     expect(rows).toEqual(named.map((naam) => ({ naam, vast: true })));
   });
 

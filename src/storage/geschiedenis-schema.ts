@@ -18,6 +18,10 @@ type HerhalingTable = {
   readonly status: ColumnType<number | null, never, number>;
   readonly antwoord: ColumnType<Uint8Array | null, never, Uint8Array>;
   readonly gemaakt_op: ColumnType<Date, never, never>;
+  readonly poging: string;
+  readonly begonnen_op: ColumnType<Date, never, Date>;
+  /** The first change that was kept, by table and name. */
+  readonly gevolg: ColumnType<string | null, never, never>;
 };
 
 export type WijzigingTable = {

@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type { Wie } from "#domain/toegang.ts";
 import { wieVraagt } from "#storage/als-wie.ts";
+import { welkePoging } from "#storage/poging.ts";
 
 /** The role that every request and every job works in: it owns nothing and passes no policy by. */
 export const APPROL = "woonregie_app";
@@ -18,9 +19,10 @@ const STEL_IN = `select set_config('role', $1, false),
   set_config('woonregie.persoon', $2, false),
   set_config('woonregie.organisatie', $3, false),
   set_config('woonregie.organisaties', $4, false),
-  set_config('woonregie.kringen', $5, false)`;
+  set_config('woonregie.kringen', $5, false),
+  set_config('woonregie.poging', $6, false)`;
 
-const EIGENAAR: readonly string[] = ["none", "", "", "{}", "{}"];
+const EIGENAAR: readonly string[] = ["none", "", "", "{}", "{}", ""];
 
 /**
  * Parts a pool in two, so that no statement can be made in the wrong role by forgetting something.
@@ -60,7 +62,8 @@ function connectionOf(client: PostgresPoolClient & { readonly verbinding?: objec
 
 function toInstelling({ persoon, namens, kringen }: Wie): readonly string[] {
   const organisaties = namens.map(({ organisatie }) => organisatie.id);
-  return [APPROL, persoon ?? "", organisaties[0] ?? "", toArray(organisaties), toArray(kringen)];
+  const wie = [persoon ?? "", organisaties[0] ?? "", toArray(organisaties), toArray(kringen)];
+  return [APPROL, ...wie, welkePoging()];
 }
 
 /** Ids alone: as text of an array of PostgreSQL. */

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { GEDULD_SECONDEN } from "#storage/herhaling.repository.ts";
 import { createToeval } from "../../bench/toeval.ts";
 import { type Databasesoort, type Opstelling, type Slachtoffer, zetOp } from "./opstelling.ts";
 import { createRekening, type Rekening, vergelijk } from "./rekening.ts";
@@ -72,9 +73,10 @@ async function runRondes(
     if (!slachtoffer) break;
     const found = await beproeving.runRonde(ronde, slachtoffer);
     fouten.push(...found.map((fout) => `ronde ${ronde + 1} (${slachtoffer.naam}): ${fout}`));
-    if ((ronde + 1) % 10 === 0) meld(`${ronde + 1} rondes, ${fouten.length} fouten`);
+    if ((ronde + 1) % 5 === 0) meld(`${ronde + 1} rondes, ${fouten.length} fouten`);
   }
   const done = kort || fouten.length > 0 ? 0 : await taken.rondAf(vragerVan(server, 0));
+  if (!kort) await beproeving.vraagNa();
   if (fouten.length === 0) fouten.push(...(await beproeving.kijkTotSlot()));
   return { versie: opstelling.versie, zaad, taken: done, ...beproeving.tel(), fouten };
 }
@@ -115,6 +117,10 @@ function createBeproeving(grond: Grond) {
   return {
     runRonde: (ronde: number, slachtoffer: Slachtoffer) =>
       runRonde({ ...grond, rekening, telling, kamer, kijk }, ronde, slachtoffer),
+    vraagNa: async () => {
+      await wait((GEDULD_SECONDEN + 1) * 1000);
+      await vraagAllesNa(rekening);
+    },
     kijkTotSlot: async () => {
       if (opstelling.kijkenAlleenBijStilstand) await opstelling.server.stop();
       return kijk();
@@ -199,7 +205,7 @@ async function valtOpnieuwOm(server: Opstelling["server"], na: number): Promise<
 
 async function totGereed(server: Opstelling["server"]): Promise<void> {
   const vraag = vragerVan(server, 0);
-  const deadline = performance.now() + 60_000;
+  const deadline = performance.now() + 240_000;
   for (;;) {
     const uitslag = await vraag("GET", "/gereed");
     if (uitslag.soort === "antwoord" && uitslag.status === 200) return;

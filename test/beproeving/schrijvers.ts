@@ -55,34 +55,40 @@ type Poging = {
   readonly method: string;
   readonly path: string;
   readonly vraag: Vraag;
-  /** Where the answer of the first time is lost for good: looks whether it was done. */
+  /** For what has no key of its own: looks whether it was done after all. */
   readonly gebeurd?: () => Promise<boolean | undefined>;
 };
+
+type Gezegd = Extract<Uitslag, { soort: "antwoord" }>;
 
 /** Asks, and writes down what is known of it afterwards; the answer where there is one. */
 async function doe(
   daad: Omit<Daad, "stand" | "vraagNa">,
   poging: Poging,
-): Promise<Extract<Uitslag, { soort: "antwoord" }> | undefined> {
-  const { kamer, method, path, vraag, gebeurd } = poging;
-  let kept: Daad | undefined;
-  const ask = async () => {
+): Promise<Gezegd | undefined> {
+  const { kamer, method, path, vraag } = poging;
+  const ask = async (kept: Daad) => {
     const uitslag = await kamer.vraag(method, path, vraag);
-    if (!kept || uitslag.soort === "onbekend") return undefined;
-    if (uitslag.status < 300) kept.stand = "bevestigd";
-    // Of a key whose first request was broken off, or of a name that is taken: by whom?
-    else if (!gebeurd) kept.stand = "geweigerd";
-    else {
-      const done = await gebeurd();
-      if (done !== undefined) kept.stand = done ? "bevestigd" : "geweigerd";
-    }
+    if (uitslag.soort === "onbekend") return undefined;
+    kept.stand = (await standVan(uitslag, poging)) ?? kept.stand;
     return uitslag;
   };
-  const vraagNa = async () => {
-    await ask();
-  };
-  kept = kamer.rekening.zet({ ...daad, vraagNa });
-  return ask();
+  const kept = kamer.rekening.zet({ ...daad, vraagNa: async () => void (await ask(kept)) });
+  return ask(kept);
+}
+
+/** What an answer says of what was asked; undefined where it says that it is not known yet. */
+async function standVan(
+  { status, json }: Gezegd,
+  { gebeurd }: Poging,
+): Promise<Daad["stand"] | undefined> {
+  if (status < 300 || json?.gevolg) return "bevestigd";
+  if (status === 409 && `${json?.title}`.includes("nog niet beantwoord")) return undefined;
+  if (!gebeurd) return "geweigerd";
+  // The name is taken, or it is gone: by whom?
+  const done = await gebeurd();
+  if (done === undefined) return undefined;
+  return done ? "bevestigd" : "geweigerd";
 }
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -154,8 +160,6 @@ export const leverIn: Schrijver = async (kamer) => {
       method: "POST",
       path: `/v1/inleveringen?${query}`,
       vraag: { tekst, sleutel: randomUUID() },
-      // Only its answer has the secret that opens it: it stays a concept, or is not there.
-      gebeurd: async () => undefined,
     },
   );
   if (made?.status !== 201) return;
@@ -164,15 +168,10 @@ export const leverIn: Schrijver = async (kamer) => {
     throw new Error(`niet klaar: ${JSON.stringify(inlevering.bevindingen[0])}`);
   const figures = GEMEENTEN.map(({ id, inwoners }) => `${id}=${inwoners + nummer}`).toSorted();
   const path = `/v1/inleveringen/${inlevering.id}`;
-  const gebeurd = async () => {
-    const uitslag = await kamer.vraag("GET", path);
-    if (uitslag.soort === "onbekend") return undefined;
-    return uitslag.json.stand === "overgenomen" ? true : undefined;
-  };
   await doe(
     { soort: "overname", naam: bron, inhoud: `overgenomen 1 1 ${figures.join(" ")}` },
     {
-      ...{ kamer, method: "POST", path: `${path}/besluiten`, gebeurd },
+      ...{ kamer, method: "POST", path: `${path}/besluiten` },
       vraag: { json: { besluit: "overnemen" }, geheim, sleutel: randomUUID() },
     },
   );
@@ -235,15 +234,10 @@ async function corrigeer(kamer: Kamer): Promise<void> {
   const waarde = `${120_000 + nummer}`;
   const correctie = { indicator: "inwoners", waarde, moment, bron, peildatum: moment };
   const path = `/v1/correctierondes/${ronde}`;
-  const gebeurd = async () => {
-    const read = await kamer.vraag("GET", path);
-    if (read.soort === "onbekend") return undefined;
-    return JSON.stringify(read.json).includes(`"${bron}"`) ? true : undefined;
-  };
   await doe(
     { soort: "reactie", naam: bron, inhoud: waarde },
     {
-      ...{ kamer, method: "POST", path: `${path}/reacties`, gebeurd },
+      ...{ kamer, method: "POST", path: `${path}/reacties` },
       vraag: { json: { correctie }, geheim, sleutel: randomUUID() },
     },
   );

@@ -1,7 +1,15 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { removeHerhalingen } from "#storage/herhaling.repository.ts";
+import {
+  dropHerhaling,
+  type Herhaling,
+  keepAntwoord,
+  removeHerhalingen,
+  takeHerhaling,
+} from "#storage/herhaling.repository.ts";
+import { alsPoging } from "#storage/poging.ts";
+import { insertLijst } from "#storage/woordenlijst.repository.ts";
 import { appOn } from "#test/api.ts";
 import { describeDatabases } from "#test/database.ts";
 
@@ -21,6 +29,13 @@ describeDatabases("a request with an Idempotency-Key", ({ db, eigenaar }) => {
     return rows[0]?.aantal;
   };
   const LIJST = { regio: "drechtsteden" };
+  const hex = (text: string) => createHash("sha256").update(text).digest("hex");
+  const pogingOf = (taken: Herhaling) => (taken.soort === "nieuw" ? taken.poging : "");
+  const keepSomething = async (poging: string) => {
+    const id = randomUUID();
+    await alsPoging(poging, () => insertLijst(db(), { id, regio: "drechtsteden" }));
+    return id;
+  };
 
   it("has one effect and one answer, however often it is sent", async () => {
     const key = randomUUID();
@@ -76,6 +91,46 @@ describeDatabases("a request with an Idempotency-Key", ({ db, eigenaar }) => {
     expect(all.length).toBeGreaterThan(100);
     expect(all).not.toContain(geheim);
     expect(all).not.toContain(key);
+  });
+
+  it("that was broken off without effect is done by who sends it again, and by nobody else", async () => {
+    const names = { sleutel: hex(randomUUID()), verzoek: hex("vraag") };
+    const first = await takeHerhaling(db(), names);
+    expect(await takeHerhaling(db(), names)).toEqual({ soort: "bezig" });
+    const second = await takeHerhaling(db(), names, -1);
+    expect([first.soort, second.soort]).toEqual(["nieuw", "nieuw"]);
+
+    // The first was only slow, and comes to keep something now.
+    await expect(keepSomething(pogingOf(first))).rejects.toThrow("taken over");
+    const before = (await count()) ?? 0;
+    await keepSomething(pogingOf(second));
+    expect(await count()).toBe(before + 1);
+    await keepAntwoord(db(), pogingOf(first), { status: 200, antwoord: new Uint8Array([1]) });
+    expect(await takeHerhaling(db(), names)).toEqual({ soort: "bezig" });
+  });
+
+  it("that was broken off after its effect is never done again, and says what it did", async () => {
+    const names = { sleutel: hex(randomUUID()), verzoek: hex("vraag") };
+    const poging = pogingOf(await takeHerhaling(db(), names));
+    const lijst = await keepSomething(poging);
+    // What the server does where it hears of an error: the connection may have broken at the very end.
+    await dropHerhaling(db(), poging);
+    const again = await takeHerhaling(db(), names, -1);
+    expect(again).toEqual({ soort: "zonder-antwoord", gevolg: `woordenlijst ${lijst}` });
+  });
+
+  it("says to who sends it again what was done, where its answer is lost", async () => {
+    const key = randomUUID();
+    await post("/woordenlijsten", key, LIJST);
+    await sql`update herhaling set status = null, antwoord = null,
+      begonnen_op = now() - interval '1 minute'`.execute(eigenaar());
+    const before = await count();
+    const again = await post("/woordenlijsten", key, LIJST);
+    expect([again.status, JSON.parse(again.text).gevolg]).toEqual([
+      409,
+      expect.stringMatching(/^woordenlijst [0-9a-f-]{36}$/),
+    ]);
+    expect(await count()).toBe(before);
   });
 
   it("is forgotten after its time", async () => {

@@ -6,6 +6,7 @@ import {
   keepAntwoord,
   takeHerhaling,
 } from "#storage/herhaling.repository.ts";
+import { alsPoging } from "#storage/poging.ts";
 import type { Connection } from "#storage/transaction.ts";
 import { badRequest, ProblemError } from "../problem.ts";
 
@@ -20,8 +21,9 @@ const LANGSTE = 200;
  * Lets a request that is sent again with the same `Idempotency-Key` have its effect once, and gives
  * it the answer of the first time.
  *
- * A key is of who asks and of this address. Of a request that failed nothing is kept, so that it
- * can be tried again with the same key.
+ * A key is of who asks and of this address. A request that failed or was broken off can be tried
+ * again with the same key, where it had no effect: the database itself says whether it had, so also
+ * where the connection broke while it was kept, or the server ended before it could answer.
  */
 export function repeatOnce(db: Connection): MiddlewareHandler {
   return async (c, next) => {
@@ -34,27 +36,27 @@ export function repeatOnce(db: Connection): MiddlewareHandler {
       c.res = answerAgain(found, key);
       return;
     }
-    await doOnce(c, next, { db, sleutel: names.sleutel, key });
+    await doOnce(c, next, { db, poging: found.poging, key });
   };
 }
 
-type Eenmaal = { readonly db: Connection; readonly sleutel: string; readonly key: string };
+type Eenmaal = { readonly db: Connection; readonly poging: string; readonly key: string };
 
 async function doOnce(
   c: Context,
   next: () => Promise<void>,
-  { db, sleutel, key }: Eenmaal,
+  { db, poging, key }: Eenmaal,
 ): Promise<void> {
   try {
-    await next();
+    await alsPoging(poging, next);
   } catch (error) {
-    await dropHerhaling(db, sleutel);
+    await dropHerhaling(db, poging);
     throw error;
   }
-  if (c.error || !c.res.ok) return dropHerhaling(db, sleutel);
+  if (c.error || !c.res.ok) return dropHerhaling(db, poging);
   const { status } = c.res;
   const said = { type: c.res.headers.get("Content-Type"), tekst: await c.res.clone().text() };
-  await keepAntwoord(db, sleutel, { status, antwoord: lock(key, JSON.stringify(said)) });
+  await keepAntwoord(db, poging, { status, antwoord: lock(key, JSON.stringify(said)) });
 }
 
 async function namesOf(c: Context, key: string) {
@@ -78,6 +80,7 @@ function answerAgain(found: Exclude<Herhaling, { soort: "nieuw" }>, key: string)
     });
   }
   if (found.soort === "bezig") throw unknownYet();
+  if (found.soort === "zonder-antwoord") throw answerLost(found.gevolg);
   const said: { type: string | null; tekst: string } = JSON.parse(unlock(key, found.antwoord));
   const headers = {
     ...(said.type ? { "Content-Type": said.type } : {}),
@@ -92,10 +95,22 @@ function unknownYet(): ProblemError {
       status: 409,
       title: "De eerste vraag is nog niet beantwoord",
       detail:
-        "Probeer het zo opnieuw met dezelfde sleutel. Blijft dit zo, dan is de eerste vraag afgebroken: kijk of zij is uitgevoerd, en neem anders een nieuwe sleutel.",
+        "Probeer het zo opnieuw met dezelfde sleutel. Is de eerste vraag afgebroken zonder gevolg, dan wordt zij daarna alsnog gedaan.",
     },
     { "Retry-After": "5" },
   );
+}
+
+/** It holds a secret of a link perhaps, of which nothing was kept: it cannot be made again. */
+function answerLost(gevolg: string): ProblemError {
+  const problem = {
+    status: 409,
+    title: "Dit is gedaan, maar het antwoord is verloren gegaan",
+    detail:
+      "De eerste vraag is uitgevoerd en daarna afgebroken. Doe haar niet nog eens: «gevolg» zegt wat er is gemaakt of veranderd. Hebt u het geheim van een link nodig die toen is gemaakt, begin dan opnieuw met een nieuwe sleutel.",
+    gevolg,
+  };
+  return new ProblemError(problem);
 }
 
 function wrongLength(): ProblemError {
