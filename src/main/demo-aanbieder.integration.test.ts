@@ -45,7 +45,7 @@ async function follow(cookies: Map<string, string>, address: string, form?: URLS
   }
 }
 
-describeDatabases("the provider of the demo", ({ db }) => {
+describeDatabases("the provider of the demo", ({ eigenaar: db }) => {
   it("lets one be each of its people without a password, through a whole exchange", async () => {
     const { adres, stop } = await serveDemo(db());
     try {
@@ -80,10 +80,10 @@ describeDatabases("the provider of the demo", ({ db }) => {
   });
 });
 
-describeDatabases("the people of the demo", ({ alone }) => {
+describeDatabases("the people of the demo", ({ aloneAsOwner }) => {
   it(
     "are filled in once, and what changed since stays as it is",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await fillDemo(tx, "2026-03-01");
       await tx.updateTable("mandaat").set({ beeindigd_op: new Date() }).execute();
       await fillDemo(tx, "2026-03-02");
@@ -97,7 +97,7 @@ describeDatabases("the people of the demo", ({ alone }) => {
 
   it(
     "are never beside accounts of real people",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const account = { issuer: "https://inloggen.voorbeeld.nl", sub: "1" };
       const id = "00000000-0000-4000-8000-000000000001";
       await insertPersoon(tx, { id, naam: "Echt", account });

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { OPENBAAR, type Wie, ZICHTBAARHEDEN, type Zichtbaarheid } from "#domain/toegang.ts";
 import { alsWie, asWie } from "#storage/als-wie.ts";
 import { deelOnderwerp, findRecht } from "#storage/eigendom.repository.ts";
+import { insertMandaat } from "#storage/mandaat.repository.ts";
 import { insertReeks } from "#storage/rekenversie.repository.ts";
+import { insertSessie } from "#storage/sessie.repository.ts";
 import { describeDatabases } from "#test/database.ts";
 import { type Bevolking, plantBevolking } from "#test/toegang.ts";
 
@@ -19,13 +21,6 @@ const GEDEELD: Readonly<Record<string, string>> = {
   ophaaltaak: "wat er bij een openbare bron wordt opgehaald, en hoever dat is",
   ophaalblad: "bladzijden van een openbare bron",
   organisatie: "wie hier meedoen: naam, soort en gebied, zonder personen",
-  persoon: "wordt opgezocht om te weten wie vraagt, dus voordat dat bekend is",
-  mandaat: "wordt opgezocht om te weten voor wie iemand mag handelen",
-  bestuursmandaat: "besluiten van organisaties over wie een bevoegdheid gebruikt",
-  kring: "wordt opgezocht om te weten in welke kringen iemand zit",
-  kringlid: "wordt opgezocht om te weten in welke kringen iemand zit",
-  sessie: "wordt opgezocht op het kenmerk van een geheim, voordat bekend is wie vraagt",
-  aanmelding: "wordt opgezocht op het kenmerk van een geheim, voordat bekend is wie vraagt",
 };
 
 describeDatabases("every table", ({ db, eigenaar }) => {
@@ -213,4 +208,61 @@ describeDatabases("what somebody made", ({ db, eigenaar }) => {
     expect(await links(people.vreemde)).toHaveLength(1);
     expect(await links(OPENBAAR)).toEqual([]);
   });
+});
+
+describeDatabases("what is known of people", ({ db, eigenaar }) => {
+  let people: Bevolking;
+  beforeAll(async () => {
+    people = await plantBevolking(eigenaar());
+    for (const { persoon, namens } of [people.maker, people.collega, people.vreemde]) {
+      for (const { organisatie } of namens) {
+        const mandaat = { id: randomUUID(), persoon, organisatie: organisatie.id };
+        await insertMandaat(eigenaar(), { ...mandaat, rol: "medewerker", van: "2020-01-01" });
+      }
+      const sessie = { id: randomUUID(), persoon, apparaat: "proef", gemaaktOp: new Date() };
+      const sha256 = persoon.replaceAll("-", "").padEnd(64, "0");
+      await insertSessie(eigenaar(), { ...sessie, sha256, verlooptOp: new Date() });
+    }
+    const lid = { kring: people.kring, persoon: people.kringlid.persoon, id: randomUUID() };
+    await eigenaar().insertInto("kringlid").values(lid).execute();
+  });
+
+  const TABELLEN = ["persoon", "mandaat", "kring", "kringlid", "sessie", "aanmelding"] as const;
+
+  const countsFor = (wie: Wie) =>
+    alsWie(wie, async () => {
+      const counts = await Promise.all(
+        TABELLEN.map(async (tabel) => {
+          const { rows } = await sql<{ n: number }>`
+            select count(*)::int as n from ${sql.table(tabel)}`.execute(db());
+          return [tabel, rows[0]?.n];
+        }),
+      );
+      return Object.fromEntries(counts) as Readonly<Record<(typeof TABELLEN)[number], number>>;
+    });
+
+  it("is read of oneself, and of who acts for the same body, and of nobody else", async () => {
+    const none = { persoon: 0, mandaat: 0, kring: 0, kringlid: 0, sessie: 0, aanmelding: 0 };
+    expect(await countsFor(OPENBAAR)).toEqual(none);
+    const stranger = await countsFor(people.vreemde);
+    expect(stranger).toEqual({ ...none, persoon: 1, mandaat: 1, sessie: 1 });
+    const maker = await countsFor(people.maker);
+    expect(maker).toEqual({ ...none, persoon: 2, mandaat: 2, kring: 1, kringlid: 1, sessie: 1 });
+    const member = await countsFor(people.kringlid);
+    expect(member).toEqual({ ...none, persoon: 1, kring: 1, kringlid: 1 });
+  });
+
+  it.each([...TABELLEN, "bestuursmandaat"])(
+    "is written by no page: %s is of who owns the tables",
+    async (tabel) => {
+      const as = (statement: ReturnType<typeof sql>) =>
+        alsWie(people.maker, () => statement.execute(db()));
+      const table = sql.table(tabel);
+      const denied = { code: "42501" };
+      await expect(as(sql`delete from ${table}`)).rejects.toMatchObject(denied);
+      await expect(as(sql`insert into ${table} default values`)).rejects.toMatchObject(denied);
+      const change = sql`update ${table} set ${tabel === "aanmelding" ? sql`browser = ''` : sql`id = null`}`;
+      await expect(as(change)).rejects.toMatchObject(denied);
+    },
+  );
 });

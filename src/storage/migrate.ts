@@ -13,6 +13,7 @@ import { geschiedenis } from "#storage/migrations/0011-geschiedenis.ts";
 import { herhaling } from "#storage/migrations/0012-herhaling.ts";
 import { gevolg } from "#storage/migrations/0016-gevolg.ts";
 import { fondsen } from "#storage/migrations/0017-fondsen.ts";
+import { personen } from "#storage/migrations/0021-personen.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0012-herhaling", statements: herhaling },
   { name: "0016-gevolg", statements: gevolg },
   { name: "0017-fondsen", statements: fondsen },
+  { name: "0021-personen", statements: personen },
 ];
 
 const OLDEST_SERVER = 150_000;

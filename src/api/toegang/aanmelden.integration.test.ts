@@ -48,10 +48,10 @@ async function countSessies(db: Connection): Promise<number> {
   return rows.length;
 }
 
-describeDatabases("signing in", ({ alone }) => {
+describeDatabases("signing in", ({ aloneAsOwner }) => {
   it(
     "lets in whoever was invited, back on the page where they were, under their own name",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const { browser, dienst } = open(tx);
       const asked = await browser.get("/aanmelden?terug=%2Fcijfers%3Fx%3D1");
@@ -68,8 +68,8 @@ describeDatabases("signing in", ({ alone }) => {
   );
 
   it(
-    "gives a cookie that no script reads, from this host alone, and keeps only its hash",
-    alone(async (tx) => {
+    "gives a cookie that no script reads, from this host aloneAsOwner, and keeps only its hash",
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const { browser, dienst } = open(tx, { https: true });
       const { headers } = await signInWith(browser, dienst);
@@ -86,7 +86,7 @@ describeDatabases("signing in", ({ alone }) => {
 
   it(
     "proves who we are with a key, where that was set",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
       const bytes = privateKey.export({ type: "pkcs8", format: "der" });
@@ -102,7 +102,7 @@ describeDatabases("signing in", ({ alone }) => {
 
   it(
     "ends the session that was, gives another secret, and never takes one that was set beforehand",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const { browser, dienst } = open(tx);
       browser.cookies.set("sessie", "door-een-ander-gezet");
@@ -139,7 +139,7 @@ describeDatabases("signing in", ({ alone }) => {
     ],
     ["no ID token at all", { geenIdToken: true }, 400],
   ])("refuses %s, and there is no session", async (_, gebrek, status) => {
-    await alone(async (tx) => {
+    await aloneAsOwner(async (tx) => {
       await invite(tx);
       const { browser, dienst } = open(tx);
       const answer = await signInWith(browser, dienst, { gebrek });
@@ -152,7 +152,7 @@ describeDatabases("signing in", ({ alone }) => {
 
   it(
     "refuses who is not surely enough who they are, where that was asked, and says what to do",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const { browser, dienst } = open(tx, { acr: ["2", "3"] });
       const begun = await browser.get("/aanmelden");
@@ -169,7 +169,7 @@ describeDatabases("signing in", ({ alone }) => {
 
   it(
     "takes each answer once: the same again, or its code under another state, lets nobody in",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const { browser, dienst } = open(tx);
       const first = await signInWith(browser, dienst);
@@ -186,7 +186,7 @@ describeDatabases("signing in", ({ alone }) => {
 
   it(
     "takes an answer only in the browser that began: nobody is led into another's account",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const { app, browser, dienst } = open(tx);
       const begun = await browser.get("/aanmelden");
@@ -201,7 +201,7 @@ describeDatabases("signing in", ({ alone }) => {
 
   it(
     "takes an answer within ten minutes",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       let now = Date.now();
       const { browser, dienst } = open(tx, { nu: () => new Date(now) });
@@ -215,7 +215,7 @@ describeDatabases("signing in", ({ alone }) => {
 
   it(
     "tells who was not invited what to ask for, and lets them see what is public and no more",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx, "iemand.anders@voorbeeld.nl");
       const { browser, dienst } = open(tx);
       const answer = await signInWith(browser, dienst);
@@ -232,7 +232,7 @@ describeDatabases("signing in", ({ alone }) => {
 
   it(
     "takes no invitation by an address that the provider did not look at, unless it is trusted to",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const wie = { sub: "zz", name: "Anna", email: ANNA.email };
       const { browser, dienst } = open(tx);
@@ -249,7 +249,7 @@ describeDatabases("signing in", ({ alone }) => {
 
   it(
     "lets nobody in whose account was switched off, and says so",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const persoon = await invite(tx);
       const { browser, dienst } = open(tx);
       await signInWith(browser, dienst);
@@ -267,7 +267,7 @@ describeDatabases("signing in", ({ alone }) => {
 
   it(
     "says that the provider does not answer, and goes on once it does",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const dienst = createAanmelddienst();
       let away = true;
@@ -286,7 +286,7 @@ describeDatabases("signing in", ({ alone }) => {
 
   it(
     "lets somebody who stopped at the provider begin again",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { browser, dienst } = open(tx);
       const begun = await browser.get("/aanmelden");
       const back = new URL(dienst.keurGoed(begun.location));
@@ -299,10 +299,10 @@ describeDatabases("signing in", ({ alone }) => {
   );
 });
 
-describeDatabases("a page where one puts something in", ({ alone }) => {
+describeDatabases("a page where one puts something in", ({ aloneAsOwner }) => {
   it(
     "says to whoever did not sign in that they can, and not that there are no accounts",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { browser } = open(tx);
       for (const address of ["/inleveringen", "/bronnen"]) {
         const { text } = await browser.get(address);
@@ -313,10 +313,10 @@ describeDatabases("a page where one puts something in", ({ alone }) => {
   );
 });
 
-describeDatabases("signing out", ({ alone }) => {
+describeDatabases("signing out", ({ aloneAsOwner }) => {
   it(
     "ends the session for good: its cookie is nobody, in whatever browser",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const { browser, dienst } = open(tx);
       await signInWith(browser, dienst);
@@ -335,7 +335,7 @@ describeDatabases("signing out", ({ alone }) => {
 
   it(
     "everywhere ends every session of the person, and of nobody else",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       await insertPersoon(tx, {
         id: randomUUID(),
@@ -355,7 +355,7 @@ describeDatabases("signing out", ({ alone }) => {
 
   it(
     "one session of one's own leaves the others, and another's cannot be ended",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       await insertPersoon(tx, {
         id: randomUUID(),
@@ -379,7 +379,7 @@ describeDatabases("signing out", ({ alone }) => {
 
   it(
     "cannot be done to somebody by another site, nor anything else with their session",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const { browser, dienst } = open(tx);
       await signInWith(browser, dienst);
@@ -396,12 +396,12 @@ describeDatabases("signing out", ({ alone }) => {
   );
 });
 
-describeDatabases("asking too often", ({ alone }) => {
+describeDatabases("asking too often", ({ aloneAsOwner }) => {
   const grenzen = { persoon: 5, organisatie: 8, adres: 4, aanmelden: 3 };
 
   it(
     "is refused to an address where nobody signed in, with when to come back, on pages and in the API",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { browser } = open(tx, { grenzen });
       for (let i = 0; i < 4; i += 1) expect((await browser.get("/wie-mag-wat")).status).toBe(200);
       const page = await browser.get("/wie-mag-wat");
@@ -417,7 +417,7 @@ describeDatabases("asking too often", ({ alone }) => {
 
   it(
     "is refused to a person, and to all of an organisation together",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await invite(tx);
       const bo = randomUUID();
       await insertPersoon(tx, { id: bo, naam: "Bo", account: { issuer: ISSUER, sub: "bo" } });
@@ -444,7 +444,7 @@ describeDatabases("asking too often", ({ alone }) => {
 
   it(
     "to sign in is refused sooner",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { browser } = open(tx, { grenzen: { ...grenzen, adres: 100 } });
       for (let i = 0; i < 3; i += 1) expect((await browser.get("/aanmelden")).status).toBe(303);
       expect((await browser.get("/aanmelden")).status).toBe(429);

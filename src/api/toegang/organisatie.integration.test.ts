@@ -65,10 +65,10 @@ async function mandateOf(tx: Tx, naam: string) {
     .executeTakeFirstOrThrow();
 }
 
-describeDatabases("a beheerder", ({ alone }) => {
+describeDatabases("a beheerder", ({ aloneAsOwner }) => {
   it(
     "asks somebody in, who then acts for the body from the day that was given",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { as, dora } = await open(tx);
       const invited = await dora.post(`${AT}/uitnodigen`, NIEUW);
       expect([invited.status, invited.location]).toEqual([303, `${AT}#uitnodigen`]);
@@ -81,7 +81,7 @@ describeDatabases("a beheerder", ({ alone }) => {
 
   it(
     "asks in by what the provider calls somebody, too",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { as, dora } = await open(tx);
       await dora.post(`${AT}/uitnodigen`, { ...NIEUW, email: "", sub: "b-2" });
       expect((await (await as("b-2")).get("/account")).text).toContain("gemeente Dordrecht");
@@ -90,7 +90,7 @@ describeDatabases("a beheerder", ({ alone }) => {
 
   it(
     "lets one officer act for several gemeenten, each by its own beheerder",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { as, dora, zwier } = await open(tx);
       await dora.post(`${AT}/uitnodigen`, NIEUW);
       await zwier.post(`/organisaties/${zwijndrecht.id}/uitnodigen`, NIEUW);
@@ -106,7 +106,7 @@ describeDatabases("a beheerder", ({ alone }) => {
 
   it(
     "lets such an officer say for which they work, which changes nothing of what they may",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { as } = await open(tx);
       await someone(tx, "carl", [dordrecht, "ambtelijk"], [zwijndrecht, "ambtelijk"]);
       const carl = await as("carl");
@@ -125,7 +125,7 @@ describeDatabases("a beheerder", ({ alone }) => {
 
   it(
     "ends a mandate at once: the next page that is asked for is refused",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { as, dora } = await open(tx);
       await someone(tx, "carl", [dordrecht, "ambtelijk"]);
       const carl = await as("carl");
@@ -140,7 +140,7 @@ describeDatabases("a beheerder", ({ alone }) => {
 
   it(
     "gives a mandate for later: refused until its first day (F143)",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { dora } = await open(tx);
       const persoon = await someone(tx, "carl", [dordrecht, "ambtelijk"]);
       const vraag = { persoon, rol: "college", van: "2026-04-01", tot: "2026-12-31" };
@@ -155,7 +155,7 @@ describeDatabases("a beheerder", ({ alone }) => {
 
   it(
     "switches an account off: every session of it ends at once, and on again",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { as, dora } = await open(tx);
       const persoon = await someone(tx, "carl", [dordrecht, "ambtelijk"]);
       const [carl, elsewhere] = [await as("carl"), await as("carl")];
@@ -170,7 +170,7 @@ describeDatabases("a beheerder", ({ alone }) => {
 
   it(
     "does not switch off who acts for others too, and leaves a beheerder",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { dora } = await open(tx);
       const both = await someone(tx, "carl", [dordrecht, "ambtelijk"], [zwijndrecht, "ambtelijk"]);
       const shared = await dora.post(`${AT}/personen/${both}/uitschakelen`);
@@ -188,7 +188,7 @@ describeDatabases("a beheerder", ({ alone }) => {
 
   it(
     "of another body, an officer and the public find nothing there, with the same words",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { as, dora, zwier } = await open(tx);
       const persoon = await someone(tx, "carl", [dordrecht, "ambtelijk"]);
       const { id } = await mandateOf(tx, "carl");
@@ -218,7 +218,7 @@ describeDatabases("a beheerder", ({ alone }) => {
 
   it(
     "hears every mistake at once, and what was filled in stays",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { dora } = await open(tx);
       const wrong = { naam: "", email: "x", rol: "kernteam", van: "2026-02-01", tot: "2026-01-01" };
       const { status, text } = await dora.post(`${AT}/uitnodigen`, wrong);
@@ -237,10 +237,10 @@ describeDatabases("a beheerder", ({ alone }) => {
   );
 });
 
-describeDatabases("a circle", ({ alone }) => {
+describeDatabases("a circle", ({ aloneAsOwner }) => {
   it(
     "is of the body that made it, and holds whoever acts for the bodies and the people in it",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { as, dora } = await open(tx);
       const carl = await someone(tx, "carl", [zwijndrecht, "ambtelijk"]);
       const doris = await someone(tx, "doris", [dordrecht, "ambtelijk"]);
@@ -269,7 +269,7 @@ describeDatabases("a circle", ({ alone }) => {
 
   it(
     "takes in no stranger, has one name, and is no other body's to change",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { dora, zwier } = await open(tx);
       const carl = await someone(tx, "carl", [zwijndrecht, "ambtelijk"]);
       await dora.post(`${AT}/kringen`, { naam: "werkgroep" });
@@ -286,10 +286,10 @@ describeDatabases("a circle", ({ alone }) => {
   );
 });
 
-describeDatabases("a college", ({ alone }) => {
+describeDatabases("a college", ({ aloneAsOwner }) => {
   it(
     "lets a loket issue urgentieverklaringen from a day on, refused the day before (F143), and ends it",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const { as, dora } = await open(tx);
       await someone(tx, "col", [dordrecht, "college"]);
       const worker = await someone(tx, "lo", [loket, "medewerker"]);

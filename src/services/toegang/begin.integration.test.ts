@@ -10,10 +10,10 @@ const VRAAG = {
   beheerder: "Anna@Voorbeeld.nl",
 };
 
-describeDatabases("the first of a body", ({ alone }) => {
+describeDatabases("the first of a body", ({ aloneAsOwner }) => {
   it(
     "is invited by whoever runs the installation, and is its beheerder from that day",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       expect(await voegOrganisatieToe(tx, VRAAG, NU)).toMatchObject({ bestond: false });
       const anna = await tx.selectFrom("persoon").selectAll().executeTakeFirstOrThrow();
       expect([anna.email, anna.sub]).toEqual(["anna@voorbeeld.nl", null]);
@@ -24,7 +24,7 @@ describeDatabases("the first of a body", ({ alone }) => {
 
   it(
     "can be joined by a second, and the body stays one",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await voegOrganisatieToe(tx, VRAAG, NU);
       const other = { ...VRAAG, naam: "Dordrecht", beheerder: "bo@voorbeeld.nl" };
       expect(await voegOrganisatieToe(tx, other, NU)).toMatchObject({ bestond: true });
@@ -35,7 +35,7 @@ describeDatabases("the first of a body", ({ alone }) => {
 
   it(
     "is not made of mistakes: all are told at once, and nothing is kept",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const wrong = { naam: " ", soort: "bureau", gebied: "", tot: "gisteren", beheerder: "anna" };
       const uitkomst = await voegOrganisatieToe(tx, wrong, NU);
       expect(uitkomst).toMatchObject({ soort: "fouten" });

@@ -62,10 +62,10 @@ function at(tx: Tx, hours: number) {
   return { db: tx, aanbieder, nu: () => new Date(NU.getTime() + hours * UUR), rust: UUR };
 }
 
-describeDatabases("who asks", ({ alone }) => {
+describeDatabases("who asks", ({ aloneAsOwner }) => {
   it(
     "is the person of the session, with what they may act for that day",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const persoon = await anOfficer(tx);
       const { wie, sessie } = await readAangemeld(at(tx, 0), await signIn(tx, persoon));
       expect(sessie).toBeDefined();
@@ -79,7 +79,7 @@ describeDatabases("who asks", ({ alone }) => {
 
   it(
     "F143 acts for a body from the first day of the mandate, and not the day before",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const persoon = await anOfficer(tx);
       const bodies = async (dag: string) =>
         (await readWie(tx, persoon, dag)).namens.map(({ organisatie }) => organisatie.naam);
@@ -92,7 +92,7 @@ describeDatabases("who asks", ({ alone }) => {
 
   it(
     "is the public with another secret, after a rest and after the longest stay",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const geheim = await signIn(tx, await anOfficer(tx));
       expect(await readAangemeld(at(tx, 0), "iets anders")).toEqual({ wie: OPENBAAR });
       expect((await readAangemeld(at(tx, 0.9), geheim)).wie.naam).toBe("Proef");
@@ -106,7 +106,7 @@ describeDatabases("who asks", ({ alone }) => {
 
   it(
     "is the public to a server with another provider: an account of a demo is nobody elsewhere",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const geheim = await signIn(tx, await anOfficer(tx));
       const aanbieder = createAanbieder({ ...NERGENS, issuer: "https://elders.example" });
       expect(await readAangemeld({ ...at(tx, 0), aanbieder }, geheim)).toEqual({ wie: OPENBAAR });
@@ -115,7 +115,7 @@ describeDatabases("who asks", ({ alone }) => {
 
   it(
     "is the public once the person is switched off",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       const persoon = await anOfficer(tx);
       const geheim = await signIn(tx, persoon);
       await tx
@@ -130,7 +130,7 @@ describeDatabases("who asks", ({ alone }) => {
 
   it(
     "F143 finds the power of a gemeente with the loket that may use it, with its days",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await anOfficer(tx);
       const given = { id: randomUUID(), over: "urgentieverklaring", aan: loket.id };
       const term = { van: "2026-01-01", stuk: "besluit 12" };
@@ -144,7 +144,7 @@ describeDatabases("who asks", ({ alone }) => {
 
   it(
     "keeps one body per gemeente, however often it is added",
-    alone(async (tx) => {
+    aloneAsOwner(async (tx) => {
       await insertOrganisatie(tx, dordrecht);
       await insertOrganisatie(tx, { ...dordrecht, id: randomUUID(), naam: "nog een" });
       expect((await listOrganisaties(tx)).map(({ naam }) => naam)).toEqual([dordrecht.naam]);
@@ -154,7 +154,7 @@ describeDatabases("who asks", ({ alone }) => {
   it.each(["update mandaat set tot = '2030-01-01'", "delete from mandaat"])(
     "cannot have a mandate rewritten: %s",
     async (statement) => {
-      await alone(async (tx) => {
+      await aloneAsOwner(async (tx) => {
         await anOfficer(tx);
         const { sql } = await import("kysely");
         await expect(sql.raw(statement).execute(tx)).rejects.toThrow("verandert nooit");

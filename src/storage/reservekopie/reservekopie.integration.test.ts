@@ -90,7 +90,7 @@ async function everything(db: Kysely<Tables>): Promise<unknown> {
   return found;
 }
 
-describeDatabases("a backup", ({ db }) => {
+describeDatabases("a backup", ({ eigenaar: db }) => {
   const file = aFile();
   let before: unknown;
   beforeAll(async () => {
