@@ -10,6 +10,7 @@ import {
 import { createTellers, type Grenswaarden } from "#services/toegang/tellers.ts";
 import type { Toegang } from "#services/toegang/toegang.ts";
 import type { Connection } from "#storage/transaction.ts";
+import { inzageVan } from "#test/sessies.ts";
 
 export const ISSUER = "https://inloggen.voorbeeld.nl/realms/regio";
 const HIER = "http://localhost";
@@ -212,6 +213,7 @@ export function aToegang(db: Connection, dienst: Aanmelddienst, eigen: Eigen = {
     rust: eigen.rust ?? 3_600_000,
     langst: 36_000_000,
     tellers: createTellers(eigen.grenzen),
+    inzage: inzageVan(db),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { Inzagelogboek } from "#services/toegang/inzage.ts";
 import { ONGETELD } from "#services/toegang/tellers.ts";
 import type { Toegang } from "#services/toegang/toegang.ts";
 import { insertSessie } from "#storage/sessie.repository.ts";
@@ -11,9 +12,14 @@ const UUR = 3_600_000;
 export function toegangVan(eigenaar: Connection): Toegang {
   return {
     ...{ db: eigenaar, adres: "http://localhost", tellers: ONGETELD, nu: () => new Date() },
-    ...{ rust: UUR, langst: UUR },
+    ...{ rust: UUR, langst: UUR, inzage: inzageVan(eigenaar) },
     aanbieder: { issuer: "https://proef.example" } as Toegang["aanbieder"],
   };
+}
+
+/** The access log of the tests. */
+export function inzageVan(db: Connection): Inzagelogboek {
+  return { db, sleutel: "s".repeat(32), register: "http://localhost/privacy" };
 }
 
 /** Signs somebody in, with the mandates they have: the cookie that their browser sends. */

@@ -13,6 +13,7 @@ const OWN = {
   WOONREGIE_OIDC_CLIENT_ID: "woonregie",
   WOONREGIE_OIDC_CLIENT_SECRET: "geheim",
   WOONREGIE_ADRES: "https://wonen.voorbeeld.nl",
+  WOONREGIE_INZAGESLEUTEL: "s".repeat(32),
 };
 
 function aKey(text: string): string {
@@ -54,6 +55,7 @@ describe("how people sign in", () => {
       aanbieder: {
         ...{ issuer: OWN.WOONREGIE_OIDC_ISSUER, clientId: "woonregie", vertrouwEmail: false },
         ...{ acr: ["2", "3"], bewijs: { soort: "geheim", geheim: "geheim" } },
+        inzagesleutel: "s".repeat(32),
       },
     });
   });
@@ -78,9 +80,13 @@ describe("how people sign in", () => {
       WOONREGIE_OIDC_CLIENT_KEY: aKey("geen sleutel"),
       WOONREGIE_SESSIE_RUST: "een uur",
       WOONREGIE_SESSIE_LANGST: "0",
+      WOONREGIE_VERWERKINGENREGISTER: "het register",
     };
     const { fouten } = readAanmelden(env, false);
-    for (const name of [...Object.keys(env), "WOONREGIE_OIDC_CLIENT_ID", "WOONREGIE_ADRES"]) {
+    for (const name of [
+      ...Object.keys(env),
+      ...["WOONREGIE_OIDC_CLIENT_ID", "WOONREGIE_ADRES", "WOONREGIE_INZAGESLEUTEL"],
+    ]) {
       expect(fouten.filter((fout) => fout.startsWith(name))).toHaveLength(1);
     }
     const both = { ...OWN, WOONREGIE_OIDC_CLIENT_KEY: aKey("x") };

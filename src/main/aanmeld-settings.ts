@@ -22,6 +22,10 @@ export type Aanbiedersettings = {
     | { readonly soort: "sleutel"; readonly sleutel: KeyObject; readonly kid?: string };
   readonly acr: readonly string[];
   readonly vertrouwEmail: boolean;
+  /** Makes pseudonyms in the access log. */
+  readonly inzagesleutel: string;
+  /** The register of processing; absent where /privacy is. */
+  readonly register?: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -94,7 +98,30 @@ function readAanbieder(env: Environment, alleen: boolean, fouten: string[]): Aan
   }
   const acr = (env.WOONREGIE_OIDC_ACR ?? "").split(/\s+/).filter((level) => level !== "");
   const vertrouwEmail = env.WOONREGIE_OIDC_EMAIL_VERTROUWD === "ja";
-  return { issuer, clientId, acr, vertrouwEmail, bewijs: readBewijs(env, fouten) };
+  const bewijs = readBewijs(env, fouten);
+  return { issuer, clientId, acr, vertrouwEmail, bewijs, ...readInzage(env, fouten) };
+}
+
+const KORTSTE_SLEUTEL = 32;
+
+/** Without a key nobody's account could be looked at: a look that leaves no line is not allowed. */
+function readInzage(
+  env: Environment,
+  fouten: string[],
+): Pick<Aanbiedersettings, "inzagesleutel" | "register"> {
+  const inzagesleutel = env.WOONREGIE_INZAGESLEUTEL ?? "";
+  if (inzagesleutel.length < KORTSTE_SLEUTEL) {
+    fouten.push(
+      `WOONREGIE_INZAGESLEUTEL ${inzagesleutel === "" ? "ontbreekt" : "is te kort"}. Schrijf een geheim van minstens ${KORTSTE_SLEUTEL} willekeurige tekens, zoals «openssl rand -hex 32» geeft. Het logboek van inzage noemt mensen daarmee zonder naam; gebruik op elke server hetzelfde, en bewaar het buiten de database.`,
+    );
+  }
+  const register = env.WOONREGIE_VERWERKINGENREGISTER || undefined;
+  if (register !== undefined && (!URL.canParse(register) || register.includes("#"))) {
+    fouten.push(
+      `WOONREGIE_VERWERKINGENREGISTER is «${register}». Schrijf het adres van uw register van verwerkingen, zonder # erin, zoals https://voorbeeld.nl/verwerkingen.`,
+    );
+  }
+  return { inzagesleutel, ...(register === undefined ? {} : { register }) };
 }
 
 /** Https, or plain http on this same computer, where nobody listens in between. */

@@ -1,4 +1,4 @@
-import { type KeyObject, webcrypto } from "node:crypto";
+import { type KeyObject, randomBytes, webcrypto } from "node:crypto";
 import type { Handler } from "#api/server.ts";
 import { type Bewijs, createAanbieder } from "#services/toegang/aanbieder.ts";
 import { fillDemo } from "#services/toegang/demo.ts";
@@ -39,7 +39,10 @@ export async function createToegang(
   if (wijze.soort === "demo") {
     await fillDemo(db, dagVan(nu()));
     const { instelling, before } = createDemoaanbieder(adres);
-    return { toegang: { ...shared, aanbieder: createAanbieder(instelling), demo: true }, before };
+    // Its people are made up: who they are in the access log need not outlast this start.
+    const inzage = { db, sleutel: randomBytes(32).toString("hex"), register: `${adres}/privacy` };
+    const aanbieder = createAanbieder(instelling);
+    return { toegang: { ...shared, inzage, aanbieder, demo: true }, before };
   }
   const { aanbieder } = wijze;
   const instelling = {
@@ -48,7 +51,10 @@ export async function createToegang(
     terugadres: `${adres}/aanmelden/terug`,
     zonderHttps: isLoopback(new URL(aanbieder.issuer).hostname),
   };
-  return { toegang: { ...shared, aanbieder: createAanbieder(instelling) }, before: (next) => next };
+  const { inzagesleutel: sleutel, register = `${adres}/privacy` } = aanbieder;
+  const inzage = { db, sleutel, register };
+  const toegang = { ...shared, inzage, aanbieder: createAanbieder(instelling) };
+  return { toegang, before: (next) => next };
 }
 
 async function toBewijs(bewijs: Aanbiedersettings["bewijs"]): Promise<Bewijs> {

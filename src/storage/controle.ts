@@ -4,7 +4,7 @@ import {
   hashBevriezing,
   hashRekenversie,
 } from "#storage/bevriezing-hash.ts";
-import { checkKeten } from "#storage/keten.ts";
+import { checkInzageketen, checkKeten } from "#storage/keten.ts";
 import type { Connection } from "#storage/transaction.ts";
 import { fromUtf8 } from "#storage/utf8.ts";
 
@@ -14,6 +14,9 @@ export type Controle = {
   readonly versies: number;
   readonly documenten: number;
   readonly wijzigingen: number;
+  readonly inzagen: number;
+  /** Whether the chain of changes is whole. */
+  readonly ketenHeel: boolean;
   /** The hash of the last change: noted elsewhere, it shows later that none before it changed. */
   readonly kop?: string;
   /** As people name them: «uitkomst 3f2a1b2c…», «document roda@1», «wijziging 12 ontbreekt». */
@@ -28,13 +31,16 @@ export async function checkBewaard(db: Connection): Promise<Controle> {
   const versies = await checkVersies(db);
   const documenten = await checkDocumenten(db);
   const keten = await checkKeten(db);
+  const inzagen = await checkInzageketen(db);
   return {
     bevriezingen: bevriezingen.aantal,
     versies: versies.aantal,
     documenten: documenten.aantal,
     wijzigingen: keten.aantal,
+    inzagen: inzagen.aantal,
+    ketenHeel: keten.fout.length === 0,
     ...(keten.kop === undefined ? {} : { kop: keten.kop }),
-    beschadigd: [...bevriezingen.fout, ...versies.fout, ...documenten.fout, ...keten.fout],
+    beschadigd: [bevriezingen, versies, documenten, keten, inzagen].flatMap(({ fout }) => fout),
   };
 }
 

@@ -63,7 +63,7 @@ describeDatabases("every table", ({ db, eigenaar }) => {
       select proname as naam, coalesce(proconfig::text like '%search_path=%pg_temp%', false) as vast
       from pg_proc where prosecdef and pronamespace = current_schema()::regnamespace
       order by proname`.execute(eigenaar());
-    // Two give one key to who knows its secret, before it is known who asks; two keep the change log,
+    // Two give one key to who knows its secret, before it is known who asks; three keep the logs,
     // and one notes that a request had an effect.
     const keys = ["gebruik_apisleutel", "vind_apisleutel"];
     const named = [
@@ -71,6 +71,7 @@ describeDatabases("every table", ({ db, eigenaar }) => {
       "leg_vast",
       "noteer_gevolg",
       "schakel_aan",
+      "schakel_inzage",
       ...keys,
     ].toSorted();
     expect(rows).toEqual(named.map((naam) => ({ naam, vast: true })));

@@ -4,11 +4,36 @@ import type { ColumnType } from "kysely";
 export type GeschiedenisTables = {
   readonly herhaling: HerhalingTable;
   readonly wijziging: WijzigingTable;
-  readonly wijzigingketen: {
-    readonly een: boolean;
-    readonly nummer: string;
-    readonly hash: string;
-  };
+  readonly wijzigingketen: Ketenkop;
+  readonly inzage: InzageTable;
+  readonly inzageketen: Ketenkop;
+  readonly ketencontrole: KetencontroleTable;
+};
+
+type Ketenkop = { readonly een: boolean; readonly nummer: string; readonly hash: string };
+
+type InzageTable = {
+  readonly nummer: ColumnType<string, never, never>;
+  readonly trace_id: string;
+  readonly operatie: string;
+  readonly ouder: string | null;
+  readonly naam: string;
+  readonly verwerking: string;
+  readonly betrokkene: string;
+  readonly betrokkene_soort: string;
+  /** Milliseconds since 1970. */
+  readonly begin_ms: ColumnType<string, number, never>;
+  readonly eind_ms: ColumnType<string, number, never>;
+  readonly status: string;
+  readonly vorige: ColumnType<string, never, never>;
+  readonly hash: ColumnType<string, never, never>;
+};
+
+type KetencontroleTable = {
+  readonly id: ColumnType<string, never, never>;
+  readonly op: ColumnType<Date, never, never>;
+  readonly wijzigingen: ColumnType<string, number, never>;
+  readonly heel: boolean;
 };
 
 type HerhalingTable = {

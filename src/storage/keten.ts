@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { SCHAKEL } from "#storage/migrations/0011-geschiedenis.ts";
+import { SCHAKEL_INZAGE } from "#storage/migrations/0015-inzage.ts";
 import type { Connection } from "#storage/transaction.ts";
 
-/** What came of looking over the change log. */
+/** What came of looking over a log whose every line holds the hash of the one before it. */
 export type Ketencontrole = {
   readonly aantal: number;
   /** The hash of the last line: written down elsewhere, it proves that nothing before it changed. */
@@ -15,43 +16,71 @@ export type Ketencontrole = {
 const CHUNK = 2_000;
 const BEGIN = "0".repeat(64);
 
+/** A log of which the lines hang together: where it is kept, and how a line is told. */
+type Keten = {
+  readonly tabel: "wijziging" | "inzage";
+  readonly kop: "wijzigingketen" | "inzageketen";
+  readonly schakel: string;
+  /** What a line is of, for people, as SQL. */
+  readonly waarvan: string;
+};
+
+const WIJZIGINGEN: Keten = {
+  ...{ tabel: "wijziging", kop: "wijzigingketen", schakel: SCHAKEL },
+  waarvan: "' (' || tabel || ' ' || sleutel || ')'",
+};
+
+const INZAGEN: Keten = {
+  ...{ tabel: "inzage", kop: "inzageketen", schakel: SCHAKEL_INZAGE },
+  waarvan: "''",
+};
+
 type Schakel = {
   readonly nummer: string;
-  readonly tabel: string;
-  readonly sleutel: string;
+  readonly waarvan: string;
   readonly vorige: string;
   readonly hash: string;
   readonly tekst: string;
 };
 
-/**
- * Looks over every line of the change log: whether it is what it was, and whether none is missing.
- *
- * It is hashed here, and not by the database that wrote it.
- */
-export async function checkKeten(db: Connection): Promise<Ketencontrole> {
+/** Looks over the change log: whether every line is what it was, and none is missing. */
+export function checkKeten(db: Connection): Promise<Ketencontrole> {
+  return check(db, WIJZIGINGEN);
+}
+
+/** The same of the access log. */
+export function checkInzageketen(db: Connection): Promise<Ketencontrole> {
+  return check(db, INZAGEN);
+}
+
+/** It is hashed here, and not by the database that wrote it. */
+async function check(db: Connection, keten: Keten): Promise<Ketencontrole> {
+  const { tabel, schakel, waarvan } = keten;
   const fout: string[] = [];
   let aantal = 0;
   let last = { nummer: 0, hash: BEGIN };
   for (;;) {
     const { rows } = await sql<Schakel>`
-      select nummer, tabel, sleutel, vorige, hash, ${sql.raw(SCHAKEL)} as tekst from wijziging
+      select nummer, ${sql.raw(waarvan)} as waarvan, vorige, hash, ${sql.raw(schakel)} as tekst
+      from ${sql.table(tabel)}
       where nummer > ${last.nummer} order by nummer limit ${sql.lit(CHUNK)}`.execute(db);
     for (const row of rows) {
-      fout.push(...checkSchakel(row, last));
+      fout.push(...checkSchakel(tabel, row, last));
       last = { nummer: Number(row.nummer), hash: row.hash };
     }
     aantal += rows.length;
     if (rows.length < CHUNK) break;
   }
-  fout.push(...(await checkKop(db, last)));
+  fout.push(...(await checkKop(db, keten, last)));
   return { aantal, ...(aantal > 0 ? { kop: last.hash } : {}), fout };
 }
 
-function checkSchakel(row: Schakel, before: { nummer: number; hash: string }): readonly string[] {
+type Plaats = { readonly nummer: number; readonly hash: string };
+
+function checkSchakel(tabel: Keten["tabel"], row: Schakel, before: Plaats): readonly string[] {
   const nummer = Number(row.nummer);
-  const naam = `wijziging ${nummer} (${row.tabel} ${row.sleutel})`;
-  const missing = describeMissing(before.nummer + 1, nummer - 1);
+  const naam = `${tabel} ${nummer}${row.waarvan}`;
+  const missing = describeMissing(tabel, before.nummer + 1, nummer - 1);
   if (createHash("sha256").update(row.tekst, "utf8").digest("hex") !== row.hash) {
     return [...missing, `${naam} is veranderd`];
   }
@@ -64,18 +93,19 @@ function checkSchakel(row: Schakel, before: { nummer: number; hash: string }): r
 /** Lines that were cut off at the end leave a whole chain behind, but a shorter one. */
 async function checkKop(
   db: Connection,
-  last: { nummer: number; hash: string },
+  { tabel, kop }: Keten,
+  last: Plaats,
 ): Promise<readonly string[]> {
-  const kop = await db.selectFrom("wijzigingketen").select(["nummer", "hash"]).executeTakeFirst();
-  const nummer = Number(kop?.nummer ?? 0);
-  const missing = describeMissing(last.nummer + 1, nummer);
+  const found = await db.selectFrom(kop).select(["nummer", "hash"]).executeTakeFirst();
+  const nummer = Number(found?.nummer ?? 0);
+  const missing = describeMissing(tabel, last.nummer + 1, nummer);
   if (missing.length > 0) return missing;
-  if (nummer === last.nummer && (kop?.hash ?? BEGIN) === last.hash) return [];
-  return [`wijziging ${last.nummer} is niet de laatste die is bijgehouden`];
+  if (nummer === last.nummer && (found?.hash ?? BEGIN) === last.hash) return [];
+  return [`${tabel} ${last.nummer} is niet de laatste die is bijgehouden`];
 }
 
-function describeMissing(first: number, last: number): readonly string[] {
+function describeMissing(tabel: string, first: number, last: number): readonly string[] {
   if (last < first) return [];
-  if (last === first) return [`wijziging ${first} ontbreekt`];
-  return [`wijziging ${first} tot en met ${last} ontbreken`];
+  if (last === first) return [`${tabel} ${first} ontbreekt`];
+  return [`${tabel} ${first} tot en met ${last} ontbreken`];
 }

@@ -69,6 +69,11 @@ const MET_ACCOUNTS: readonly Bewaard[] = [
     "Blijvend: een mandaat eindigt, het verdwijnt niet.",
   ],
   [
+    "Dat iemand uw accountgegevens bekeek: wanneer en waarvoor. Niet wie keek en niet wat er stond; wie u bent, staat er als kenmerk dat alleen met een sleutel buiten de database te herleiden is",
+    "U kunt vragen waarvoor uw gegevens zijn gebruikt (Logboek Dataverwerkingen 1.0). Lukt het schrijven niet, dan worden de gegevens niet getoond.",
+    "Dat bepaalt wie deze installatie beheert; een regel wordt nooit veranderd.",
+  ],
+  [
     "Een cookie zolang u bent aangemeld",
     "Alleen daarvoor. Het volgt u niet en zegt niets aan anderen.",
     "Tot u zich afmeldt, of tot de sessie verloopt.",
@@ -109,6 +114,7 @@ export function PrivacyPage({ frame, uitgever, accounts }: Props) {
           ))}
         </tbody>
       </DataTable>
+      {accounts && <Verwerkingen />}
       <h2>Wat wij niet doen</h2>
       <ul>
         <li>Niemand volgen: geen statistieken van bezoekers en niets van andere sites.</li>
@@ -132,5 +138,23 @@ export function PrivacyPage({ frame, uitgever, accounts }: Props) {
         Komt u er samen niet uit, dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.
       </p>
     </Page>
+  );
+}
+
+/** Each by the name that a line of the access log points to. */
+function Verwerkingen() {
+  return (
+    <>
+      <h2>Waarvoor accountgegevens worden bekeken</h2>
+      <dl>
+        <dt id="accounts-beheren">Accounts beheren</dt>
+        <dd>
+          Wie voor een organisatie handelt, ziet wie dat nog meer doet, in welke rol en tot wanneer.
+          Een beheerder ziet er het e-mailadres bij, om mensen uit te nodigen.
+        </dd>
+        <dt id="eigen-account-inzien">Het eigen account inzien</dt>
+        <dd>U ziet uw eigen naam, voor wie u handelt en waar u bent aangemeld.</dd>
+      </dl>
+    </>
   );
 }

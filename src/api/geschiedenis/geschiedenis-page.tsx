@@ -5,7 +5,7 @@ import { documentAdres } from "../adres.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
-import { Tijd } from "../page/tijd.tsx";
+import { formatTijd, Tijd } from "../page/tijd.tsx";
 
 /** What was asked, as it was filled in. */
 export type Gevraagd = {
@@ -22,11 +22,22 @@ type Props = {
   readonly aantal: number;
   readonly pagina: number;
   readonly regels: readonly Wijzigingsregel[];
+  /** The last time that the chain was looked over. */
+  readonly controle: Ketencontrole | undefined;
   readonly links: { readonly vorige?: string; readonly volgende?: string };
 };
 
 /** What happened to what one's own body made: when, by whom, why, and what it was and became. */
-export function WijzigingenPage({ frame, gevraagd, fouten, aantal, pagina, regels, links }: Props) {
+export function WijzigingenPage({
+  frame,
+  gevraagd,
+  fouten,
+  aantal,
+  pagina,
+  regels,
+  ...rest
+}: Props) {
+  const { links, controle } = rest;
   return (
     <Page frame={frame} titel={pagina === 1 ? "Geschiedenis" : `Geschiedenis, pagina ${pagina}`}>
       <Path href="/account">Uw account</Path>
@@ -46,12 +57,28 @@ export function WijzigingenPage({ frame, gevraagd, fouten, aantal, pagina, regel
       )}
       <Filter gevraagd={gevraagd} />
       {regels.length === 0 ? <Niets aantal={aantal} /> : <Regels {...{ aantal, regels }} />}
+      <p class="klein">{describeControle(controle)}</p>
       <nav aria-label="Bladzijden" class="knoppen">
         {links.vorige && <a href={links.vorige}>Nieuwere</a>}
         {links.volgende && <a href={links.volgende}>Oudere</a>}
       </nav>
     </Page>
   );
+}
+
+type Ketencontrole = {
+  readonly op: string;
+  readonly heel: boolean;
+  readonly wijzigingen: number;
+};
+
+function describeControle(controle: Ketencontrole | undefined): string {
+  if (!controle) {
+    return "Elke wijziging draagt het kenmerk van de vorige. Of de keten heel is, is hier nog niet nagekeken; dat doet wie de server beheert.";
+  }
+  const { op, heel, wijzigingen } = controle;
+  const when = `De keten van ${wijzigingen} wijzigingen is nagekeken op ${formatTijd(op)}`;
+  return heel ? `${when} en was heel.` : `${when} en was niet heel. Vraag wie de server beheert.`;
 }
 
 function Filter({ gevraagd: { onderwerp, sleutel, van, tot } }: Pick<Props, "gevraagd">) {

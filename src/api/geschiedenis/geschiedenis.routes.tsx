@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { wijzigingenvraag } from "#contract/api/wijziging.ts";
 import { listWijzigingsregels } from "#services/geschiedenis/wijzigingen.service.ts";
+import { findKetencontrole } from "#storage/inzage.repository.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import type { Rooms } from "../site.ts";
 import { toPaginalinks } from "../v1/bladzijde.ts";
@@ -30,10 +31,14 @@ export function wijzigingenPaginas(app: Hono, { db, toegang, frame }: Rooms): vo
       ...Object.fromEntries(Object.entries(gevraagd).filter(([, text]) => text !== "")),
       ...{ pagina: c.req.query("pagina") || 1, perPagina: PER_PAGINA },
     });
+    const controle = await findKetencontrole(db);
     if (!read.success) {
       const fouten = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
       const none = { aantal: 0, pagina: 1, regels: [], links: {} };
-      return c.html(<WijzigingenPage frame={frame(c)} {...{ gevraagd, fouten, ...none }} />, 400);
+      return c.html(
+        <WijzigingenPage frame={frame(c)} {...{ gevraagd, fouten, controle, ...none }} />,
+        400,
+      );
     }
     const { onderwerp, ...vraag } = read.data;
     const kamer = toegang ? { db, toegang } : { db };
@@ -44,7 +49,7 @@ export function wijzigingenPaginas(app: Hono, { db, toegang, frame }: Rooms): vo
     return c.html(
       <WijzigingenPage
         frame={frame(c)}
-        {...{ gevraagd, fouten: [], aantal, pagina, regels, links }}
+        {...{ gevraagd, fouten: [], aantal, pagina, regels, controle, links }}
       />,
     );
   });

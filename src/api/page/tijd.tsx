@@ -9,6 +9,6 @@ export function Tijd({ op }: { readonly op: string }) {
 }
 
 /** The same as text alone. */
-function formatTijd(op: string): string {
+export function formatTijd(op: string): string {
   return TIJD.format(new Date(op));
 }

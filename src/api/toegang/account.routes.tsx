@@ -11,6 +11,7 @@ import { listMagErgens } from "#services/toegang/wie-mag-wat.ts";
 import type { Rooms } from "../site.ts";
 import { AccountPage } from "./account-page.tsx";
 import { dropGeheim, giveNamens } from "./cookies.ts";
+import { logView } from "./log-view.ts";
 
 /** One's own account: for whom one acts until when, and where one is signed in. */
 export function accountRoutes(app: Hono, { toegang, frame, https }: Rooms): void {
@@ -22,9 +23,12 @@ export function accountRoutes(app: Hono, { toegang, frame, https }: Rooms): void
   app.get("/account", async (c) => {
     const wie = c.get("wie");
     if (wie.persoon === undefined) return c.redirect("/aanmelden?terug=%2Faccount", 303);
+    const begin = toegang.nu();
     const sessies = await listEigenSessies(toegang, wie.persoon);
     const mag = listMagErgens(wie, dagVan(toegang.nu()));
     const here = c.get("sessie");
+    const betrokkenen = [wie.persoon];
+    await logView(toegang, { verwerking: "eigen-account-inzien", betrokkenen, begin });
     return c.html(<AccountPage frame={frame(c)} {...{ wie, mag, sessies }} hier={here} />);
   });
   app.post("/account/namens", bodyLimit({ maxSize: 1_000 }), async (c) => {

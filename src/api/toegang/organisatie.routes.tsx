@@ -21,6 +21,7 @@ import { readOrganisatiebeeld } from "#services/toegang/organisatiebeeld.ts";
 import type { Toegang } from "#services/toegang/toegang.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import type { Rooms } from "../site.ts";
+import { logView } from "./log-view.ts";
 import { OrganisatiePage } from "./organisatie-page.tsx";
 
 type Uitkomst = Awaited<ReturnType<typeof nodigUit>>;
@@ -128,8 +129,11 @@ async function show(
       403,
     );
   }
+  const begin = toegang.nu();
   const beeld = await readOrganisatiebeeld(toegang, wie, asKenmerk(c.req.param("id") ?? ""));
   if (!beeld) return notFound(c, NIET_HIER);
+  const betrokkenen = beeld.leden.map(({ persoon }) => persoon);
+  await logView(toegang, { verwerking: "accounts-beheren", betrokkenen, begin });
   const page = <OrganisatiePage frame={frame(c)} beeld={beeld} {...(gezegd ? { gezegd } : {})} />;
   return c.html(page, gezegd ? 422 : 200);
 }

@@ -1,5 +1,6 @@
 import { formatExact } from "#domain/notatie.ts";
 import { checkBewaard } from "#storage/controle.ts";
+import { insertKetencontrole } from "#storage/inzage.repository.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { tellProgress } from "../tell-progress.ts";
@@ -9,10 +10,11 @@ export async function runControleer(around: Surroundings): Promise<ExitCode> {
   const database = await around.openDatabase("woonregie beheer controleer", tellProgress(around));
   try {
     const found = await checkBewaard(database.eigenaar);
-    const { bevriezingen, versies, documenten, wijzigingen, kop, beschadigd } = found;
+    const { bevriezingen, versies, documenten, wijzigingen, inzagen, kop, beschadigd } = found;
+    await insertKetencontrole(database.eigenaar, { wijzigingen, heel: found.ketenHeel });
     const count = (aantal: number) => formatExact(`${aantal}`);
     around.write(
-      `Nagekeken: ${count(bevriezingen)} bevroren uitkomsten, ${count(versies)} versies, ${count(documenten)} documenten en ${count(wijzigingen)} wijzigingen.\n`,
+      `Nagekeken: ${count(bevriezingen)} bevroren uitkomsten, ${count(versies)} versies, ${count(documenten)} documenten, ${count(wijzigingen)} wijzigingen en ${count(inzagen)} regels van het logboek van inzage.\n`,
     );
     if (kop)
       around.write(`Kenmerk van de laatste wijziging: ${kop}. Bewaar het buiten deze database.\n`);

@@ -10,23 +10,38 @@ import { tellProgress } from "../tell-progress.ts";
 import { beside } from "../text/wrap.ts";
 import { UsageError } from "../usage-error.ts";
 import { runControleer } from "./controleer.ts";
+import { runInzagelogboek } from "./inzagelogboek.ts";
 import { runOrganisatie } from "./organisatie.ts";
 import { runBackup, runHerstel } from "./reservekopie.ts";
 
+type Alleen = (asked: Asked, around: Surroundings) => Promise<ExitCode>;
+
+const ALLEEN: ReadonlyMap<string, Alleen> = new Map<string, Alleen>([
+  ["", (_, around) => runState(undefined, around)],
+  ["inlezen", (_, around) => runState("inlezen", around)],
+  ["migreer", (_, around) => runState("migreer", around)],
+  ["controleer", (_, around) => runControleer(around)],
+  ["inzagelogboek", runInzagelogboek],
+]);
+
+type MetNaam = (naam: string, asked: Asked, around: Surroundings) => Promise<ExitCode>;
+
+const MET_NAAM: ReadonlyMap<string, MetNaam> = new Map<string, MetNaam>([
+  ["backup", (bestand, _, around) => runBackup(bestand, around)],
+  ["herstel", (bestand, _, around) => runHerstel(bestand, around)],
+  ["organisatie", runOrganisatie],
+]);
+
 /** Tells what the database holds, brings what ships into it, keeps it and puts it back. */
 export async function runBeheer(asked: Asked, around: Surroundings): Promise<ExitCode> {
-  const [task, file, ...others] = asked.words;
-  const [bestand, alone] = [file !== undefined && others.length === 0, file === undefined];
-  if (task === "backup" && bestand) return runBackup(file ?? "", around);
-  if (task === "herstel" && bestand) return runHerstel(file ?? "", around);
-  if (task === "organisatie" && bestand) return runOrganisatie(file ?? "", asked, around);
-  if (task === "controleer" && alone) return runControleer(around);
-  if (alone && (task === undefined || task === "inlezen" || task === "migreer")) {
-    return runState(task, around);
-  }
+  const [task = "", file, ...others] = asked.words;
+  const withFile = MET_NAAM.get(task);
+  if (withFile && file !== undefined && others.length === 0) return withFile(file, asked, around);
+  const alone = ALLEEN.get(task);
+  if (alone && file === undefined) return alone(asked, around);
   const wrong = asked.words.join(" ");
   throw new UsageError([
-    `Onbekend: «beheer ${wrong}». Er is «beheer», «beheer inlezen», «beheer migreer», «beheer controleer», «beheer backup <bestand>», «beheer herstel <bestand>» en «beheer organisatie <naam>».`,
+    `Onbekend: «beheer ${wrong}». Er is «beheer», «beheer inlezen», «beheer migreer», «beheer controleer», «beheer inzagelogboek», «beheer backup <bestand>», «beheer herstel <bestand>» en «beheer organisatie <naam>».`,
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Connection } from "#storage/transaction.ts";
 import type { Aanbieder } from "./aanbieder.ts";
+import type { Inzagelogboek } from "./inzage.ts";
 import type { Tellers } from "./tellers.ts";
 
 /** How people come in here. Without it there are no accounts: everybody is the public. */
@@ -16,6 +17,8 @@ export type Toegang = {
   /** Milliseconds after which every session ends. */
   readonly langst: number;
   readonly tellers: Tellers;
+  /** Where it is kept whose account was looked at. */
+  readonly inzage: Inzagelogboek;
   /** The people one can be without a password; only where nobody else can come. */
   readonly demo?: boolean;
 };
