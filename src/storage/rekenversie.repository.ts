@@ -206,19 +206,21 @@ export async function listGebeurtenissen(
   }));
 }
 
-/** Sets how far a version is, and until when it is kept. */
+/** Says how far a version is; tells false where it was not `was` any more, or its content is gone. */
 export async function setStatus(
   db: Connection,
   id: string,
   status: Versiestatus,
-  vervaltOp: Date,
-): Promise<void> {
-  await db
+  { vervaltOp, was }: { readonly vervaltOp: Date; readonly was?: Versiestatus | undefined },
+): Promise<boolean> {
+  let update = db
     .updateTable("rekenversie")
     .set({ status, vervalt_op: vervaltOp })
     .where("id", "=", id)
-    .where("weg_op", "is", null)
-    .execute();
+    .where("weg_op", "is", null);
+  // In the statement itself: of two who read the same, one is first.
+  if (was !== undefined) update = update.where("status", "=", was);
+  return (await update.returning("id").executeTakeFirst()) !== undefined;
 }
 
 async function insertInhoud(tx: Connection, versie: string, inhoud: VersieInhoud): Promise<void> {

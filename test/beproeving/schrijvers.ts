@@ -97,7 +97,7 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 export const schrijfDocument: Schrijver = async (kamer) => {
   const id = `beproeving-${kamer.nummer()}`;
   const keep = (van: number, method: string, path: string) => {
-    const tekst = documenttekst(id, kamer.nummer());
+    const tekst = documenttekst(id, `Beproeving ${kamer.nummer()}`);
     const daad = { soort: "document", naam: `${id}@${van + 1}` } as const;
     const inhoud = sha256(withVersie(tekst, van + 1));
     const vraag = { json: { tekst, ...(van > 0 ? { van } : {}) }, sleutel: randomUUID() };
@@ -113,10 +113,11 @@ export const schrijfDocument: Schrijver = async (kamer) => {
   await doe(daad, { kamer, method: "DELETE", path, vraag: {}, gebeurd });
 };
 
-function documenttekst(id: string, nummer: number): string {
+/** An own document of which only the title differs. */
+export function documenttekst(id: string, titel: string): string {
   return `soort: verdeling
 id: ${id}
-titel: Beproeving ${nummer}
+titel: ${titel}
 onderwerp: urgenten
 spoor: 2
 bron: werkgroep
@@ -144,7 +145,8 @@ function leesInwoners() {
 }
 
 const GROOT = 30_000;
-const GEMEENTEN = leesInwoners();
+/** Large enough that a few people more or less are no surprise. */
+export const GEMEENTEN = leesInwoners();
 
 /** A delivery of forty figures: the file, and then that it counts. */
 export const leverIn: Schrijver = async (kamer) => {

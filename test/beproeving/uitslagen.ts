@@ -1,4 +1,5 @@
 import type { Daad } from "./rekening.ts";
+import type { Samenuitslag } from "./tegelijk.ts";
 
 /** What came of a beproeving. */
 export type Uitslagen = {
@@ -59,4 +60,27 @@ function table(
 ): string {
   const lines = rows.map(([naam, aantal]) => `| ${naam} | ${aantal} |`);
   return [`| ${heads.join(" | ")} |`, "|---|---|", ...lines, ""].join("\n");
+}
+
+/** As it is read in the file of results. */
+export function describeSamen(uitslag: Samenuitslag): string {
+  const { versie, zaad, servers, schrijvers, fouten } = uitslag;
+  const wie = `${schrijvers} schrijvers tegelijk, ${servers === 1 ? "een server" : `${servers} servers`}`;
+  return [
+    `${op.format(new Date())}, ${versie}, ${wie}, Node ${process.versions.node}, zaad ${zaad}.`,
+    "",
+    table(
+      ["wat er van kwam", "aantal"],
+      [
+        ["wijzigingen gevraagd", uitslag.gevraagd],
+        ["verzoeken verzonden, ook dubbel en opnieuw", uitslag.verzonden],
+        ["verzoeken waarop de vrager niet wachtte", uitslag.opgegeven],
+        ["bevestigd: één keer, na de stand die zij noemde", uitslag.bevestigd],
+        ["geweigerd omdat het intussen anders was, en niet gedaan", uitslag.geweigerd],
+        ["nooit een antwoord gehoord: één keer of niet gedaan", uitslag.onbekend],
+        ["overschreven, dubbel, kwijt of in een andere volgorde", fouten.length],
+      ],
+    ),
+    ...fouten.map((fout) => `- ${fout}`),
+  ].join("\n");
 }

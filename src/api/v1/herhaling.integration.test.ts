@@ -62,6 +62,19 @@ describeDatabases("a request with an Idempotency-Key", ({ db, eigenaar }) => {
     expect((await post("/woordenlijsten", key, LIJST)).text).toBe(good[0]?.text);
   });
 
+  it("is the same request at another server", async () => {
+    const key = randomUUID();
+    const at = async (host: string) => {
+      const answer = await appOn(db()).request(`http://${host}/v1/woordenlijsten`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "Idempotency-Key": key },
+        body: JSON.stringify(LIJST),
+      });
+      return [answer.status, await answer.text()];
+    };
+    expect(await at("een.nl:3000")).toEqual(await at("twee.nl:4000"));
+  });
+
   it("is refused for another request, and is another key for another address", async () => {
     const key = randomUUID();
     await post("/woordenlijsten", key, LIJST);
@@ -174,6 +187,35 @@ stappen:
   - over: gemeenten
     sleutel: { naar-rato-van: inwoners }
 `;
+
+  it("is how far a version is: of two that read the same, one is first", async () => {
+    const reeks = (await ask("POST", "/versiereeksen")).json;
+    const { geheim } = reeks;
+    const made = await appOn(db()).request(`/v1/versiereeksen/${reeks.reeks}/versies`, {
+      method: "POST",
+      headers: {
+        ...{ "Content-Type": "application/json", "Idempotency-Key": randomUUID() },
+        Authorization: `Bearer ${geheim}`,
+      },
+      body: JSON.stringify({
+        naam: "eerste",
+        adres:
+          "document=urgenten-bovengrens&regio=drechtsteden&op=2026-01-01&cijfer.mutatiegraad=5%25&cijfer.urgenten=450&kies.wat-niet-past=open",
+        bronnen: { mutatiegraad: "jaarverslag", urgenten: "raming" },
+      }),
+    });
+    const { versie } = (await made.json()) as { readonly versie: string };
+    const path = `/versies/${versie}`;
+    for (const status of ["klaar voor bespreking", "concept", "klaar voor bespreking"]) {
+      const { etag: match } = await ask("GET", path, { geheim });
+      const both = await Promise.all(
+        [1, 2, 3].map(() => ask("PATCH", path, { body: { status }, match, geheim })),
+      );
+      expect(both.map((answer) => answer.status).toSorted()).toEqual([204, 412, 412]);
+      const refused = both.find((answer) => answer.status === 412);
+      expect(refused?.json.nieuwste).toEqual({ status });
+    }
+  });
 
   it("is a word list: who read an older one hears what it is now, and nothing is kept", async () => {
     const { json } = await ask("POST", "/woordenlijsten", { body: { regio: "drechtsteden" } });

@@ -64,9 +64,15 @@ async function namesOf(c: Context, key: string) {
   const body = namens[0]?.organisatie.id ?? "";
   const who = [persoon ?? "", body, c.req.header("Authorization") ?? "", c.req.path, key];
   const sent = new Uint8Array(await c.req.raw.clone().arrayBuffer());
+  // Not the host: the same request may come again to another server, or to this one at another port.
+  const { pathname, search } = new URL(c.req.url);
   return {
     sleutel: createHash("sha256").update(JSON.stringify(who)).digest("hex"),
-    verzoek: createHash("sha256").update(c.req.url).update("\n").update(sent).digest("hex"),
+    verzoek: createHash("sha256")
+      .update(pathname + search)
+      .update("\n")
+      .update(sent)
+      .digest("hex"),
   };
 }
 

@@ -125,13 +125,10 @@ export function versiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
   api.openapi(zetStatus, async (c) => {
     const aanvraag = { id: c.req.valid("param").versie, geheim: geheimOf(c) };
     const { status } = c.req.valid("json");
-    if (saysKenmerk(c)) {
-      const { versie } = found(await readVersie(db, new Date(), aanvraag));
-      if (!isStillThat(c, kenmerkVan(versie.id, versie.status))) {
-        throw changedSince({ nieuwste: { status: versie.status } });
-      }
-    }
-    settled(await markVersie(db, new Date(), aanvraag, status));
+    const isNog = ({ id, status }: { readonly id: string; readonly status: string }) =>
+      isStillThat(c, kenmerkVan(id, status));
+    const asked = { status, ...(saysKenmerk(c) ? { isNog } : {}) };
+    settled(await markVersie(db, new Date(), aanvraag, asked));
     return c.body(null, 204);
   });
   api.openapi(gooiWeg, async (c) => {
@@ -174,6 +171,8 @@ function settled(daad: Versiedaad): void {
       throw notYours("Alleen wie deze versie maakte of de reeks beheert, kan dit doen.");
     case "geen-macht":
       throw notAllowed(daad.waarom);
+    case "veranderd":
+      throw changedSince({ nieuwste: { status: daad.status } });
     case "zonder-bron":
       throw withoutSource(daad.cijfers);
     case "kleine-aantallen":

@@ -74,6 +74,8 @@ export type Versiedaad =
   | { readonly soort: "niet-gevonden" }
   | { readonly soort: "weg"; readonly versie: Rekenversie }
   | { readonly soort: "niet-van-u" }
+  /** Somebody else was first; so it is now. */
+  | { readonly soort: "veranderd"; readonly status: Versiestatus }
   /** With an account, in no capacity that may do this. */
   | { readonly soort: "geen-macht"; readonly waarom: string }
   /** Figures without a source keep it from being shared (F223). */
@@ -81,18 +83,29 @@ export type Versiedaad =
   /** Small counts of people do (F224). */
   | { readonly soort: "kleine-aantallen"; readonly cijfers: readonly string[] };
 
-/** Says how far a version is. Further than «klaar voor bespreking» does not exist here. */
+/**
+ * Says how far a version is. Further than «klaar voor bespreking» does not exist here.
+ *
+ * @param isNog Whether the version, as it is, still is what the asker saw; absent: they do not mind.
+ */
 export async function markVersie(
   db: Connection,
   nu: Date,
   aanvraag: Aanvraag,
-  status: Versiestatus,
+  { status, isNog }: { readonly status: Versiestatus; readonly isNog?: Versietoets | undefined },
 ): Promise<Versiedaad> {
   const own = await readOwn(db, nu, aanvraag);
   if (own.soort !== "gevonden") return own;
-  await setStatus(db, own.versie.id, status, vervaltOp(status, nu));
-  return { soort: "gedaan" };
+  const { versie } = own;
+  if (isNog && !isNog(versie)) return { soort: "veranderd", status: versie.status };
+  const change = { vervaltOp: vervaltOp(status, nu), ...(isNog ? { was: versie.status } : {}) };
+  if (await setStatus(db, versie.id, status, change)) return { soort: "gedaan" };
+  const now = await readOwn(db, nu, aanvraag);
+  if (now.soort !== "gevonden") return now;
+  return { soort: "veranderd", status: now.versie.status };
 }
+
+type Versietoets = (versie: Rekenversie) => boolean;
 
 /** Throws a version away: its content is gone, the fact that it was there stays. */
 export async function throwAway(db: Connection, nu: Date, aanvraag: Aanvraag): Promise<Versiedaad> {
