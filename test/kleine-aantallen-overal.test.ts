@@ -168,7 +168,7 @@ const ZONDER_CIJFERS: readonly string[] = [
   ...words(
     "/",
     `stijl favicon scherm gezondheid gereed toegankelijkheid privacy security .well-known bronnen
-    ogc geschiedenis wie-mag-wat aanmelden afgemeld account organisaties fondsen demo-aanbieder
+    ogc geschiedenis wie-mag-wat aanmelden afgemeld account dagoverzicht opmerkingen organisaties fondsen demo-aanbieder
     inleveringen`,
   ),
   ...words("/documenten/", "nieuw eigen inlezen :naam{"),
@@ -178,7 +178,7 @@ const ZONDER_CIJFERS: readonly string[] = [
   ...words(
     "/v1/",
     `openapi gebieden indelingen kaarten indicatoren documenten taalgegevens verdelingen/ versie
-    correctierondes woordenlijsten wijzigingen inleveringen`,
+    correctierondes woordenlijsten wijzigingen inleveringen opmerkingen`,
   ),
 ];
 

@@ -5,6 +5,7 @@ import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { createZinmaker } from "#services/kader/zin.ts";
 import { createOpendata } from "#services/opendata/opendata.service.ts";
 import { NIET_INGEVULD } from "#services/opendata/uitgever.ts";
+import { aandachtRoutes } from "./aandacht/aandacht.routes.tsx";
 import { ONBEWAAKT } from "./bedrijf/bewaking.ts";
 import { answerLoss, tellAlleenLezen } from "./bedrijf/database-weg.tsx";
 import { gezondheidRoutes } from "./bedrijf/gezondheid.routes.ts";
@@ -80,6 +81,7 @@ const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
   aanmeldRoutes,
   accountRoutes,
   wijzigingenPaginas,
+  aandachtRoutes,
   organisatieRoutes,
   delenRoutes,
   gedeeldRoutes,

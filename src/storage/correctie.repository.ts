@@ -10,6 +10,8 @@ export type Correctieronde = {
   /** The day that says who takes part. */
   readonly op: string;
   readonly organisator?: string;
+  /** The day by which gemeenten are asked to react. */
+  readonly uiterlijk?: string;
   readonly gemaaktOp: string;
 };
 
@@ -39,7 +41,7 @@ export async function insertRonde(
 ): Promise<void> {
   await db
     .insertInto("correctieronde")
-    .values({ organisator: null, ...ronde })
+    .values({ organisator: null, uiterlijk: null, ...ronde })
     .execute();
 }
 
@@ -77,10 +79,11 @@ export async function listReacties(
 }
 
 function toRonde(row: Selectable<CorrectierondeTable>): Correctieronde {
-  const { id, naam, regio, op, organisator, gemaakt_op } = row;
+  const { id, naam, regio, op, organisator, uiterlijk, gemaakt_op } = row;
   return {
     ...{ id, naam, regio, op },
     ...(organisator === null ? {} : { organisator }),
+    ...(uiterlijk === null ? {} : { uiterlijk }),
     gemaaktOp: gemaakt_op.toISOString(),
   };
 }

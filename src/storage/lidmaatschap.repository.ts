@@ -51,6 +51,32 @@ export async function listLeden(db: Connection, organisatie: string): Promise<re
   }));
 }
 
+/** Somebody who acted for a body and acts for none any more, since their last day. */
+export type ZonderMandaat = {
+  readonly organisatie: string;
+  readonly persoon: string;
+  readonly naam: string;
+  readonly sinds: string;
+};
+
+/** People whose last mandate was of one of these bodies, and ended; accounts that are off left out. */
+export async function listZonderMandaat(
+  db: Connection,
+  organisaties: readonly string[],
+  dag: string,
+): Promise<readonly ZonderMandaat[]> {
+  const { rows } = await sql<ZonderMandaat>`
+    select distinct on (p.id) m.organisatie, p.id as persoon, p.naam,
+      least(m.tot, (m.beeindigd_op at time zone 'Europe/Amsterdam')::date) as sinds
+    from mandaat m join persoon p on p.id = m.persoon
+    where m.organisatie = any (${[...organisaties]}::uuid[]) and p.uitgeschakeld_op is null
+      and not exists (select from mandaat n where n.persoon = p.id
+        and n.beeindigd_op is null and coalesce(n.tot, ${dag}::date) >= ${dag}::date)
+    order by p.id, sinds desc
+    limit 25`.execute(db);
+  return rows;
+}
+
 type Einde = { readonly id: string; readonly door: string; readonly op: Date };
 
 /** Ends a mandate of a body at once; false where it is not one, or had ended. */

@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { AandachtTables } from "#storage/aandacht-schema.ts";
 import type { BedrijfTables } from "#storage/bedrijf-schema.ts";
 import type { EigendomKolommen } from "#storage/column-types.ts";
 import type { FondsTables } from "#storage/fonds-schema.ts";
@@ -11,7 +12,8 @@ import type { VersieTables } from "#storage/versie-schema.ts";
 /** Written by the database itself, when the row is made. */
 type MadeAt = ColumnType<Date, never, never>;
 
-export type Tables = BedrijfTables &
+export type Tables = AandachtTables &
+  BedrijfTables &
   FondsTables &
   GeschiedenisTables &
   InleveringTables &
@@ -84,6 +86,8 @@ export type DocumentTable = EigendomKolommen & {
   readonly tekst: Uint8Array;
   readonly sha256: string;
   readonly bewaard_op: ColumnType<Date, never, Date>;
+  /** Since when it is seen by those who see it now; written by the database itself. */
+  readonly gedeeld_op: ColumnType<Date | null, never, never>;
 };
 
 export type BevriezingTable = {

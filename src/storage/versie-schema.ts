@@ -49,6 +49,8 @@ export type RekenversieTable = EigendomKolommen & {
   readonly weg_op: Date | null;
   readonly weg_met: string | null;
   readonly weg_reden: string | null;
+  /** Since when it is seen by those who see it now; written by the database itself. */
+  readonly gedeeld_op: ColumnType<Date | null, never, never>;
 };
 
 export type RekenversieInhoudTable = {
@@ -84,6 +86,8 @@ export type CorrectierondeTable = EigendomKolommen & {
   readonly regio: string;
   readonly op: string;
   readonly organisator: string | null;
+  /** By when gemeenten are asked to react. */
+  readonly uiterlijk: ColumnType<string | null, string | null | undefined, never>;
   readonly gemaakt_op: MadeAt;
 };
 

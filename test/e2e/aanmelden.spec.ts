@@ -65,6 +65,33 @@ describe.skipIf(!hasBrowser)(`signing in${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     expect(await usable()).toEqual([]);
   });
 
+  it("begins with what waits for somebody, and with what they mostly do on a day without", async () => {
+    await page.goto(base);
+    expect(await heading()).toBe("Wat vraagt vandaag uw aandacht?");
+    expect(await page.getByText("Niets. Er wacht niets op u.").count()).toBe(1);
+    expect(await page.getByRole("link", { name: "Alles over gemeente Alblasserdam" }).count()).toBe(
+      1,
+    );
+    expect(await usable()).toEqual([]);
+    await page.goto(`${base}/dagoverzicht`);
+    expect(await usable()).toEqual([]);
+  });
+
+  it("is told what one chooses to be told, and of what has a day not that it is put away", async () => {
+    await page.goto(`${base}/account/meldingen`);
+    expect(await usable()).toEqual([]);
+    const group = (name: string) => page.getByRole("group", { name });
+    const shared = group("Iets wat een ander met u deelde");
+    expect(await shared.getByLabel("meteen").isChecked()).toBe(true);
+    await shared.getByLabel("niet", { exact: true }).check();
+    await page.getByRole("button", { name: "Bewaar" }).press("Enter");
+    expect(await page.getByRole("status").textContent()).toContain("Bewaard");
+    expect(await shared.getByLabel("niet", { exact: true }).isChecked()).toBe(true);
+    const round = group("Een correctieronde waarin uw gemeente nog niet reageerde");
+    expect(await round.getByRole("radio").count()).toBe(2);
+    expect(await round.textContent()).toContain("nog niet nagekeken");
+  });
+
   it("is over at once on signing out everywhere", async () => {
     await page.goto(`${base}/account`);
     await page.getByRole("button", { name: "Meld overal af" }).click();

@@ -6,6 +6,7 @@ import { CijfersPage } from "./cijfers-page.tsx";
 import { GemeentePage } from "./gemeente-page.tsx";
 import { GemeentenPage } from "./gemeenten-page.tsx";
 import { HerindelingenPage } from "./herindelingen-page.tsx";
+import { regiosWith } from "./regios-with.ts";
 
 export function cijfersRoutes(app: Hono, rooms: Rooms): void {
   const { basis, frame, notFound, samenvoegingen } = rooms;
@@ -45,16 +46,4 @@ function describeUnknown(code: string, { gemeenten }: Basis, op: string): string
   const [named] = gemeenten.findByNaam(code, op);
   if (named) return `«${code}» heeft code ${named.code}: kijk op /gemeenten/${named.code}.`;
   return `Er is op dit moment geen gemeente met code «${code}».`;
-}
-
-function regiosWith(basis: Basis, code: string, op: string) {
-  const all = basis.regios();
-  return all.flatMap((regio) => {
-    const full = `${regio.indeling}#${regio.naam}`;
-    const found = basis.gebied(full, op);
-    if (found.soort !== "gevonden") return [];
-    if (!found.gebied.eenheden.some(({ id }) => id === code)) return [];
-    const unique = all.filter(({ naam }) => naam === regio.naam).length === 1;
-    return [{ ...regio, adresnaam: unique ? regio.naam : full }];
-  });
 }

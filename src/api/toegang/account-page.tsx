@@ -41,6 +41,11 @@ export function AccountPage({ frame, wie, mag, sessies, hier }: Props) {
         Waarvoor en waar precies staat bij <a href="/wie-mag-wat">wie mag wat</a>. Wat er aan het
         werk van uw organisatie veranderde, staat in de <a href="/geschiedenis">geschiedenis</a>.
       </p>
+      <h2>Meldingen</h2>
+      <p>
+        <a href="/account/meldingen">Kies wat u op de startpagina ziet</a>: meteen, in een
+        dagoverzicht, of niet.
+      </p>
       <Sessies sessies={sessies} hier={hier} />
     </Page>
   );
