@@ -82,13 +82,15 @@ function mine({ organisaties, persoon }: Aandachtsvraag): RawBuilder<unknown> {
     (x.organisatie is null and x.persoon = ${persoon}::uuid))`;
 }
 
-// A round without a day is not asked about for ever.
+// Each gemeente has a way in, with or without a secret, and perhaps a later one in place of it. A
+// round without a day is not asked about for ever.
 function openRounds({ gemeenten, vandaag }: Aandachtsvraag): RawBuilder<unknown> {
   return sql`select 'ronde' as soort, r.id::text as id, r.naam as titel, l.gemeente as wie,
       ${day(sql`r.gemaakt_op`)} as sinds, r.uiterlijk
-    from toegangslink l join correctieronde r on r.id = l.onderwerp
-    where l.gemeente = any (${texts(gemeenten)}) and l.ingetrokken_op is null
-      and coalesce(r.uiterlijk, ${day(sql`r.gemaakt_op`)} + 180) >= ${vandaag}::date - 180
+    from (select distinct onderwerp, gemeente from toegangslink
+        where gemeente = any (${texts(gemeenten)})) l
+      join correctieronde r on r.id = l.onderwerp
+    where coalesce(r.uiterlijk, ${day(sql`r.gemaakt_op`)} + 180) >= ${vandaag}::date - 180
       and not exists (select from correctiereactie c
         where c.ronde = r.id and c.gemeente = l.gemeente)
     order by r.gemaakt_op desc`;

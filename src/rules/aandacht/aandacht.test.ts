@@ -8,7 +8,8 @@ import {
   WAAROM_ALTIJD,
 } from "#domain/aandacht.ts";
 import { aMandaat, aWie, ORGANISATIES } from "#test/toegang.ts";
-import { deelIn, keuzenVoor, keuzeVoor, vraagtAandacht } from "./index.ts";
+import { deelIn, keuzenVoor, keuzeVoor } from "./indelen.ts";
+import { vraagtAandacht } from "./vraagt.ts";
 
 const VANDAAG = "2026-11-30";
 const NIEMAND = aWie();

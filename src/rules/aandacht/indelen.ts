@@ -6,6 +6,7 @@ import {
   type Meldingsoort,
   WAAROM_ALTIJD,
 } from "#domain/aandacht.ts";
+import { compareNaam } from "#domain/alfabet.ts";
 import type { Datum } from "#domain/peildatum.ts";
 
 /** The lines of somebody's first page, and those that they read once a day. */
@@ -43,5 +44,5 @@ function byDay(a: Aandachtsregel, b: Aandachtsregel): number {
   const [here, there] = [a.uiterlijk ?? "9999", b.uiterlijk ?? "9999"];
   if (here !== there) return here < there ? -1 : 1;
   if (a.sinds !== b.sinds) return a.sinds > b.sinds ? -1 : 1;
-  return a.over.localeCompare(b.over, "nl");
+  return compareNaam(a.over, b.over);
 }
