@@ -81,9 +81,9 @@ export function createGebiedstoets({
   toegang,
   basis,
 }: Pick<Invoerstand, "toegang"> & { readonly basis: Basis }): (c: Context) => Gebiedstoets {
-  return (c) => (gebieden) => {
+  return (c) => (plekken) => {
     if (!toegang) return [];
-    return listNietVanU(basis, c.get("wie"), "cijfers-inleveren", gebieden, dagVan(toegang.nu()));
+    return listNietVanU(basis, c.get("wie"), "cijfers-inleveren", plekken, dagVan(toegang.nu()));
   };
 }
 

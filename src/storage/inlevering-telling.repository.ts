@@ -25,15 +25,17 @@ export async function listVoorrang(db: Connection): Promise<readonly Voorrangsre
   return rows.map(({ moment, ...rest }) => ({ ...rest, ...(moment === null ? {} : { moment }) }));
 }
 
-/** Every area that a delivery has figures of. */
-export async function listGebiedenVan(db: Connection, id: string): Promise<readonly string[]> {
-  const rows = await db
+/** Every area, with every cell in it, that a delivery has figures of. */
+export function listPlekkenVan(
+  db: Connection,
+  id: string,
+): Promise<readonly { readonly gebied: string; readonly cel: readonly string[] }[]> {
+  return db
     .selectFrom("waarneming")
     .innerJoin("levering", "levering.id", "waarneming.levering")
-    .select("waarneming.gebied")
+    .select(["waarneming.gebied", "waarneming.cel"])
     .distinct()
     .where("levering.inlevering", "=", id)
     .orderBy("waarneming.gebied")
     .execute();
-  return rows.map(({ gebied }) => gebied);
 }

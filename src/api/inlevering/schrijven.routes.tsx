@@ -18,7 +18,7 @@ import { MEESTE_BYTES, PLAKNAAM } from "#services/inlevering/kluis.ts";
 import { VOORBEELD } from "#services/inlevering/voorbeeld.ts";
 import { asKenmerk } from "#services/toegang/geheim.ts";
 import { findInlevering, type Inlevering } from "#storage/inlevering.repository.ts";
-import { listGebiedenVan } from "#storage/inlevering-telling.repository.ts";
+import { listPlekkenVan } from "#storage/inlevering-telling.repository.ts";
 import { describeNietVanU, onlyWithInvoer } from "../invoer.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import {
@@ -238,7 +238,7 @@ async function layBack({ kluis }: Inleverkamer, { inlevering, velden }: Gestuurd
 async function turn(c: Context, kamer: Inleverkamer, act: typeof draaiTerug): Promise<Response> {
   const id = asKenmerk(c.req.param("id") ?? "");
   const reden = readVelden(await c.req.formData()).one("reden");
-  const niet = kamer.nietVanU(c)(await listGebiedenVan(kamer.kluis.db, id));
+  const niet = kamer.nietVanU(c)(await listPlekkenVan(kamer.kluis.db, id));
   if (niet.length > 0) {
     return c.html(
       <MessagePage frame={kamer.frame(c)} titel="Dit kunt u hier niet">

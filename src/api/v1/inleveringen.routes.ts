@@ -27,7 +27,7 @@ import {
   type Inlevering,
   listInleveringen,
 } from "#storage/inlevering.repository.ts";
-import { listGebiedenVan } from "#storage/inlevering-telling.repository.ts";
+import { listPlekkenVan } from "#storage/inlevering-telling.repository.ts";
 import { createGebiedstoets, describeNietVanU, onlyWithInvoer } from "../invoer.ts";
 import { badRequest, ProblemError, problemResponse } from "../problem.ts";
 import { made, ok } from "./antwoord.ts";
@@ -212,7 +212,7 @@ async function turn(
   nietVanU: Gebiedstoets,
 ): Promise<void> {
   if (stand !== "overgenomen") throw changed();
-  refuseAreas(nietVanU(await listGebiedenVan(kluis.db, id)));
+  refuseAreas(nietVanU(await listPlekkenVan(kluis.db, id)));
   if (reden === undefined) throw badRequest("De reden ontbreekt", ["Zeg waarom: «reden»."]);
   const act = wat === "terugdraaien" ? draaiTerug : herstel;
   if (!(await act(kluis, id, reden))) throw changed();

@@ -87,8 +87,8 @@ describeDatabases("a delivery of figures", ({ db, alone }) => {
       const kluis = kluisOn(tx);
       const levering = await lever(kluis, { csv: metInwoners(120_000, 45_000) });
       const asked: string[] = [];
-      const nietVanU = (gebieden: readonly string[]) => {
-        asked.push(...gebieden);
+      const nietVanU = (plekken: readonly { readonly gebied: string }[]) => {
+        asked.push(...plekken.map(({ gebied }) => gebied));
         return ["Zwijndrecht"];
       };
       const over = await neemOver(kluis, levering, nietVanU);

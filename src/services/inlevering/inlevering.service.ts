@@ -19,6 +19,7 @@ import {
 } from "#storage/inlevering.repository.ts";
 import { rememberKoppeling } from "#storage/koppelgeheugen.repository.ts";
 import { inTransaction } from "#storage/transaction.ts";
+import type { Cijferplek } from "../toegang/eigen-gebied.ts";
 import { makeIngang, type NieuweLink } from "../toegang/geheim.ts";
 import type { Inleverkluis } from "./kluis.ts";
 import {
@@ -142,8 +143,8 @@ export type Overnemen =
   /** It has figures of areas that are not for whoever asks to put in; these, by name. */
   | { readonly soort: "niet-van-u"; readonly gebieden: readonly string[] };
 
-/** Of these areas those whose figures somebody may not put in, by name. */
-export type Gebiedstoets = (gebieden: readonly string[]) => readonly string[];
+/** The areas of these figures that somebody may not put in, by name. */
+export type Gebiedstoets = (plekken: readonly Cijferplek[]) => readonly string[];
 
 /**
  * Makes the figures of a delivery count: all of them, or none.
@@ -170,8 +171,7 @@ export async function neemOver(
     if (now?.stand !== "concept" || !same || !gelezen) return { soort: "veranderd" };
     const proef = await checkCijfers(kluis, tx, gelezen, now);
     if (!proef.klaar) return { soort: "niet-klaar", proef };
-    const areas = proef.controle.cijfers.map(({ waarneming }) => waarneming.gebied);
-    const gebieden = nietVanU([...new Set(areas)]);
+    const gebieden = nietVanU(proef.controle.cijfers.map(({ waarneming }) => waarneming));
     if (gebieden.length > 0) return { soort: "niet-van-u", gebieden };
     await storeOvername(tx, id, toOvername(now, proef.controle));
     return { soort: "overgenomen" };
