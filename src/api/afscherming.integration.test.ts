@@ -160,6 +160,10 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
     path: `/documenten/${document}/overnemen`,
   }),
   "GET /documenten/:naam/versies": ({ document }) => ({ path: `/documenten/${document}/versies` }),
+  "POST /documenten/:naam/aanwezig": ({ document }) => ({
+    path: `/documenten/${document}/aanwezig`,
+    json: { tab: randomUUID() },
+  }),
   "GET /documenten/:naam/geschiedenis": ({ document }) => ({
     path: `/documenten/${document}/geschiedenis`,
   }),

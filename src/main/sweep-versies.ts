@@ -1,3 +1,4 @@
+import { removeAfwezigen } from "#storage/aanwezig.repository.ts";
 import { removeHerhalingen } from "#storage/herhaling.repository.ts";
 import { removeVervallenConcepten } from "#storage/inlevering.repository.ts";
 import { removeVervallen } from "#storage/rekenversie-kring.repository.ts";
@@ -20,6 +21,7 @@ export function sweepVersies(db: Connection, tell: (error: unknown) => void): ()
       .then(() => removeVervallen(db, new Date()))
       .then(() => removeVervallenConcepten(db, new Date()))
       .then(() => removeHerhalingen(db, new Date(Date.now() - HERHALING_MS)))
+      .then(() => removeAfwezigen(db))
       .then(() => undefined, tell);
   };
   sweep();

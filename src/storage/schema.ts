@@ -1,5 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AandachtTables } from "#storage/aandacht-schema.ts";
+import type { AanwezigTables } from "#storage/aanwezig-schema.ts";
 import type { BedrijfTables } from "#storage/bedrijf-schema.ts";
 import type { EigendomKolommen } from "#storage/column-types.ts";
 import type { FondsTables } from "#storage/fonds-schema.ts";
@@ -13,6 +14,7 @@ import type { VersieTables } from "#storage/versie-schema.ts";
 type MadeAt = ColumnType<Date, never, never>;
 
 export type Tables = AandachtTables &
+  AanwezigTables &
   BedrijfTables &
   FondsTables &
   GeschiedenisTables &

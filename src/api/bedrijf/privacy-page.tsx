@@ -74,6 +74,11 @@ const MET_ACCOUNTS: readonly Bewaard[] = [
     "Dat bepaalt wie deze installatie beheert; een regel wordt nooit veranderd.",
   ],
   [
+    "Dat u een document open hebt om het te bewerken, met uw naam en organisatie",
+    "Wie het document mag zien, weet dan dat u er ook mee bezig bent.",
+    "Tot u de pagina sluit; hoogstens een minuut daarna.",
+  ],
+  [
     "Een cookie zolang u bent aangemeld",
     "Alleen daarvoor. Het volgt u niet en zegt niets aan anderen.",
     "Tot u zich afmeldt, of tot de sessie verloopt.",

@@ -206,11 +206,16 @@ function Velden({ regel: { soort, velden } }: { readonly regel: Wijzigingsregel 
         <div>
           <dt>{veld}</dt>
           <dd>
-            {soort === "gewijzigd" && <>{was ?? "niets"} → </>}
-            {wordt ?? "niets"}
+            {soort === "gewijzigd" && <>{shorten(was)} → </>}
+            {shorten(wordt)}
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** The beginning of a hash is enough to see that two differ. */
+function shorten(waarde: string | undefined): string {
+  return waarde === undefined ? "niets" : waarde.replace(/^([0-9a-f]{12})[0-9a-f]{52}$/, "$1…");
 }

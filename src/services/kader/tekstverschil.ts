@@ -5,7 +5,7 @@ import { diffBomen } from "#rules/kader/index.ts";
 
 /** One place where two texts of a document say something else, in words. */
 export type Tekstverschil = {
-  /** `stappen, 1, sleutel`: the keys as they are written, items counted from 1. */
+  /** `stappen 1, sleutel`: the keys as they are written, items counted from 1. */
   readonly plaats: string;
   readonly was?: string;
   readonly wordt?: string;
@@ -33,11 +33,12 @@ export function readBoom(tekst: string): Boom | undefined {
   return bron && fouten.length === 0 ? toBoom(bron.boom) : undefined;
 }
 
-/** A path as people say it. */
+/** A path as people say it: items of a list are counted from 1. */
 export function describePad(pad: Boompad): string {
   return pad
-    .map((part) => (typeof part === "number" ? `${part + 1}` : part.replaceAll("-", " ")))
-    .join(", ");
+    .map((part) => (typeof part === "number" ? ` ${part + 1}` : `, ${part.replaceAll("-", " ")}`))
+    .join("")
+    .replace(/^, /, "");
 }
 
 /** What stands at a place, on one line. */

@@ -125,7 +125,7 @@ describeDatabases("two people who change one document", ({ alone }) => {
       expect([status, json.uitgangspunt, json.nieuwste.versie]).toEqual([409, 1, 2]);
       expect(json.velden).toEqual([
         {
-          plaats: "stappen, 1, voorwaarden, 1, hoogstens",
+          plaats: "stappen 1, voorwaarden 1, hoogstens",
           ...{ was: "300", ander: "350", uw: "250", kiezen: true },
         },
         {

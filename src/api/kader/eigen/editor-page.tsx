@@ -36,6 +36,8 @@ export type Editorprops = {
   /** Whether it can be kept here. */
   readonly invoer: boolean;
   readonly nagekeken?: Nagekeken;
+  /** Who else has it open, in words; absent where nobody can know: there are no accounts, or it is new. */
+  readonly ookHier?: string;
   /** What stands below the text, to look at before it is kept. */
   readonly naast?: Child;
   /** What was done, or why not. */
@@ -44,7 +46,8 @@ export type Editorprops = {
 
 /** A document as text beside the sentence it is; without JavaScript a form that is looked at by the server. */
 export function EditorPage(props: Editorprops) {
-  const { frame, scherm, nonce, id, uit, titel, van, invoer, melding, nagekeken, naast } = props;
+  const { frame, scherm, nonce, id, uit, titel, van, invoer, melding, nagekeken, naast, ookHier } =
+    props;
   return (
     <Page frame={frame} titel={titel} deel="/documenten" {...scriptsOf(scherm)}>
       <Path href={id === undefined ? "/documenten" : documentAdres(id)}>
@@ -55,6 +58,11 @@ export function EditorPage(props: Editorprops) {
         <Notice titel={melding.titel} kies={melding.kies ?? false} bovenaan>
           <p>{melding.tekst}</p>
         </Notice>
+      )}
+      {ookHier !== undefined && (
+        <p id="ook-hier" class="aanwezig" aria-live="polite">
+          {ookHier}
+        </p>
       )}
       {id === undefined && uit === undefined && <Soorten />}
       <div

@@ -12,6 +12,7 @@ import { MessagePage } from "../../page/message-page.tsx";
 import { allowStyles } from "../../security-headers.ts";
 import type { Rooms } from "../../site.ts";
 import { VAN_EEN_ANDER } from "../../v1/eigen-documenten.routes.ts";
+import { tellAanwezigen } from "./aanwezig.routes.ts";
 import { answerBotsing } from "./botsing.tsx";
 import { type Botsingstand, EigenTekst, Overgenomen } from "./botsing-page.tsx";
 import { EditorPage, type Editorprops, type Nagekeken } from "./editor-page.tsx";
@@ -38,7 +39,10 @@ export function editorRoutes(app: Hono, rooms: Rooms): void {
     if (newest) {
       const { id, versie, tekst, titel } = newest;
       const around = page(c, rooms, { id, titel: `${titel} bewerken` });
-      return c.html(<EditorPage {...around} tekst={tekst} van={versie} {...saved(c, versie)} />);
+      const ookHier = await tellAanwezigen(c, rooms, id);
+      const known = c.get("wie").persoon === undefined ? {} : { ookHier };
+      const props = { ...around, tekst, van: versie, ...known, ...saved(c, versie) };
+      return c.html(<EditorPage {...props} />);
     }
     if (rooms.basis.bibliotheek.find(naam)) return c.redirect(`${documentAdres(naam)}/overnemen`);
     return notFound(c, `Er is geen eigen document «${naam}».`);

@@ -46,10 +46,10 @@ export function GeschiedenisPage({ frame, geschiedenis, deelbaar, aangemeld, was
         </p>
       )}
       <p class="inleiding">{introduce(herkomst, kept.length)}</p>
-      <Regels id={id} regels={regels} />
+      <Regels id={id} regels={regels} eigen={herkomst === "eigen"} />
       <p class="knoppen">
         {deelbaar && <a href={`${documentAdres(id)}/delen`}>Wie ziet dit document?</a>}
-        {aangemeld && (
+        {aangemeld && herkomst === "eigen" && (
           <a href={`/geschiedenis?onderwerp=document&sleutel=${encodeURIComponent(id)}`}>
             Alles wat met dit document gebeurde
           </a>
@@ -71,7 +71,9 @@ function introduce(herkomst: Documentgeschiedenis["herkomst"], aantal: number): 
   return "Een afspraak is een begin. Elke keer bewaren maakt een volgende versie; alle eerdere blijven te lezen op hun eigen adres.";
 }
 
-function Regels({ id, regels }: Pick<Documentgeschiedenis, "id" | "regels">) {
+type Regelsprops = Pick<Documentgeschiedenis, "id" | "regels"> & { readonly eigen: boolean };
+
+function Regels({ id, regels, eigen }: Regelsprops) {
   const showReden = regels.some(({ reden }) => reden !== undefined);
   return (
     <DataTable id="versies" titel="Versies, de nieuwste bovenaan" klasse="woorden">
@@ -86,7 +88,7 @@ function Regels({ id, regels }: Pick<Documentgeschiedenis, "id" | "regels">) {
       </thead>
       <tbody>
         {regels.map((regel) => (
-          <Regel id={id} regel={regel} showReden={showReden} />
+          <Regel {...{ id, regel, showReden, eigen }} />
         ))}
       </tbody>
     </DataTable>
@@ -97,9 +99,10 @@ type Regelprops = {
   readonly id: string;
   readonly regel: Versieregel;
   readonly showReden: boolean;
+  readonly eigen: boolean;
 };
 
-function Regel({ id, regel, showReden }: Regelprops) {
+function Regel({ id, regel, showReden, eigen }: Regelprops) {
   const { versie, op, door, reden, inhoud } = regel;
   return (
     <tr>
@@ -108,7 +111,7 @@ function Regel({ id, regel, showReden }: Regelprops) {
         {inhoud && <span class="opmerking">{inhoud.titel}</span>}
       </th>
       <td>{op ? <Tijd op={op} /> : "niet bijgehouden"}</td>
-      <td>{describeDader(door, "niet bekend")}</td>
+      <td>{describeDader(door, eigen ? "niet bekend" : "komt mee met Woonregie")}</td>
       {showReden && <td>{reden ?? "–"}</td>}
       <td>
         {inhoud ? (

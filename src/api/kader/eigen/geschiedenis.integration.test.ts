@@ -63,7 +63,7 @@ describeDatabases("the history of a document", ({ db, eigenaar }) => {
     expect(page.text).toContain("Laatst bijgewerkt");
     expect(page.text).toContain("het overleg van mei");
     expect(page.text).toMatch(/Proef, Eerste/);
-    expect(page.text).toMatch(/stappen, 1, voorwaarden, 1, hoogstens<\/th><td>300<\/td><td>250/);
+    expect(page.text).toMatch(/stappen 1, voorwaarden 1, hoogstens<\/th><td>300<\/td><td>250/);
     expect(page.text).toMatch(/titel<\/th><td>Naar inwoners<\/td><td>Onze sleutel/);
     expect(page.text).toContain("2 verschillen");
     for (const [versie, grens] of [

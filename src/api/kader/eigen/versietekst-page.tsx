@@ -31,7 +31,7 @@ export function VersietekstPage({ frame, document, nieuwste }: Props) {
       </p>
       <WritersText tekst={tekst} />
       <p class="klein">
-        Kenmerk van deze tekst (sha256): <span class="adres">{sha256}</span>
+        Kenmerk van deze tekst (sha256): <span class="kenmerk">{sha256}</span>
       </p>
     </Page>
   );
