@@ -2,8 +2,9 @@ import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { createApp } from "#api/app.tsx";
 import { foreseen } from "#api/v1/api.ts";
-import { GRENZEN, type Grenzen, limitRate, limitTime, whoAsks } from "#api/v1/grenzen.ts";
+import { GRENZEN, type Grenzen, limitRate, limitTime } from "#api/v1/grenzen.ts";
 import { withDeadline } from "#api/v1/rekentijd.ts";
+import { createEigenVerbruik } from "#services/toegang/verbruik.ts";
 import { computeTabel } from "#services/verdeling/verdeling.service.ts";
 import { aSite, asProgram, basis } from "#test/api-proef.ts";
 
@@ -112,7 +113,8 @@ describe("what one request may ask", () => {
   it("is a number of times a minute, for each address apart", async () => {
     let time = 0;
     const app = new Hono();
-    app.use(limitRate(2, () => time, whoAsks));
+    const verbruik = createEigenVerbruik(() => time);
+    app.use(limitRate({ grenzen: { ...GRENZEN, perMinuut: 2 }, verbruik }, "proef"));
     app.get("/", (c) => c.text("ja"));
     app.onError((error) => foreseen(error) ?? new Response("", { status: 500 }));
     const ask = async (remoteAddress?: string) => {

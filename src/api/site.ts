@@ -7,6 +7,7 @@ import type { Opendata } from "#services/opendata/opendata.service.ts";
 import type { Uitgever } from "#services/opendata/uitgever.ts";
 import type { Ophaalkamer } from "#services/ophalen/kamer.ts";
 import type { Toegang } from "#services/toegang/toegang.ts";
+import type { Verbruik } from "#services/toegang/verbruik.ts";
 import type { Tables } from "#storage/schema.ts";
 import type { Bewaking } from "./bedrijf/bewaking.ts";
 import type { Levensloop } from "./bedrijf/levensloop.ts";
@@ -42,6 +43,8 @@ export type Site = {
    */
   readonly eigenZicht?: () => Promise<Handler | undefined>;
   readonly versie: string;
+  /** How often who asks may still ask, over all servers; absent: this server counts for itself. */
+  readonly verbruik?: Verbruik;
   /** Fetching from sources; absent where there is no server to do it. */
   readonly ophalen?: Ophaalkamer;
   /** Who gives open data out; not filled in where nobody said so. */

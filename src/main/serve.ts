@@ -13,6 +13,7 @@ import { readInBasis } from "#services/basis-inlezen.service.ts";
 import { readEigen } from "#services/eigen.ts";
 import { ONGETELD } from "#services/toegang/tellers.ts";
 import type { Toegang } from "#services/toegang/toegang.ts";
+import { createGedeeldVerbruik } from "#services/toegang/verbruik.ts";
 import { addEigen, type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
 import {
   type Database,
@@ -168,6 +169,7 @@ function createLoop(wacht: Databasewacht) {
 function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
   const { shipped, versie, settings, env, bewaking } = filling;
   const { db } = database;
+  const verbruik = createGedeeldVerbruik(database.eigenaar);
   const { logboek } = bewaking;
   // Where somebody may have put real borders; without them maps are schematic.
   const kaartenmap = join(env.WOONREGIE_VAR || "var", "kaarten");
@@ -185,7 +187,7 @@ function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
     const basis = await readBasis();
     return createApp({
       ...own,
-      ...{ basis, samenvoegingen: shipped.samenvoegingen(), db, versie },
+      ...{ basis, samenvoegingen: shipped.samenvoegingen(), db, versie, verbruik },
       ...(scherm ? { scherm } : {}),
       ...(toegang ? { toegang } : {}),
       https: settings.https,

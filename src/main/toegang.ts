@@ -2,8 +2,9 @@ import { type KeyObject, randomBytes, webcrypto } from "node:crypto";
 import type { Handler } from "#api/server.ts";
 import { type Bewijs, createAanbieder } from "#services/toegang/aanbieder.ts";
 import { fillDemo } from "#services/toegang/demo.ts";
-import { createTellers } from "#services/toegang/tellers.ts";
+import { createTellers, GRENSWAARDEN } from "#services/toegang/tellers.ts";
 import { dagVan, type Toegang } from "#services/toegang/toegang.ts";
+import { createGedeeldVerbruik } from "#services/toegang/verbruik.ts";
 import type { Connection } from "#storage/transaction.ts";
 import { type Aanbiedersettings, isLoopback } from "./aanmeld-settings.ts";
 import { createDemoaanbieder } from "./demo-aanbieder.ts";
@@ -33,7 +34,7 @@ export async function createToegang(
   if (wijze.soort === "geen") return { before: (next) => next };
   const nu = () => new Date();
   const shared = {
-    ...{ db, adres, nu, tellers: createTellers() },
+    ...{ db, adres, nu, tellers: createTellers(GRENSWAARDEN, createGedeeldVerbruik(db)) },
     ...{ rust: rust * MINUUT, langst: langst * 60 * MINUUT },
   };
   if (wijze.soort === "demo") {

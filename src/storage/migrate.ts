@@ -16,6 +16,7 @@ import { inzage } from "#storage/migrations/0015-inzage.ts";
 import { gevolg } from "#storage/migrations/0016-gevolg.ts";
 import { fondsen } from "#storage/migrations/0017-fondsen.ts";
 import { personen } from "#storage/migrations/0021-personen.ts";
+import { verbruik } from "#storage/migrations/0026-verbruik.ts";
 import { aanwezig } from "#storage/migrations/0035-aanwezig.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0016-gevolg", statements: gevolg },
   { name: "0017-fondsen", statements: fondsen },
   { name: "0021-personen", statements: personen },
+  { name: "0026-verbruik", statements: verbruik },
   { name: "0035-aanwezig", statements: aanwezig },
 ];
 

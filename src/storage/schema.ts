@@ -28,8 +28,17 @@ export type Tables = AandachtTables &
     readonly waarneming: WaarnemingTable;
     readonly document: DocumentTable;
     readonly bevriezing: BevriezingTable;
+    readonly verbruik: VerbruikTable;
     readonly stand: { readonly een: boolean; readonly nummer: string };
   };
+
+/** How often something was asked in a minute, by the sha256 of who asked. */
+type VerbruikTable = {
+  readonly sleutel: string;
+  readonly minuut: string;
+  readonly gegeven: number;
+  readonly laatst: number;
+};
 
 export type GebiedTable = {
   readonly code: string;

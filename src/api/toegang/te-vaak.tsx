@@ -26,7 +26,7 @@ export function limitAsking(app: Hono, { toegang, https, frame }: Omgeving): voi
   if (!toegang) return;
   app.use(async (c, next) => {
     if (VRIJ.test(c.req.path)) return next();
-    const over = toegang.tellers.tel(countedAs(c, https));
+    const over = await toegang.tellers.tel(countedAs(c, https));
     return over ? tooOften(c, frame(c), over) : next();
   });
 }

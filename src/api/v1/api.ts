@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
+import { createEigenVerbruik } from "#services/toegang/verbruik.ts";
 import { ProblemError, problemResponse } from "../problem.ts";
 import type { Rooms } from "../site.ts";
 import { addressOf } from "./adres.ts";
@@ -83,7 +84,8 @@ export function createApi(
   api.use(repeatOnce(rooms.db));
   const peildag = rooms.basis.kennis.peildatum ?? "2026-01-01";
   const adres = addressOf(rooms.uitgever, rooms.https);
-  const omgeving = { ...rooms, grenzen, peildag, now, adres };
+  const verbruik = rooms.verbruik ?? createEigenVerbruik();
+  const omgeving = { ...rooms, grenzen, verbruik, peildag, now, adres };
   for (const add of DELEN) add(api, omgeving);
   refuseOtherMethods(api);
   return api;

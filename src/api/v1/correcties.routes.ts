@@ -28,7 +28,7 @@ import { createGebiedsmacht } from "../invoer.ts";
 import { badRequest } from "../problem.ts";
 import { jsonText, made, ok } from "./antwoord.ts";
 import { geheimOf, MET_GEHEIM, notAllowed, nothingHere, refuseNewLinks } from "./geheim.ts";
-import { limitRate, whoAsks } from "./grenzen.ts";
+import { limitRate } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
 const tags = ["correcties"];
@@ -101,11 +101,11 @@ const vernieuw = createRoute({
 
 /** Correction rounds: open one, look, see own figures, and react with the link of a gemeente. */
 export function correctiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
-  const { db, basis, grenzen, now } = omgeving;
+  const { db, basis } = omgeving;
   api.on(
     "POST",
     ["/correctierondes", "/correctierondes/:ronde/reacties", "/correctierondes/:ronde/links"],
-    limitRate(grenzen.perMinuut, now, whoAsks),
+    limitRate(omgeving, "correcties"),
   );
   const kluis = { db, basis };
   const gebiedsmacht = createGebiedsmacht(omgeving);

@@ -20,7 +20,7 @@ import { onlyWithInvoer } from "../invoer.ts";
 import { badRequest, notFoundProblem, ProblemError } from "../problem.ts";
 import { done, jsonText, made, ok } from "./antwoord.ts";
 import { describeBotsing } from "./documentbotsing.ts";
-import { limitRate, whoAsks } from "./grenzen.ts";
+import { limitRate } from "./grenzen.ts";
 import {
   changedSince,
   isStillThat,
@@ -85,11 +85,11 @@ const language = createRoute({
 
 /** Own documents: keep a next version, throw away; and what an editor has to know. */
 export function eigenDocumentenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
-  const { db, basis, grenzen, now, invoer } = omgeving;
+  const { db, basis, invoer } = omgeving;
   const onlyHere = onlyWithInvoer(invoer, "documenten-bewaren", (_, why) => {
     throw new ProblemError({ status: 403, title: "Dit kunt u hier niet", detail: why });
   });
-  const rate = limitRate(grenzen.perMinuut, now, whoAsks);
+  const rate = limitRate(omgeving, "documenten");
   api.on("POST", "/documenten", onlyHere, rate);
   api.on(["PUT", "DELETE"], "/documenten/:id", onlyHere, rate);
   api.openapi(create, async (c) => {

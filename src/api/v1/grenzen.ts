@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import type { Verbruik } from "#services/toegang/verbruik.ts";
 import { ProblemError } from "../problem.ts";
 
 /** What one request may ask. Above it the request is refused before anything is worked out. */
@@ -75,7 +76,7 @@ export function tooSlow(): ProblemError {
 }
 
 /** The address that a request comes from; one name for all where the server does not tell. */
-export function whoAsks({ env }: Context): string {
+function whoAsks({ env }: Context): string {
   return (env as Herkomst | undefined)?.incoming?.socket?.remoteAddress ?? "onbekend";
 }
 
@@ -84,29 +85,18 @@ type Herkomst = {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
 };
 
-const MINUUT = 60_000;
-
 /**
- * Lets one address ask a number of times a minute; after that it is told when to come back.
- *
- * Counted per process and in memory: behind more servers or a proxy, that proxy must count.
+ * Lets one address ask a number of times a minute for one kind of thing; after that it is told when
+ * to come back. Counted for all servers on one database together.
  */
 export function limitRate(
-  perMinuut: number,
-  now: () => number,
-  whoAsks: (c: Context) => string,
+  { grenzen, verbruik }: { readonly grenzen: Grenzen; readonly verbruik: Verbruik },
+  waarvoor: string,
 ): MiddlewareHandler {
-  let from = now();
-  let asked = new Map<string, number>();
   return async (c, next) => {
-    if (now() - from >= MINUUT) {
-      from = now();
-      asked = new Map();
-    }
-    const who = whoAsks(c);
-    const times = (asked.get(who) ?? 0) + 1;
-    asked.set(who, times);
-    if (times > perMinuut) throw tooOften(perMinuut, Math.ceil((from + MINUUT - now()) / 1000));
+    const naam = `api ${waarvoor} ${whoAsks(c)}`;
+    const seconds = await verbruik(naam, grenzen.perMinuut);
+    if (seconds !== undefined) throw tooOften(grenzen.perMinuut, seconds);
     await next();
   };
 }
@@ -115,6 +105,6 @@ function tooOften(perMinuut: number, seconds: number): ProblemError {
   const detail = `U kunt ${perMinuut} keer per minuut iets laten uitrekenen. Probeer het over ${seconds} seconden opnieuw.`;
   return new ProblemError(
     { status: 429, title: "Te vaak gevraagd", detail },
-    { "Retry-After": String(Math.max(1, seconds)) },
+    { "Retry-After": String(seconds) },
   );
 }

@@ -33,7 +33,7 @@ import { badRequest, ProblemError, problemResponse } from "../problem.ts";
 import { made, ok } from "./antwoord.ts";
 import { toBladzijde } from "./bladzijde.ts";
 import { geheimOf, MET_GEHEIM, nothingHere } from "./geheim.ts";
-import { limitRate, whoAsks } from "./grenzen.ts";
+import { limitRate } from "./grenzen.ts";
 import { toInleverkop, toInleverstand, toOpenStand } from "./inleverbeeld.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
@@ -111,14 +111,14 @@ const besluit = createRoute({
 
 /** Deliveries of figures: a file in, everything that is wrong with it out, and then a decision. */
 export function inleveringenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
-  const { db, basis, samenvoegingen, grenzen, now, invoer } = omgeving;
+  const { db, basis, samenvoegingen, invoer } = omgeving;
   const kluis = createInleverkluis(db, basis, samenvoegingen);
   const nietVanU = createGebiedstoets(omgeving);
   const guard = onlyWithInvoer(invoer, "cijfers-inleveren", (_, detail) =>
     problemResponse({ status: 403, title: "Dit kunt u hier niet", detail }),
   );
   const posts = ["/inleveringen", "/inleveringen/:id/antwoorden", "/inleveringen/:id/besluiten"];
-  api.on("POST", posts, limitRate(grenzen.perMinuut, now, whoAsks), guard);
+  api.on("POST", posts, limitRate(omgeving, "inleveren"), guard);
   api.openapi(lijst, async (c) => {
     const all = await listInleveringen(db);
     const done = all.filter(({ stand }) => stand === "overgenomen" || stand === "teruggelegd");

@@ -9,7 +9,7 @@ import { toetsDocument } from "#services/toets/toets.service.ts";
 import { badRequest } from "../problem.ts";
 import { ok } from "./antwoord.ts";
 import { runOpdracht } from "./bladopdracht.ts";
-import { limitRate, whoAsks } from "./grenzen.ts";
+import { limitRate } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { withDeadline } from "./rekentijd.ts";
 
@@ -32,7 +32,7 @@ const route = createRoute({
 /** Carries out a toets; nothing is kept. */
 export function toetsenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
   const { basis, grenzen, peildag, now } = omgeving;
-  api.on("POST", "/toetsen", limitRate(grenzen.perMinuut, now, whoAsks));
+  api.on("POST", "/toetsen", limitRate(omgeving, "toetsen"));
   api.openapi(route, (c) => {
     const asked = c.req.valid("json");
     const { regio, niveau, op = peildag } = asked;

@@ -11,7 +11,7 @@ import { computeTabel } from "#services/verdeling/verdeling.service.ts";
 import { badRequest } from "../problem.ts";
 import { jsonText, ok } from "./antwoord.ts";
 import { readBladopdracht, runOpdracht } from "./bladopdracht.ts";
-import { limitRate, whoAsks } from "./grenzen.ts";
+import { limitRate } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { withDeadline } from "./rekentijd.ts";
 import { toVerdeeltabel } from "./verdeeltabel.ts";
@@ -33,7 +33,7 @@ const route = createRoute({
 /** Works out a verdeling; nothing is kept. */
 export function verdelingenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
   const { basis, grenzen, peildag, now, zin } = omgeving;
-  api.on("POST", "/verdelingen", limitRate(grenzen.perMinuut, now, whoAsks));
+  api.on("POST", "/verdelingen", limitRate(omgeving, "verdelen"));
   api.openapi(route, (c) => {
     const asked = c.req.valid("json");
     const blad = toBlad(asked, peildag);

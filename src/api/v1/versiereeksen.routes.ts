@@ -30,7 +30,7 @@ import {
   notYours,
   refuseNewLinks,
 } from "./geheim.ts";
-import { limitRate, whoAsks } from "./grenzen.ts";
+import { limitRate } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { withDeadline } from "./rekentijd.ts";
 import { gone, toRegel } from "./versiebeeld.ts";
@@ -118,12 +118,12 @@ const eindigKring = createRoute({
 
 /** A reeks of versions: begin, look, save, and the circles it is shared with. */
 export function versiereeksenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
-  const { db, basis, grenzen, now, macht } = omgeving;
+  const { db, basis, macht } = omgeving;
   describeGeheim(api);
   api.on(
     "POST",
     ["/versiereeksen", "/versiereeksen/:reeks/versies", "/versiereeksen/:reeks/kringen"],
-    limitRate(grenzen.perMinuut, now, whoAsks),
+    limitRate(omgeving, "versies"),
   );
   api.openapi(start, async (c) => {
     const oordeel = macht(c, "versies-bewaren");

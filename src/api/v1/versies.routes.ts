@@ -24,7 +24,7 @@ import { listGebeurtenissen } from "#storage/rekenversie.repository.ts";
 import { badRequest, ProblemError } from "../problem.ts";
 import { done, jsonText, ok } from "./antwoord.ts";
 import { geheimOf, MET_GEHEIM, notAllowed, nothingHere, notYours } from "./geheim.ts";
-import { limitRate, whoAsks } from "./grenzen.ts";
+import { limitRate } from "./grenzen.ts";
 import { changedSince, isStillThat, kenmerkVan, saysKenmerk, tellKenmerk } from "./kenmerk.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { gone, toVersie } from "./versiebeeld.ts";
@@ -107,8 +107,8 @@ const vergelijk = createRoute({
 
 /** One version: read, mark, share, throw away, and lay beside another. */
 export function versiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
-  const { db, basis, grenzen, now } = omgeving;
-  api.on("POST", "/versievergelijkingen", limitRate(grenzen.perMinuut, now, whoAsks));
+  const { db, basis } = omgeving;
+  api.on("POST", "/versievergelijkingen", limitRate(omgeving, "vergelijken"));
   api.openapi(toon, async (c) => {
     const id = c.req.valid("param").versie;
     const read = found(await readVersie(db, new Date(), { id, geheim: geheimOf(c) }));

@@ -13,7 +13,7 @@ import { createGebiedsmacht } from "../invoer.ts";
 import { badRequest, ProblemError } from "../problem.ts";
 import { made, ok } from "./antwoord.ts";
 import { geheimOf, MET_GEHEIM, notAllowed, nothingHere } from "./geheim.ts";
-import { limitRate, whoAsks } from "./grenzen.ts";
+import { limitRate } from "./grenzen.ts";
 import { changedSince, isStillThat, kenmerkVan, saysKenmerk, tellKenmerk } from "./kenmerk.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
@@ -55,9 +55,9 @@ const wijzig = createRoute({
 
 /** Word lists of regions: labels by code, every version kept. */
 export function woordenlijstenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
-  const { db, basis, grenzen, now } = omgeving;
+  const { db, basis } = omgeving;
   const gebiedsmacht = createGebiedsmacht(omgeving);
-  const limit = limitRate(grenzen.perMinuut, now, whoAsks);
+  const limit = limitRate(omgeving, "woorden");
   api.on("POST", "/woordenlijsten", limit);
   api.on("PUT", "/woordenlijsten/:lijst", limit);
   api.openapi(begin, async (c) => {

@@ -10,7 +10,7 @@ export type Tabel = {
   readonly verwijstNaarZichzelf: boolean;
 };
 
-const NIET_BEWAARD = ["migratie", "stand", "sessie", "aanmelding", "aanwezig"] as const;
+const NIET_BEWAARD = ["migratie", "stand", "sessie", "aanmelding", "aanwezig", "verbruik"] as const;
 
 type Verwijzing = { readonly van: string; readonly naar: string };
 
@@ -18,7 +18,8 @@ type Verwijzing = { readonly van: string; readonly naar: string };
  * All tables with what people put in or had worked out, each after those it points to.
  *
  * Not what the database keeps of itself: which steps were taken, and how often something changed.
- * Nor who is signed in, or has something open: putting a backup back must let nobody in who signed out since.
+ * Nor who is signed in or has something open, or how often was asked this minute: putting a backup
+ * back must let nobody in who signed out since.
  */
 export async function listTabellen(db: Connection): Promise<readonly Tabel[]> {
   const { rows } = await sql<{ naam: string; kolommen: readonly string[] }>`
