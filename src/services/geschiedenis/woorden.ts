@@ -19,6 +19,8 @@ export const ONDERWERPEN: Readonly<Record<string, string>> = {
   bestuursmandaat: "bestuursmandaat",
   kring: "kring",
   kringlid: "lid van een kring",
+  fonds: "fonds",
+  fondsboeking: "toezegging uit een fonds",
 };
 
 const VELDEN: Readonly<Record<string, string>> = {
@@ -42,6 +44,9 @@ const VELDEN: Readonly<Record<string, string>> = {
   beeindigd_op: "beëindigd op",
   gesloten_op: "gesloten op",
   verwijderd_op: "verwijderd op",
+  stuk: "besluit of brief",
+  terug_op: "teruggetrokken op",
+  terug_reden: "waarom teruggetrokken",
 };
 
 const WAARDEN: Readonly<Record<string, string>> = {
