@@ -35,6 +35,7 @@ const GEVALLEN: readonly Geval[] = [
   [400, "/waarnemingen", "/waarnemingen"],
   [400, "/waarnemingen", "/waarnemingen?indicator=geluk&gebied=GM9999"],
   [400, "/inleveringen", "/inleveringen?perPagina=0"],
+  [400, "/fondsen", "/fondsen?perPagina=0"],
   [400, "/wijzigingen", "/wijzigingen?perPagina=0&van=gisteren"],
   [200, "/documenten", "/documenten?perPagina=1000"],
   [400, "/documenten", "/documenten?soort=verdelng"],

@@ -178,7 +178,7 @@ const ZONDER_CIJFERS: readonly string[] = [
   ...words(
     "/v1/",
     `openapi gebieden indelingen kaarten indicatoren documenten taalgegevens verdelingen/ versie
-    correctierondes woordenlijsten wijzigingen inleveringen opmerkingen`,
+    correctierondes woordenlijsten fondsen wijzigingen inleveringen opmerkingen`,
   ),
 ];
 

@@ -223,6 +223,7 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
     form: "",
   }),
   "GET /fondsen/:id": ({ fonds }) => ({ path: `/fondsen/${fonds}` }),
+  "GET /v1/fondsen/:id": ({ fonds }) => ({ path: `/v1/fondsen/${fonds}` }),
   "POST /fondsen/:id/boekingen": ({ fonds }) => ({
     path: `/fondsen/${fonds}/boekingen`,
     form: "jaar=2029&bedrag=1&wat=proef&stuk=brief",
@@ -443,6 +444,7 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
     for (const path of [
       "/inleveringen",
       "/fondsen",
+      "/v1/fondsen",
       "/documenten/eigen",
       "/documenten/eigen.tar",
       "/documenten",

@@ -49,7 +49,7 @@ export function NieuwFondsPage({ frame, eigen, ingevuld, fouten = [] }: Props) {
           <Field
             naam="bedrag"
             label="Hoeveel is er"
-            hint="euro: 12.500 of 5 miljard; leeg als het onbekend is"
+            hint="euro, zoals 5 miljard; leeg als onbekend"
             ingevuld={ingevuld}
           />
           <Field

@@ -14,6 +14,7 @@ import { correctiesRoutes } from "./correcties.routes.ts";
 import { datasetsRoutes } from "./datasets.routes.ts";
 import { documentenRoutes } from "./documenten.routes.ts";
 import { eigenDocumentenRoutes } from "./eigen-documenten.routes.ts";
+import { fondsenApiRoutes } from "./fondsen.routes.ts";
 import { gebiedenRoutes } from "./gebieden.routes.ts";
 import { gedeeldRoutes } from "./gedeeld.routes.ts";
 import { bodyTooLarge, GRENZEN, type Grenzen, limitQuery, limitTime } from "./grenzen.ts";
@@ -61,6 +62,7 @@ const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   datasetsRoutes,
   catalogusRoutes,
   wijzigingenRoutes,
+  fondsenApiRoutes,
 ];
 
 /**

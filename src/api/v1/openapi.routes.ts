@@ -25,6 +25,7 @@ const TAGS = [
   ["documenten", "Afspraken zoals zij zijn opgeschreven"],
   ["verdelingen", "Wat er uit een verdeling komt, met verantwoording"],
   ["toetsen", "Of iets zo is"],
+  ["fondsen", "Geld voor het bouwen, tot en met welk jaar, en wat is toegezegd"],
   ["geschiedenis", "Wat er veranderde, door wie, wanneer en waarom"],
   ["versies", "Bewaarde versies van een verdeling"],
   ["inleveringen", "Bestanden met cijfers: controleren, overnemen en terugdraaien"],
