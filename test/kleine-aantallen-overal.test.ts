@@ -107,6 +107,10 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
   "/v1/herindelingen": ["/v1/herindelingen"],
   "/gemeenten": ["/gemeenten"],
   "/gemeenten/:code": [DORDRECHT, ALPHEN, "GM0482", LELYSTAD].map((code) => `/gemeenten/${code}`),
+  // Of a figure of a group nothing that was delivered is shown, however large.
+  "/gemeenten/:code/cijfers/:indicator": [DORDRECHT, ALPHEN, LELYSTAD].map(
+    (code) => `/gemeenten/${code}/cijfers/plaatsingen-urgenten`,
+  ),
   "/verdeling": [`/verdeling?${RUN}&onderwerp=urgenten&spoor=2`],
   "/verdeling/verkennen": [`/verdeling/verkennen?${RUN}&document=sleutel-inwoners`],
   "/uitleg": [

@@ -13,6 +13,11 @@ export function gemeenteAdres(code: string, indicator?: string): string {
   return `/gemeenten/${encode(code)}${indicator === undefined ? "" : `#${encode(indicator)}`}`;
 }
 
+/** Every delivery of a figure of a gemeente. */
+export function leveringenAdres(code: string, indicator: string): string {
+  return `/gemeenten/${encode(code)}/cijfers/${encode(indicator)}`;
+}
+
 /** An `@` may stand in a path, and reads better so. */
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll("%40", "@");

@@ -22,12 +22,14 @@ const A_YEAR = 31_536_000;
 export function securityHeaders({ https }: { readonly https: boolean }): MiddlewareHandler {
   return async (c, next) => {
     await next();
+    // Of somebody's own site, which answered within this one.
+    const inner = NONCE.exec(c.res.headers.get(BELEID) ?? "")?.[1];
     for (const [name, text] of Object.entries(HEADERS)) {
       // What is given to every site on purpose stays so; of the others none can be left out.
       if (name === OPEN && c.res.headers.has(name)) continue;
       c.res.headers.set(name, text);
     }
-    const nonce = nonces.get(c);
+    const nonce = nonces.get(c) ?? inner;
     if (nonce) c.res.headers.set(BELEID, withStyle(nonce));
     if (https) {
       c.res.headers.set("Strict-Transport-Security", `max-age=${A_YEAR}; includeSubDomains`);
@@ -35,6 +37,8 @@ export function securityHeaders({ https }: { readonly https: boolean }): Middlew
     if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
   };
 }
+
+const NONCE = /'nonce-([A-Za-z0-9+/=]+)'/;
 
 const nonces = new WeakMap<Context, string>();
 

@@ -256,7 +256,8 @@ function toContentColumns(inhoud: WaarnemingInhoud): ContentColumns {
 
 type FoundRow = WaarnemingTable & Pick<LeveringTable, "bron" | "betrouwbaarheid" | "status">;
 
-function toWaarneming(row: FoundRow): Waarneming {
+/** A stored row as the figure it is. */
+export function toWaarneming(row: FoundRow): Waarneming {
   const { indicator, cel, gebied, bron } = row;
   const { moment, betrouwbaarheid, status, opmerking } = row;
   const known = withoutNulls({ moment, betrouwbaarheid, status, opmerking });

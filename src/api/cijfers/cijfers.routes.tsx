@@ -1,7 +1,9 @@
 import type { Hono } from "hono";
 import type { Basis } from "#services/basis.ts";
+import { listCijfergeschiedenis } from "#services/cijfers/cijfergeschiedenis.ts";
 import { listHerindelingen } from "#services/cijfers/herindeling.service.ts";
 import type { Rooms } from "../site.ts";
+import { CijfergeschiedenisPage } from "./cijfergeschiedenis-page.tsx";
 import { CijfersPage } from "./cijfers-page.tsx";
 import { GemeentePage } from "./gemeente-page.tsx";
 import { GemeentenPage } from "./gemeenten-page.tsx";
@@ -39,6 +41,15 @@ export function cijfersRoutes(app: Hono, rooms: Rooms): void {
         samenvoegingen={samenvoegingen}
       />,
     );
+  });
+  app.get("/gemeenten/:code/cijfers/:indicator", async (c) => {
+    const { code, indicator: naam } = c.req.param();
+    const gemeente = basis.gemeenten.findByCode(code, op);
+    if (!gemeente) return notFound(c, describeUnknown(code, basis, op));
+    const indicator = basis.bibliotheek.find(naam);
+    if (indicator?.soort !== "indicator") return notFound(c, `Er is geen cijfer «${naam}».`);
+    const regels = await listCijfergeschiedenis(rooms.db, basis, indicator, code);
+    return c.html(<CijfergeschiedenisPage frame={frame(c)} {...{ gemeente, indicator, regels }} />);
   });
 }
 

@@ -12,10 +12,12 @@ type Props = {
   readonly regels: readonly Cijferregel[];
   /** Indicator → its title. */
   readonly titelVan: (indicator: string) => string;
+  /** Where the deliveries of a figure are told; absent where it was not delivered for this area. */
+  readonly leveringenVan?: (indicator: string) => string;
 };
 
 /** Figures with all that belongs to them: unit, moment, source, margin, certainty, remark. */
-export function FigureTable({ id, titel, regels, titelVan }: Props) {
+export function FigureTable({ id, titel, regels, titelVan, leveringenVan }: Props) {
   return (
     <DataTable id={id} klasse="cijfers" titel={titel}>
       <thead>
@@ -35,7 +37,12 @@ export function FigureTable({ id, titel, regels, titelVan }: Props) {
           regel.afgeleid
             ? [<DerivedRow regel={regel} titelVan={titelVan} />]
             : regel.geleverd.map((geleverd, i) => (
-                <DeliveredRow indicator={regel.indicator} geleverd={geleverd} first={i === 0} />
+                <DeliveredRow
+                  indicator={regel.indicator}
+                  geleverd={geleverd}
+                  first={i === 0}
+                  leveringen={leveringenVan?.(regel.indicator.id)}
+                />
               )),
         )}
       </tbody>
@@ -47,9 +54,10 @@ type DeliveredProps = {
   readonly indicator: Indicator;
   readonly geleverd: Geleverd;
   readonly first: boolean;
+  readonly leveringen: string | undefined;
 };
 
-function DeliveredRow({ indicator, geleverd, first }: DeliveredProps) {
+function DeliveredRow({ indicator, geleverd, first, leveringen }: DeliveredProps) {
   const { waarneming, band } = geleverd;
   const { inhoud, moment, bron, betrouwbaarheid, status, opmerking } = waarneming;
   return (
@@ -75,12 +83,28 @@ function DeliveredRow({ indicator, geleverd, first }: DeliveredProps) {
       <td>
         {bron}
         {opmerking && <span class="opmerking">{opmerking}</span>}
+        {first && leveringen && (
+          <span class="opmerking">
+            <a href={leveringen} aria-label={`Leveringen van ${indicator.titel}`}>
+              Leveringen
+            </a>
+          </span>
+        )}
       </td>
     </tr>
   );
 }
 
-function Fact({ inhoud }: { readonly inhoud: Geleverd["waarneming"]["inhoud"] }) {
+type Content = { readonly inhoud: Geleverd["waarneming"]["inhoud"] };
+
+/** A value as it was delivered, with the range that its source gave. */
+export function DeliveredValue({ indicator, inhoud }: Content & { readonly indicator: Indicator }) {
+  if (inhoud.soort !== "getal") return <Fact inhoud={inhoud} />;
+  const { waarde: midden, laag = midden, hoog = midden } = inhoud;
+  return <Value band={{ laag, midden, hoog }} eenheid={indicator.eenheid} />;
+}
+
+function Fact({ inhoud }: Content) {
   switch (inhoud.soort) {
     case "kenmerk":
       return <>{inhoud.code}</>;
@@ -164,7 +188,8 @@ function roughly({ midden }: Bandbreedte): number {
   return size >= 100n || size <= -100n ? 0 : 2;
 }
 
-function unitWords(eenheid: string): string {
+/** A unit as it stands in a column of its own. */
+export function unitWords(eenheid: string): string {
   return eenheid === "deel" ? "aandeel" : eenheid;
 }
 

@@ -3,7 +3,7 @@ import { formatMoment } from "#domain/notatie.ts";
 import type { Regiovermelding } from "#services/basis.ts";
 import { listGemeentecijfers } from "#services/cijfers/cijferoverzicht.service.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
-import { gemeenteAdres, regioAdres } from "../adres.ts";
+import { gemeenteAdres, leveringenAdres, regioAdres } from "../adres.ts";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import { pakketVan } from "../pakket/pakket-adres.ts";
@@ -56,6 +56,7 @@ export function GemeentePage({ frame, basis, gemeente, op, regios, samenvoeginge
         titel="Elk cijfer met zijn datum en zijn bron; tussen haakjes hoe ver het kan afwijken."
         regels={bekend}
         titelVan={titelVan}
+        leveringenVan={(indicator) => leveringenAdres(gemeente.code, indicator)}
       />
       <ClosedList regels={dicht} />
       <UnknownList regels={onbekend} />
