@@ -12,6 +12,7 @@ import { insertRonde } from "#storage/correctie.repository.ts";
 import { insertBoeking, insertFonds } from "#storage/fonds.repository.ts";
 import { insertInlevering } from "#storage/inlevering.repository.ts";
 import { storeDocument } from "#storage/kader.repository.ts";
+import { insertOpmerking } from "#storage/opmerking.repository.ts";
 import { insertReeks, insertVersie } from "#storage/rekenversie.repository.ts";
 import type { Tables } from "#storage/schema.ts";
 import { insertLijst } from "#storage/woordenlijst.repository.ts";
@@ -32,7 +33,8 @@ type Dingen = Readonly<
     | "inlevering"
     | "document"
     | "fonds"
-    | "boeking",
+    | "boeking"
+    | "opmerking",
     string
   >
 >;
@@ -232,6 +234,23 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
     path: `/fondsen/${fonds}/boekingen/${boeking}/terug`,
     form: "reden=omdat",
   }),
+  "GET /opmerkingen/:id": ({ opmerking }) => ({ path: `/opmerkingen/${opmerking}` }),
+  "POST /opmerkingen/:id/gezien": ({ opmerking }) => ({
+    path: `/opmerkingen/${opmerking}/gezien`,
+    form: "",
+  }),
+  "POST /opmerkingen/:id/antwoorden": ({ opmerking }) => ({
+    path: `/opmerkingen/${opmerking}/antwoorden`,
+    form: "tekst=ja",
+  }),
+  "GET /v1/opmerkingen/:opmerking": ({ opmerking }) => ({ path: `/v1/opmerkingen/${opmerking}` }),
+  "POST /v1/opmerkingen/:opmerking/antwoorden": ({ opmerking }) => ({
+    path: `/v1/opmerkingen/${opmerking}/antwoorden`,
+    json: { tekst: "ja" },
+  }),
+  "PUT /v1/opmerkingen/:opmerking/gezien": ({ opmerking }) => ({
+    path: `/v1/opmerkingen/${opmerking}/gezien`,
+  }),
 };
 
 /** Where the answer is no refusal, though nothing is seen or done: back to the page, or a check. */
@@ -253,6 +272,8 @@ const EIGEN: readonly string[] = [
   "GET /documenten/:naam/geschiedenis/:versie{[0-9]+}",
   "GET /documenten/:naam/delen",
   "GET /fondsen/:id",
+  "GET /opmerkingen/:id",
+  "GET /v1/opmerkingen/:opmerking",
   "GET /verdeling/versies/:id/delen",
   "GET /verdeling/correcties/:id/delen",
   "GET /verdeling/woordenlijsten/:id/delen",
@@ -274,7 +295,7 @@ const VAN_NIEMAND: readonly RegExp[] = [
 
 /** Addresses under which something new is made, or nothing kept. */
 const NIEUW =
-  /^POST \/(v1\/(documenten|inleveringen|verdelingen|toetsen|versiereeksen|correctierondes|woordenlijsten)|documenten\/(nieuw|inlezen)|fondsen\/(nieuw|\*)|inleveringen\/(nieuw|voorbeeld|\*))$/;
+  /^POST \/(v1\/(documenten|inleveringen|verdelingen|toetsen|versiereeksen|correctierondes|woordenlijsten|opmerkingen)|documenten\/(nieuw|inlezen)|fondsen\/(nieuw|\*)|opmerkingen\/(nieuw|\*)|inleveringen\/(nieuw|voorbeeld|\*))$/;
 
 /** Of the rooms of others, which test what is theirs: signing in, bodies, people, keys. */
 const ELDERS =
@@ -341,7 +362,12 @@ async function make(db: Kysely<Tables>, wie: Bewoner): Promise<Dingen> {
       gebeurtenissen: [],
     });
     const dingen = { reeks, versie, kring: kring.id, ronde, lijst, inlevering, document };
-    return { ...dingen, fonds, boeking };
+    const opmerking = randomUUID();
+    await insertOpmerking(tx, {
+      ...{ id: opmerking, gemeente: "GM0505", adres: "/gemeenten/GM0505", waarover: "proef" },
+      ...{ tekst: "proef", zichtbaarheid: "openbaar" },
+    });
+    return { ...dingen, fonds, boeking, opmerking };
   });
 }
 
@@ -358,7 +384,17 @@ function bodyOf({ json, form }: Vraag): { readonly body?: string } {
 /** As `make` has them, and nowhere to be found. */
 function unknown(): Dingen {
   const document = `proef-${randomUUID()}`;
-  const names = ["reeks", "versie", "kring", "ronde", "lijst", "inlevering", "fonds", "boeking"];
+  const names = [
+    "reeks",
+    "versie",
+    "kring",
+    "ronde",
+    "lijst",
+    "inlevering",
+    "fonds",
+    "boeking",
+    "opmerking",
+  ];
   const ids = names.map((naam) => [naam, randomUUID()]);
   return { ...Object.fromEntries(ids), document };
 }
@@ -445,6 +481,8 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
       "/inleveringen",
       "/fondsen",
       "/v1/fondsen",
+      "/opmerkingen",
+      "/v1/opmerkingen",
       "/documenten/eigen",
       "/documenten/eigen.tar",
       "/documenten",

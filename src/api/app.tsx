@@ -22,6 +22,7 @@ import { openMacht, openPoort, refuseOtherSites } from "./invoer.ts";
 import { kaderRoutes } from "./kader/kader.routes.tsx";
 import { createOgc } from "./ogc/ogc.ts";
 import { opendataRoutes } from "./opendata/opendata.routes.tsx";
+import { opmerkingRoutes } from "./opmerking/opmerking.routes.tsx";
 import { FAVICON } from "./page/favicon.ts";
 import type { Frame } from "./page/layout.tsx";
 import { MessagePage } from "./page/message-page.tsx";
@@ -82,6 +83,7 @@ const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
   accountRoutes,
   wijzigingenPaginas,
   aandachtRoutes,
+  opmerkingRoutes,
   organisatieRoutes,
   delenRoutes,
   gedeeldRoutes,

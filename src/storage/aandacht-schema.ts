@@ -42,7 +42,8 @@ type AntwoordTable = {
   readonly volgnummer: ColumnType<string, never, never>;
   readonly opmerking: string;
   readonly tekst: string;
-  readonly organisatie: Maker;
+  /** The gemeente that answers: somebody may act for more of them. */
+  readonly organisatie: ColumnType<string, string, never>;
   readonly persoon: Maker;
   readonly gemaakt_op: MadeAt;
 };

@@ -104,6 +104,11 @@ function listGevolgen({ organisatie: { soort, naam, gebied }, regio }: Werkplek)
 
 const SCHUURT: readonly Taak[] = [
   {
+    href: "/opmerkingen",
+    naam: "Opmerkingen over gemeenten",
+    wat: "Wat anderen over een gemeente opmerkten, met haar antwoord ernaast.",
+  },
+  {
     href: "/reeksen",
     naam: "Doel en realisatie per jaar",
     wat: "Wat was verwacht, wat is gerealiseerd, en hoeveel er nog nodig is.",

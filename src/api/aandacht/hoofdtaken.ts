@@ -20,6 +20,12 @@ export function isBestuur(rol: Rol): boolean {
   return BESTUUR.includes(rol);
 }
 
+const NAKIJKEN: Taak = {
+  href: "/opmerkingen",
+  naam: "Opmerkingen over gemeenten",
+  wat: "Wat anderen over een gemeente opmerkten, met haar antwoord ernaast.",
+};
+
 const INLEVEREN: Taak = {
   href: "/inleveringen",
   naam: "Cijfers inleveren",
@@ -107,18 +113,22 @@ export function hoofdtakenVan({ organisatie, rol, regio }: Werkplek): readonly T
   if (isBestuur(rol)) return [BEVOEGD];
   switch (organisatie.soort) {
     case "gemeente":
-      return [gemeente(organisatie), ...[VERDELEN, INLEVEREN], ...samen(regio, organisatie.gebied)];
+      return [
+        gemeente(organisatie),
+        ...[VERDELEN, INLEVEREN, NAKIJKEN],
+        ...samen(regio, organisatie.gebied),
+      ];
     case "regio":
     case "bureau":
-      return [VERDELEN, ...samen(regio), ...regioblad(regio), EIGEN];
+      return [VERDELEN, ...samen(regio), ...regioblad(regio), NAKIJKEN, EIGEN];
     case "provincie":
-      return [LANDELIJK, JAREN, INLEVEREN];
+      return [LANDELIJK, JAREN, NAKIJKEN, INLEVEREN];
     case "rijk":
       return [LANDELIJK, JAREN, ONBEKEND, BEVOEGD];
     case "corporatie":
-      return [VERDELEN, INLEVEREN];
+      return [VERDELEN, INLEVEREN, NAKIJKEN];
     case "huurdersorganisatie":
-      return [VERDELEN, ONBEKEND];
+      return [VERDELEN, ONBEKEND, NAKIJKEN];
     case "zorgaanbieder":
     case "zorgkantoor":
       return [

@@ -50,6 +50,11 @@ export function GemeentePage({ frame, basis, gemeente, op, regios, samenvoeginge
         </p>
       )}
       {regios.length > 0 && <Neighbours gemeente={gemeente} regios={regios} />}
+      {frame.account && (
+        <p class="niet-afdrukken">
+          <a href={`/opmerkingen?gemeente=${gemeente.code}`}>Opmerkingen over {gemeente.naam}</a>
+        </p>
+      )}
       <h2>Cijfers</h2>
       <FigureTable
         id="cijfers"

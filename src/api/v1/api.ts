@@ -28,6 +28,7 @@ import { refuseInput } from "./invoer.ts";
 import { kaartenRoutes } from "./kaarten.routes.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 import { openapiRoutes } from "./openapi.routes.ts";
+import { opmerkingenRoutes } from "./opmerkingen.routes.ts";
 import { rekenbladenRoutes } from "./rekenbladen.routes.ts";
 import { toetsenRoutes } from "./toetsen.routes.ts";
 import { verdelingenRoutes } from "./verdelingen.routes.ts";
@@ -57,6 +58,7 @@ const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   versiesRoutes,
   correctiesRoutes,
   woordenlijstenRoutes,
+  opmerkingenRoutes,
   gedeeldRoutes,
   zichtbaarheidRoutes,
   datasetsRoutes,

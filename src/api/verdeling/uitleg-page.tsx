@@ -56,6 +56,13 @@ export function UitlegPage({ frame, basis, blad, tabel, kolom, gemeente, zin }: 
         cijfer={(wat) => describePath(basis, wat)}
         adresVan={adresVan}
       />
+      {gemeente && frame.account && (
+        <p class="niet-afdrukken">
+          <a href={opmerkingAdres(gemeente.id, document.titel, frame.adres)}>
+            Maak hierover een opmerking; {gemeente.naam} ziet haar als eerste
+          </a>
+        </p>
+      )}
       {aanbod && (
         <AccountTable
           id="aanbod"
@@ -72,4 +79,11 @@ export function UitlegPage({ frame, basis, blad, tabel, kolom, gemeente, zin }: 
       )}
     </Page>
   );
+}
+
+/** A remark about this gemeente, by this very page. */
+function opmerkingAdres(gemeente: string, waarover: string, hier: string): string {
+  const { pathname, search } = new URL(hier);
+  const query = new URLSearchParams({ gemeente, waarover, adres: pathname + search });
+  return `/opmerkingen/nieuw?${query}`;
 }

@@ -85,6 +85,11 @@ export const WOORDTEKSTEN = {
     inleiding: "Nagaan of afspraken worden nagekomen, en op tijd zien waar het schuurt.",
     taken: [
       {
+        href: "/opmerkingen",
+        naam: "Opmerkingen over gemeenten",
+        wat: "De gemeente ziet een opmerking als eerste; haar antwoord staat er altijd naast.",
+      },
+      {
         href: "/reeksen",
         naam: "Doel en realisatie per jaar",
         wat: "Of wat is afgesproken er ook komt, per regio of gemeente.",

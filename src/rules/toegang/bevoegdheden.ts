@@ -11,6 +11,9 @@ export const HANDELINGEN = {
   "versies-bewaren": "een rekenblad als versie bewaren en met een kring delen",
   "woordenlijst-maken": "de woorden van een regio kiezen",
   "fondsen-bijhouden": "een fonds bijhouden: hoeveel er is, tot welk jaar, en wat is toegezegd",
+  "opmerkingen-maken": "een opmerking maken over een gemeente, die haar als eerste ziet",
+  "opmerkingen-beantwoorden":
+    "een opmerking over de eigen gemeente als gezien zetten en beantwoorden",
   "kringen-maken": "een kring maken, en zeggen wie erin zit",
   "personen-beheren": "mensen uitnodigen, mandaten geven en beëindigen",
   "apisleutels-beheren": "sleutels voor programma's maken en intrekken",
@@ -115,6 +118,8 @@ export const BEVOEGDHEDEN: readonly Regel[] = [
     ...OVERHEID,
     rijk: ["minister", "ambtelijk"],
   }),
+  ...lines("opmerkingen-maken", "overal", IEDEREEN),
+  ...lines("opmerkingen-beantwoorden", "eigen-gebied", { gemeente: ["college", "ambtelijk"] }),
   ...lines("kringen-maken", "eigen-organisatie", addToAll(OVERHEID, BEHEER)),
   ...lines("personen-beheren", "eigen-organisatie", addToAll({}, BEHEER)),
   ...lines("apisleutels-beheren", "eigen-organisatie", addToAll({}, BEHEER)),
