@@ -97,9 +97,11 @@ function openRounds({ gemeenten, vandaag }: Aandachtsvraag): RawBuilder<unknown>
 }
 
 function unseenRemarks({ gemeenten, organisaties }: Aandachtsvraag): RawBuilder<unknown> {
-  return sql`select 'opmerking' as soort, x.id::text as id, x.waarover as titel, o.naam as wie,
+  return sql`select 'opmerking' as soort, x.id::text as id,
+      x.waarover || ', ' || g.naam as titel, o.naam as wie,
       ${day(sql`x.gemaakt_op`)} as sinds, null::date as uiterlijk
     from opmerking x join organisatie o on o.id = x.organisatie
+      join organisatie g on g.soort = 'gemeente' and g.gebied = x.gemeente
     where x.gezien_op is null and x.gemeente = any (${texts(gemeenten)})
       and x.organisatie <> all (${ids(organisaties)})
     order by x.gemaakt_op`;

@@ -48,7 +48,7 @@ function describeDeling({ zichtbaarheid, gezienOp, van }: Opmerking): string {
   const later = gezienOp === undefined ? "Daarna ziet" : "Nu ziet";
   switch (zichtbaarheid) {
     case "organisatie":
-      return `${later} alleen ${van} haar ook.`;
+      return `Alleen de gemeente en ${van} zien haar, ook later.`;
     case "kring":
       return `${later} ook de kring haar die ${van} koos.`;
     case "regio":

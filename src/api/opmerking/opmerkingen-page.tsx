@@ -75,7 +75,7 @@ function Groep({ titel, opmerkingen, naamVan }: Groepprops) {
 /** How far a remark is, in one sentence. */
 export function describeStand({ gezienOp, antwoorden }: Opmerking): string {
   if (gezienOp === undefined) {
-    return "Nog niet gezien door de gemeente; anderen zien haar nog niet.";
+    return "Nog niet gezien door de gemeente. Tot dan ziet niemand anders haar.";
   }
   const gezien = `Gezien door de gemeente op ${formatDag(gezienOp)}`;
   if (antwoorden.length === 0) return `${gezien}, nog zonder antwoord.`;

@@ -31,6 +31,7 @@ const TAGS = [
   ["inleveringen", "Bestanden met cijfers: controleren, overnemen en terugdraaien"],
   ["correcties", "Wat gemeenten van hun eigen cijfers zeggen"],
   ["woorden", "Hoe een regio dingen noemt"],
+  ["opmerkingen", "Opmerkingen over een gemeente, die haar als eerste ziet"],
   ["open data", "Wat anderen mogen overnemen, en de catalogus daarvan"],
 ] as const;
 

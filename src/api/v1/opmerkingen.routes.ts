@@ -14,7 +14,7 @@ import { badRequest, notFoundProblem } from "../problem.ts";
 import { made, ok } from "./antwoord.ts";
 import { toBladzijde } from "./bladzijde.ts";
 import { notAllowed } from "./geheim.ts";
-import { limitRate, whoAsks } from "./grenzen.ts";
+import { limitRate } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
 const tags = ["opmerkingen"];
@@ -77,9 +77,9 @@ const antwoord = createRoute({
 
 /** Remarks about gemeenten: seen by the gemeente first, and then by whom the maker chose. */
 export function opmerkingenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
-  const { db, basis, toegang, grenzen, now } = omgeving;
+  const { db, basis, toegang } = omgeving;
   const kamer: Opmerkingkamer = { db, basis, nu: toegang?.nu ?? (() => new Date()) };
-  const limit = limitRate(grenzen.perMinuut, now, whoAsks);
+  const limit = limitRate(omgeving, "opmerkingen");
   api.on("POST", ["/opmerkingen", "/opmerkingen/:opmerking/antwoorden"], limit);
   api.on("PUT", "/opmerkingen/:opmerking/gezien", limit);
   api.openapi(lijst, async (c) => {
