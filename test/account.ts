@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import type { Kysely } from "kysely";
+import type { Site } from "#api/site.ts";
 import type { Organisatie, Rol } from "#domain/toegang.ts";
 import { insertMandaat } from "#storage/mandaat.repository.ts";
 import { insertOrganisatie, listOrganisaties } from "#storage/organisatie.repository.ts";
@@ -33,9 +34,13 @@ type Kringen = {
 };
 
 /** A site with accounts on a database of its own, and people who sign in there. */
-export function createAccounts(db: Kysely<Tables>, eigenaar: Kysely<Tables>) {
+export function createAccounts(
+  db: Kysely<Tables>,
+  eigenaar: Kysely<Tables>,
+  own: Partial<Site> = {},
+) {
   const dienst = createAanmelddienst();
-  const app = appOn(db, { toegang: aToegang(eigenaar, dienst) });
+  const app = appOn(db, { toegang: aToegang(eigenaar, dienst), ...own });
   const signIn = async (
     organisatie: Organisatie | readonly Organisatie[],
     rol: Rol,

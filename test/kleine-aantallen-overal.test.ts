@@ -172,17 +172,17 @@ const ZONDER_CIJFERS: readonly string[] = [
   ...words(
     "/",
     `stijl favicon scherm gezondheid gereed toegankelijkheid privacy security .well-known bronnen
-    ogc geschiedenis wie-mag-wat aanmelden afgemeld account dagoverzicht opmerkingen organisaties fondsen demo-aanbieder
+    ogc geschiedenis wie-mag-wat aanmelden afgemeld account dagoverzicht opmerkingen organisaties fondsen vaststellingen demo-aanbieder
     inleveringen`,
   ),
   ...words("/documenten/", "nieuw eigen inlezen :naam{"),
-  ...words("/documenten/:naam/", "bewerken delen geschiedenis overnemen versies weg"),
+  ...words("/documenten/:naam/", "bewerken delen geschiedenis overnemen vaststellen versies weg"),
   ...words("/verdeling/uitvoer/", "versies/ bevroren/"),
   ...words("/verdeling/", "versies bevroren/ reeksen/ correcties/ woordenlijsten/"),
   ...words(
     "/v1/",
     `openapi gebieden indelingen kaarten indicatoren documenten taalgegevens verdelingen/ versie
-    correctierondes woordenlijsten fondsen wijzigingen inleveringen opmerkingen`,
+    correctierondes woordenlijsten fondsen wijzigingen inleveringen opmerkingen vaststellingen`,
   ),
 ];
 

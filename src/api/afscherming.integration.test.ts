@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "#api/app.tsx";
 import { breuk } from "#domain/breuk.ts";
@@ -26,6 +26,7 @@ import { type Bevolking, type Bewoner, plantBevolking } from "#test/toegang.ts";
 type Dingen = Readonly<
   Record<
     | "reeks"
+    | "vaststelling"
     | "versie"
     | "kring"
     | "ronde"
@@ -219,6 +220,36 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
       ];
     }),
   ),
+  "GET /documenten/:naam/vaststellen": ({ document }) => ({
+    path: `/documenten/${document}@1/vaststellen`,
+  }),
+  "POST /documenten/:naam/vaststellen": ({ document }) => ({
+    path: `/documenten/${document}@1/vaststellen`,
+    form: "datum=2026-01-01",
+  }),
+  "GET /verdeling/versies/:id/vaststellen": ({ versie }) => ({
+    path: `/verdeling/versies/${versie}/vaststellen`,
+  }),
+  "POST /verdeling/versies/:id/vaststellen": ({ versie }) => ({
+    path: `/verdeling/versies/${versie}/vaststellen`,
+    form: "datum=2026-01-01",
+  }),
+  "GET /vaststellingen/:id": ({ vaststelling }) => ({ path: `/vaststellingen/${vaststelling}` }),
+  "POST /vaststellingen/:id/intrekken": ({ vaststelling }) => ({
+    path: `/vaststellingen/${vaststelling}/intrekken`,
+    form: "datum=2026-01-01",
+  }),
+  "GET /v1/vaststellingen/:id": ({ vaststelling }) => ({
+    path: `/v1/vaststellingen/${vaststelling}`,
+  }),
+  "POST /v1/vaststellingen/:id/intrekkingen": ({ vaststelling }) => ({
+    path: `/v1/vaststellingen/${vaststelling}/intrekkingen`,
+    json: { datum: "2026-01-01", stuk: { titel: "x", kenmerk: "x" } },
+  }),
+  "POST /v1/vaststellingen": ({ versie }) => ({
+    path: "/v1/vaststellingen",
+    json: { versie, over: "vhp", datum: "2026-01-01", stuk: { titel: "x", kenmerk: "x" } },
+  }),
   "GET /documenten/:naam/weg": ({ document }) => ({ path: `/documenten/${document}/weg` }),
   "POST /documenten/:naam/weg": ({ document }) => ({
     path: `/documenten/${document}/weg`,
@@ -274,6 +305,8 @@ const EIGEN: readonly string[] = [
   "GET /fondsen/:id",
   "GET /opmerkingen/:id",
   "GET /v1/opmerkingen/:opmerking",
+  "GET /vaststellingen/:id",
+  "GET /verdeling/versies/:id/vaststellen",
   "GET /verdeling/versies/:id/delen",
   "GET /verdeling/correcties/:id/delen",
   "GET /verdeling/woordenlijsten/:id/delen",
@@ -368,7 +401,17 @@ async function make(db: Kysely<Tables>, wie: Bewoner): Promise<Dingen> {
       ...{ tekst: "proef", zichtbaarheid: "openbaar" },
     });
     return { ...dingen, fonds, boeking, opmerking };
+    return { ...dingen, fonds, boeking, vaststelling: randomUUID() };
   });
+}
+
+/** Records that a body adopted their version, as its owner: of whom that body is, is not looked at here. */
+async function stelVast(eigenaar: Kysely<Tables>, wie: Bewoner, ding: Dingen): Promise<void> {
+  await sql`insert into vaststelling (id, soort, versie, kenmerk, over, orgaan, datum, stuk_titel,
+      stuk_kenmerk, stuk_link, organisatie, persoon, mandaat)
+    select ${ding.vaststelling}::uuid, 'vaststelling', ${ding.versie}::uuid, repeat('0', 64), 'vhp',
+      'college', '2026-01-01', 'besluit', 'B-1', 'https://proef.example/b', organisatie, persoon, id
+    from mandaat where persoon = ${wie.persoon}::uuid limit 1`.execute(eigenaar);
 }
 
 function headersOf({ json, form }: Vraag): Readonly<Record<string, string>> {
@@ -394,6 +437,7 @@ function unknown(): Dingen {
     "fonds",
     "boeking",
     "opmerking",
+    "vaststelling",
   ];
   const ids = names.map((naam) => [naam, randomUUID()]);
   return { ...Object.fromEntries(ids), document };
@@ -412,6 +456,7 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
       cookies.set(wie, await openSessie(eigenaar(), wie));
     }
     theirs = await make(db(), people.maker);
+    await stelVast(eigenaar(), people.maker, theirs);
   });
 
   async function ask(wie: Bewoner | undefined, route: string, ding: Dingen) {
@@ -483,6 +528,7 @@ describeDatabases("what is another's", ({ db, eigenaar }) => {
       "/v1/fondsen",
       "/opmerkingen",
       "/v1/opmerkingen",
+      "/v1/vaststellingen",
       "/documenten/eigen",
       "/documenten/eigen.tar",
       "/documenten",

@@ -48,6 +48,7 @@ import { stukkenRoutes } from "./uitvoer/stukken.routes.tsx";
 import { uitvoerRoutes } from "./uitvoer/uitvoer.routes.tsx";
 import { createApi, foreseen } from "./v1/api.ts";
 import { GRENZEN, type Grenzen } from "./v1/grenzen.ts";
+import { vaststellingRoutes } from "./vaststelling/vaststelling.routes.tsx";
 import { bevrorenRoutes } from "./verdeling/bevroren.routes.tsx";
 import { createRekenaar } from "./verdeling/run-blad.ts";
 import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
@@ -87,6 +88,7 @@ const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
   organisatieRoutes,
   delenRoutes,
   gedeeldRoutes,
+  vaststellingRoutes,
 ];
 
 /** The pages of Woonregie: every view has an address that brings back exactly that view. */

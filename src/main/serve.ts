@@ -22,6 +22,7 @@ import {
   openDatabase,
   type WatchedDatabase,
 } from "#storage/database.ts";
+import { listVaststellingen } from "#storage/vaststelling.repository.ts";
 import { type Databasewacht, watchDatabase } from "./database-wacht.ts";
 import { createEigenZicht } from "./eigen-zicht.ts";
 import { createLivingApp, type LivingApp } from "./living-app.ts";
@@ -174,7 +175,8 @@ function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
   // Where somebody may have put real borders; without them maps are schematic.
   const kaartenmap = join(env.WOONREGIE_VAR || "var", "kaarten");
   const sjablonenmap = join(env.WOONREGIE_VAR || "var", "sjablonen");
-  const readBasis = async () => loadBasis(addEigen(shipped, await readEigen(db)), kaartenmap);
+  const readBasis = async () =>
+    loadBasis(addEigen(shipped, await readEigen(db)), kaartenmap, await listVaststellingen(db));
   const proefbron = env.WOONREGIE_PROEFBRON;
   const ophalen = hostOphalen({
     ...{ root: shipped.root, database, kaartenmap, readBasis },

@@ -2,6 +2,7 @@ import { findNearest } from "#contract/kader/nearest.ts";
 import { documentnaam } from "#domain/document.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
 import type { Herindelingen } from "#domain/herindeling.ts";
+import type { Vaststelling } from "#domain/vaststelling.ts";
 import { type Regiokennis, rekengebiedFor } from "#rules/indeling/index.ts";
 import { isEigen } from "#sources/documenten.ts";
 import { type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
@@ -18,6 +19,7 @@ import { createVormenbron } from "./kaart/vormenbron.ts";
 export function loadBasis(
   meegeleverd: Meegeleverd = readMeegeleverd(),
   kaartenmap?: string,
+  vaststellingen: readonly Vaststelling[] = [],
 ): Basis {
   const { documenten, gemeenten, cijfers, kennis } = meegeleverd;
   let herindelingen: Herindelingen | undefined;
@@ -50,6 +52,7 @@ export function loadBasis(
     }),
     vormen: createVormenbron(meegeleverd.cellenkaart, kaartenmap),
     leveringen: cijfers.vermeldingen,
+    vaststellingen,
     regios: () => listRegios(meegeleverd),
   };
 }

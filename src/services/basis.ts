@@ -3,6 +3,7 @@ import type { Bibliotheek } from "#domain/document.ts";
 import type { Gemeentelijst, Rekengebied } from "#domain/gebied.ts";
 import type { Herindelingen } from "#domain/herindeling.ts";
 import type { Cijferlevering } from "#domain/levering.ts";
+import type { Vaststelling } from "#domain/vaststelling.ts";
 import type { Cijferbron } from "#domain/waarneming.ts";
 import type { Kaartmaker } from "./kaart/kaartmaker.ts";
 import type { Vormenbron } from "./kaart/vormenbron.ts";
@@ -29,6 +30,8 @@ export type Basis = {
   readonly vormen: Vormenbron;
   /** Of which deliveries the figures are, also those that are not for everybody. */
   readonly leveringen: () => readonly Cijferlevering[];
+  /** What bodies of government adopted of these documents, also what was ended. */
+  readonly vaststellingen: readonly Vaststelling[];
   /** Every region that can be named. */
   readonly regios: () => readonly Regiovermelding[];
 };

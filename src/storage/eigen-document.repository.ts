@@ -37,7 +37,8 @@ export async function deleteEigenDocument(db: Connection, id: string): Promise<v
 }
 
 /**
- * The versions that who asks may see and not everybody does, each by what names its text.
+ * The versions that who asks may see and not everybody does, each by what names its text, and what
+ * bodies decided of them.
  *
  * In an order, so that two people who see the same get the same list.
  */
@@ -50,7 +51,17 @@ export async function listBesloten(db: Connection): Promise<readonly string[]> {
     .orderBy("id")
     .orderBy("versie")
     .execute();
-  return rows.map(({ id, versie, sha256 }) => `${id}@${versie} ${sha256}`);
+  if (rows.length === 0) return [];
+  const decided = await db
+    .selectFrom("vaststelling")
+    .select("id")
+    .where("document_id", "in", [...new Set(rows.map(({ id }) => id))])
+    .orderBy("id")
+    .execute();
+  return [
+    ...rows.map(({ id, versie, sha256 }) => `${id}@${versie} ${sha256}`),
+    ...decided.map(({ id }) => id),
+  ];
 }
 
 /**

@@ -6,6 +6,7 @@ import { toEigendom } from "#storage/eigendom.repository.ts";
 import type { DocumentTable, Tables } from "#storage/schema.ts";
 import { type Connection, inTransaction } from "#storage/transaction.ts";
 import { fromUtf8, toUtf8 } from "#storage/utf8.ts";
+import { isVastgesteld } from "#storage/vaststelling.repository.ts";
 
 /** One version of a document: the writer's own text, and what the list shows of it. */
 export type NieuwDocument = {
@@ -131,6 +132,8 @@ async function refusalOf(
 ): Promise<Bewaring | undefined> {
   if (stored.herkomst !== document.herkomst) return "andere-herkomst";
   if (!["voorbeeld", "concept"].includes(stored.status)) return "besloten";
+  const { id, versie } = stored;
+  if (await isVastgesteld(tx, { soort: "document", id, versie })) return "besloten";
   const frozen = await tx
     .selectFrom("bevriezing")
     .select("hash")

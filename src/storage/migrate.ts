@@ -11,6 +11,7 @@ import { bedrijf } from "#storage/migrations/0008-bedrijf.ts";
 import { eigendom } from "#storage/migrations/0010-eigendom.ts";
 import { geschiedenis } from "#storage/migrations/0011-geschiedenis.ts";
 import { herhaling } from "#storage/migrations/0012-herhaling.ts";
+import { vaststelling } from "#storage/migrations/0013-vaststelling.ts";
 import { aandacht } from "#storage/migrations/0014-aandacht.ts";
 import { inzage } from "#storage/migrations/0015-inzage.ts";
 import { gevolg } from "#storage/migrations/0016-gevolg.ts";
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0010-eigendom", statements: eigendom },
   { name: "0011-geschiedenis", statements: geschiedenis },
   { name: "0012-herhaling", statements: herhaling },
+  { name: "0013-vaststelling", statements: vaststelling },
   { name: "0014-aandacht", statements: aandacht },
   { name: "0015-inzage", statements: inzage },
   { name: "0016-gevolg", statements: gevolg },

@@ -63,6 +63,17 @@ export async function removeVervallen(db: Connection, nu: Date): Promise<number>
     .select("id")
     .where("vervalt_op", "<=", nu)
     .where("weg_op", "is", null)
+    // What was adopted stays.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("vaststelling")
+            .select("vaststelling.id")
+            .whereRef("vaststelling.versie", "=", "rekenversie.id"),
+        ),
+      ),
+    )
     .execute();
   let removed = 0;
   for (const { id } of rows) if (await removeInhoud(db, id, { op: nu })) removed += 1;

@@ -8,6 +8,7 @@ import type { GeschiedenisTables } from "#storage/geschiedenis-schema.ts";
 import type { InleveringTables } from "#storage/inlevering-schema.ts";
 import type { OphaalTables } from "#storage/ophaal-schema.ts";
 import type { ToegangTables } from "#storage/toegang-schema.ts";
+import type { VaststellingTables } from "#storage/vaststelling-schema.ts";
 import type { VersieTables } from "#storage/versie-schema.ts";
 
 /** Written by the database itself, when the row is made. */
@@ -21,6 +22,7 @@ export type Tables = AandachtTables &
   InleveringTables &
   OphaalTables &
   ToegangTables &
+  VaststellingTables &
   VersieTables & {
     readonly migratie: { readonly naam: string; readonly uitgevoerd_op: MadeAt };
     readonly gebied: GebiedTable;

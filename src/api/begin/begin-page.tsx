@@ -38,7 +38,7 @@ export function BeginPage({ frame, basis, zin, voorbeeld }: Props) {
       <NamedRegions basis={basis} />
       {SOORTVOLGORDE.filter((soort) => soort !== "indicator" && soort !== "indeling").map(
         (soort) => (
-          <DocumentsOf soort={soort} documenten={documenten} zin={zin} />
+          <DocumentsOf soort={soort} {...{ documenten, zin, basis }} />
         ),
       )}
       <h2>Indicatoren</h2>

@@ -6,7 +6,7 @@ import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { documentAdres, gemeenteAdres, regioAdres } from "../adres.ts";
 import { FigureTable } from "../cijfers/figure-table.tsx";
 import { ClosedList, splitRegels } from "../cijfers/unknown-list.tsx";
-import { describeBron, describeStatus } from "../kader/status.tsx";
+import { describeBron, statusVan } from "../kader/status.tsx";
 import { DataTable } from "../page/data-table.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
@@ -33,7 +33,7 @@ export function RegioPage(props: Props) {
       <Path href="/regios">Regio's</Path>
       <h1>{regio.titel}</h1>
       <p class="stand">
-        <strong>{describeStatus(indeling.status)}</strong> · {describeSoortRegio(indeling)} ·{" "}
+        <strong>{statusVan(basis, indeling)}</strong> · {describeSoortRegio(indeling)} ·{" "}
         {gebied.eenheden.length} gemeenten op {formatMoment(op)} ·{" "}
         <a href={documentAdres(`${indeling.id}@${indeling.versie}`)}>het document</a>
       </p>

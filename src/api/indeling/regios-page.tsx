@@ -56,6 +56,7 @@ export function RegiosPage({ frame, basis, zin }: Props) {
       <Woorddocumenten
         documenten={documenten.filter(({ soort }) => soort !== "indeling")}
         zin={zin}
+        basis={basis}
       />
       <Woordcijfers cijfers={cijfers} />
     </Page>

@@ -8,9 +8,11 @@ import type { Basis } from "#services/basis.ts";
 import { warnOwnDefinition } from "#services/cijfers/eigen-definitie.ts";
 import { commandFor } from "#services/kader/uitvoering.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
+import { vastgesteldVan } from "#services/vaststelling/vastgesteld-van.ts";
 import { documentAdres, regioAdres } from "../adres.ts";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
+import { Vaststellingen } from "../vaststelling/vaststellingen.tsx";
 import { BladForm } from "../verdeling/blad-form.tsx";
 import { FilledIn } from "../verdeling/filled-in.tsx";
 import { Meenemen } from "../verdeling/meenemen.tsx";
@@ -32,12 +34,15 @@ type Props = {
   readonly zin: Zinmaker;
   /** Only of a verdeling; without an outcome while no region is chosen. */
   readonly blad: Blad;
+  /** Whether who asks acts for a body that can adopt something. */
+  readonly vaststelbaar: boolean;
   readonly uitkomst?: Bladuitkomst;
 };
 
 /** One document: its sentence, what it rests on, its text, and where it can be run its outcome. */
 export function DocumentPage(props: Props) {
   const { frame, document, tekst, zin, basis, blad, uitkomst } = props;
+  const { vaststelbaar } = props;
   const ran = uitkomst?.ok ? uitkomst.tabel.vraag : undefined;
   return (
     <Page
@@ -47,10 +52,14 @@ export function DocumentPage(props: Props) {
     >
       <Path href="/documenten">Documenten</Path>
       <h1>{document.titel}</h1>
-      <StatusLine document={document} />
+      <StatusLine document={document} basis={basis} />
       <Sentence zin={zin(document, ran?.ingevuld)} adresVan={createRegelvinder(tekst)} />
       {document.toelichting && <p>{document.toelichting}</p>}
-      <Doen document={document} eigen={basis.isEigen(document.id)} />
+      <Vaststellingen
+        vaststellingen={vastgesteldVan(basis, document)}
+        bevoegdheden={basis.kennis.bevoegdheden ?? new Map()}
+      />
+      <Doen document={document} eigen={basis.isEigen(document.id)} vaststelbaar={vaststelbaar} />
       {document.soort === "indicator" && <OfIndicator document={document} basis={basis} />}
       <Run {...props} />
       {document.soort === "indeling" && <Regions document={document} />}
@@ -66,8 +75,10 @@ export function DocumentPage(props: Props) {
   );
 }
 
+type Doenprops = Pick<Props, "document" | "vaststelbaar"> & { readonly eigen: boolean };
+
 /** What somebody can do with the document itself. */
-function Doen({ document, eigen }: { readonly document: RegieDocument; readonly eigen: boolean }) {
+function Doen({ document, eigen, vaststelbaar }: Doenprops) {
   const own = documentAdres(document.id);
   return (
     <p class="knoppen">
@@ -86,6 +97,9 @@ function Doen({ document, eigen }: { readonly document: RegieDocument; readonly 
         </a>
       )}
       {!eigen && <a href={`${own}/geschiedenis`}>Geschiedenis</a>}
+      {vaststelbaar && (
+        <a href={`${documentAdres(documentnaam(document))}/vaststellen`}>Leg een besluit vast</a>
+      )}
       <a href={`${documentAdres(documentnaam(document))}.yaml`}>Download de tekst</a>
     </p>
   );

@@ -1,13 +1,14 @@
 import type { RegieDocument } from "#domain/document.ts";
 import { documentnaam } from "#domain/document.ts";
 import { ONDERWERPEN, SOORTEN, type Soort } from "#domain/kop.ts";
+import type { Basis } from "#services/basis.ts";
 import { type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import { documentAdres } from "../adres.ts";
 import { type Frame, Page } from "../page/layout.tsx";
 import { SelectField, TextField } from "../verdeling/fields.tsx";
 import type { Documentfilter } from "./documentfilter.ts";
 import { shorten } from "./shorten.ts";
-import { describeBron, describeStatus } from "./status.tsx";
+import { describeBron, statusVan } from "./status.tsx";
 
 const KOPPEN: Readonly<Record<Soort, { readonly titel: string; readonly vraag: string }>> = {
   verdeling: { titel: "Verdelingen", vraag: "Wie neemt welk deel?" },
@@ -26,7 +27,11 @@ export const SOORTVOLGORDE: readonly Soort[] = [
   "indicator",
 ];
 
-type Props = { readonly documenten: readonly RegieDocument[]; readonly zin: Zinmaker };
+type Props = {
+  readonly documenten: readonly RegieDocument[];
+  readonly zin: Zinmaker;
+  readonly basis: Basis;
+};
 type Pageprops = Props & { readonly frame: Frame; readonly filter: Documentfilter };
 
 /** Every document there is, by soort, each as the sentence it is. */
@@ -129,7 +134,7 @@ function Filterform({ filter }: { readonly filter: Documentfilter }) {
 }
 
 /** The documents of one soort under their own heading; nothing where there are none. */
-export function DocumentsOf({ soort, documenten, zin }: Props & { readonly soort: Soort }) {
+export function DocumentsOf({ soort, documenten, zin, basis }: Props & { readonly soort: Soort }) {
   const own = documenten
     .filter((document) => document.soort === soort)
     .toSorted((a, b) => a.titel.localeCompare(b.titel, "nl"));
@@ -147,7 +152,7 @@ export function DocumentsOf({ soort, documenten, zin }: Props & { readonly soort
               <a href={documentAdres(document.versie > 1 ? documentnaam(document) : document.id)}>
                 {document.titel}
               </a>
-              <p class="klein">{describeStatus(document.status)}</p>
+              <p class="klein">{statusVan(basis, document)}</p>
             </div>
             <div>
               <p>{shorten(zinAlsTekst(zin(document)))}</p>

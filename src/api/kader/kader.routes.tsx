@@ -17,7 +17,7 @@ export function kaderRoutes(app: Hono, rooms: Rooms): void {
   app.get("/documenten", (c) => {
     const filter = readDocumentfilter(new URL(c.req.url).searchParams);
     const documenten = filterDocuments(basis, zin, filter);
-    return c.html(<DocumentenPage frame={frame(c)} {...{ documenten, zin, filter }} />);
+    return c.html(<DocumentenPage frame={frame(c)} {...{ documenten, zin, filter, basis }} />);
   });
   editorRoutes(app, rooms);
   eigenRoutes(app, rooms);
@@ -40,6 +40,7 @@ export function kaderRoutes(app: Hono, rooms: Rooms): void {
         tekst={basis.tekstVan(documentnaam(document)) ?? ""}
         zin={zin}
         blad={blad}
+        vaststelbaar={rooms.toegang !== undefined && rooms.macht(c, "vaststellen").mag}
         {...ran}
       />,
     );

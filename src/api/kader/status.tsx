@@ -1,6 +1,9 @@
 import type { RegieDocument } from "#domain/document.ts";
 import type { Bron, DocumentStatus, Kop } from "#domain/kop.ts";
 import { formatMoment } from "#domain/notatie.ts";
+import type { Basis } from "#services/basis.ts";
+import { vastgesteldVan } from "#services/vaststelling/vastgesteld-van.ts";
+import { describeVastgesteld } from "../vaststelling/vaststellingen.tsx";
 
 const STATUSWOORDEN: Readonly<Record<DocumentStatus, string>> = {
   voorbeeld: "Voorbeeld, door niemand besloten",
@@ -25,6 +28,14 @@ export function describeStatus(status: DocumentStatus): string {
   return STATUSWOORDEN[status];
 }
 
+/** The same of a document that is here: with which body adopted it, where one did. */
+export function statusVan(
+  basis: Basis,
+  document: Pick<RegieDocument, "id" | "versie" | "status">,
+): string {
+  return describeVastgesteld(vastgesteldVan(basis, document)) ?? describeStatus(document.status);
+}
+
 /** What a piece was when something was made of it. */
 export function describeStand(stand: Bron["stand"]): string {
   return STANDWOORDEN[stand];
@@ -40,12 +51,14 @@ function describeSpoor(spoor: NonNullable<Kop["spoor"]>): string {
   return `spoor ${spoor}, ${SPOORWOORDEN[spoor - 1]}`;
 }
 
+type Stand = { readonly document: RegieDocument; readonly basis: Basis };
+
 /** What a document is and what it is worth, in one line that stands in every view of it. */
-export function StatusLine({ document }: { readonly document: RegieDocument }) {
-  const { soort, status, versie, spoor, besluit } = document;
+export function StatusLine({ document, basis }: Stand) {
+  const { soort, versie, spoor, besluit } = document;
   return (
     <p class="stand">
-      <strong>{describeStatus(status)}</strong> · {soort}
+      <strong>{statusVan(basis, document)}</strong> · {soort}
       {spoor && `, ${describeSpoor(spoor)}`} · versie {versie}
       {besluit && ` · besloten door ${besluit.orgaan} op ${formatMoment(besluit.datum)}`}
     </p>

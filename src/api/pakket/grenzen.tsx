@@ -1,11 +1,14 @@
 import { documentnaam } from "#domain/document.ts";
+import type { Basis } from "#services/basis.ts";
 import type { Grens } from "#services/pakket/grenzen.ts";
 import { documentAdres } from "../adres.ts";
-import { describeStatus } from "../kader/status.tsx";
+import { statusVan } from "../kader/status.tsx";
 import { listWords } from "../verdeling/namen.ts";
 
+type Props = { readonly grenzen: readonly Grens[]; readonly basis: Basis };
+
 /** Every cap with the agreement that works it out, or that there is none (F088). */
-export function Grenzen({ grenzen }: { readonly grenzen: readonly Grens[] }) {
+export function Grenzen({ grenzen, basis }: Props) {
   return (
     <section aria-labelledby="kop-grenzen">
       <h2 id="kop-grenzen">Bovengrenzen en hun prestatieafspraken</h2>
@@ -22,7 +25,7 @@ export function Grenzen({ grenzen }: { readonly grenzen: readonly Grens[] }) {
               {afspraken.length > 0
                 ? `uitgewerkt in de prestatieafspraken van ${listWords(afspraken.map((titel) => `«${titel}»`))}`
                 : "prestatieafspraken: geen. Een bovengrens werkt pas als corporaties en gemeenten haar ook daarin uitwerken."}{" "}
-              <span class="klein">{describeStatus(document.status)}.</span>
+              <span class="klein">{statusVan(basis, document)}.</span>
             </dd>
           </>
         ))}

@@ -7,7 +7,7 @@ import { readPakket } from "#services/pakket/pakket.service.ts";
 import { readVerschuivingen } from "#services/pakket/verschuivingen.service.ts";
 import type { Pakketvraag } from "#services/pakket/vraag.ts";
 import { regioAdres } from "../adres.ts";
-import { describeStatus } from "../kader/status.tsx";
+import { statusVan } from "../kader/status.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import { SelectField, TextField } from "../verdeling/fields.tsx";
@@ -47,7 +47,7 @@ export function PakketPage({ frame, basis, vraag, grond, fouten }: Props) {
       <h1>Wat gemeenten al doen</h1>
       <p class="stand">
         <strong>{gebied.titel}</strong> · {gebied.eenheden.length} gemeenten
-        {indeling && ` · ${describeStatus(indeling.status)}`} · {formatMoment(vraag.op)}
+        {indeling && ` · ${statusVan(basis, indeling)}`} · {formatMoment(vraag.op)}
       </p>
       <p class="inleiding">
         Alles wat een gemeente al doet of op zich neemt, naast elkaar. Wat niemand heeft geleverd,
@@ -79,7 +79,7 @@ export function PakketPage({ frame, basis, vraag, grond, fouten }: Props) {
       <RegionaalLokaal programmas={readProgrammas(basis, grond)} />
       <Overname stand={readOvername(basis, grond)} />
       <Mismatch stand={readMismatches(basis, grond)} gebied={gebied} />
-      <Grenzen grenzen={listGrenzen(basis, gebied.id)} />
+      <Grenzen grenzen={listGrenzen(basis, gebied.id)} basis={basis} />
       <Ingevuld vraag={vraag} gebied={gebied} basis={basis} />
       <Erbij vraag={vraag} gebied={gebied} basis={basis} verschuivingen={verschuivingen} />
     </Page>

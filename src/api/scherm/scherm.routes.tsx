@@ -81,7 +81,8 @@ function accountOf(c: Context, { toegang, macht }: Rooms): Readonly<Record<strin
     const oordeel = macht(c, handeling);
     return oordeel.mag ? [] : [[`data-niet-${naam}`, oordeel.waarom]];
   });
-  return { "data-accounts": "ja", ...Object.fromEntries(refusals) };
+  const decides = macht(c, "vaststellen").mag ? { "data-stelt-vast": "ja" } : {};
+  return { "data-accounts": "ja", ...decides, ...Object.fromEntries(refusals) };
 }
 
 /** The app for a page that goes on in the browser; nothing where it was not built. */

@@ -31,6 +31,7 @@ import { openapiRoutes } from "./openapi.routes.ts";
 import { opmerkingenRoutes } from "./opmerkingen.routes.ts";
 import { rekenbladenRoutes } from "./rekenbladen.routes.ts";
 import { toetsenRoutes } from "./toetsen.routes.ts";
+import { vaststellingenRoutes } from "./vaststellingen.routes.ts";
 import { verdelingenRoutes } from "./verdelingen.routes.ts";
 import { versiereeksenRoutes } from "./versiereeksen.routes.ts";
 import { versiesRoutes } from "./versies.routes.ts";
@@ -61,6 +62,7 @@ const DELEN: readonly ((api: OpenAPIHono, omgeving: Apiomgeving) => void)[] = [
   opmerkingenRoutes,
   gedeeldRoutes,
   zichtbaarheidRoutes,
+  vaststellingenRoutes,
   datasetsRoutes,
   catalogusRoutes,
   wijzigingenRoutes,

@@ -4,12 +4,14 @@ import { document, documentenvraag, documentInLijst, documentpad } from "#contra
 import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import type { Basis } from "#services/basis.ts";
 import { isEditable, type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
+import { vastgesteldVan } from "#services/vaststelling/vastgesteld-van.ts";
 import { notFoundProblem } from "../problem.ts";
 import { ok, text } from "./antwoord.ts";
 import { toBladzijde } from "./bladzijde.ts";
 import { kenmerkVan, tellKenmerk } from "./kenmerk.ts";
 import { toKop } from "./kop.ts";
 import type { Apiomgeving } from "./omgeving.ts";
+import { toAntwoord } from "./vaststellingen.routes.ts";
 
 const list = createRoute({
   method: "get",
@@ -57,7 +59,8 @@ export function documentenRoutes(api: OpenAPIHono, { basis, zin }: Apiomgeving):
   api.openapi(show, (c) => {
     const found = findDocument(c.req.valid("param").id, basis);
     tellKenmerk(c, kenmerkVan(documentnaam(found), basis.tekstVan(documentnaam(found)) ?? ""));
-    return c.json(describe(found, zin), 200);
+    const vaststellingen = vastgesteldVan(basis, found).map(toAntwoord);
+    return c.json({ ...describe(found, zin), vaststellingen }, 200);
   });
   api.openapi(read, (c) => {
     const found = findDocument(c.req.valid("param").id, basis);

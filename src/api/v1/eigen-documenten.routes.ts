@@ -13,6 +13,7 @@ import {
   type Documentopslag,
   removeDocument,
   saveDocument,
+  type Weggooien,
 } from "#services/kader/eigen-documenten.service.ts";
 import { listVersies } from "#storage/eigen-document.repository.ts";
 import type { BewaardDocument } from "#storage/kader.repository.ts";
@@ -120,7 +121,7 @@ export function eigenDocumentenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): 
     const gone = await removeDocument({ db, basis }, id);
     if (gone.soort === "niet-gevonden") throw notFoundProblem(`Er is geen eigen document «${id}».`);
     if (gone.soort === "van-een-ander") throw ofAnother();
-    if (gone.soort !== "weg") throw stays(id, gone.soort === "genoemd" ? gone.door : []);
+    if (gone.soort !== "weg") throw stays(id, gone);
     return c.body(null, 204);
   });
   const text = createTaaltekst(omgeving);
@@ -168,14 +169,20 @@ function ofAnother(): ProblemError {
   return new ProblemError({ status: 403, title, detail: VAN_EEN_ANDER });
 }
 
+function whyItStays(id: string, why: Weggooien): string {
+  if (why.soort === "genoemd") {
+    return `«${id}» wordt genoemd door ${why.door.join(", ")}. Verander die eerst; anders verliezen zij waar zij naar wijzen.`;
+  }
+  return why.soort === "vastgesteld"
+    ? `Een bestuursorgaan heeft een versie van «${id}» vastgesteld. Wat is vastgesteld, blijft staan.`
+    : `Er is een uitkomst van «${id}» bevroren. Zij moet na te rekenen blijven, dus het document blijft staan.`;
+}
+
 function inOneLine({ regel, kolom, pad, tekst }: Documentfout): string {
   return `Regel ${regel}, teken ${kolom}${pad === "" ? "" : ` (${pad})`}: ${tekst}`;
 }
 
-function stays(id: string, door: readonly string[]): ProblemError {
-  const detail =
-    door.length > 0
-      ? `«${id}» wordt genoemd door ${door.join(", ")}. Verander die eerst; anders verliezen zij waar zij naar wijzen.`
-      : `Er is een uitkomst van «${id}» bevroren. Zij moet na te rekenen blijven, dus het document blijft staan.`;
+function stays(id: string, why: Weggooien): ProblemError {
+  const detail = whyItStays(id, why);
   return new ProblemError({ status: 409, title: "Dit document blijft staan", detail });
 }

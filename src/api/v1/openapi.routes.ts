@@ -32,6 +32,7 @@ const TAGS = [
   ["correcties", "Wat gemeenten van hun eigen cijfers zeggen"],
   ["woorden", "Hoe een regio dingen noemt"],
   ["opmerkingen", "Opmerkingen over een gemeente, die haar als eerste ziet"],
+  ["vaststellingen", "Wat bestuursorganen vaststelden, met hun besluit"],
   ["open data", "Wat anderen mogen overnemen, en de catalogus daarvan"],
 ] as const;
 

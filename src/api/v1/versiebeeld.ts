@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { versieregel, versie as versieschema } from "#contract/api/versies.ts";
 import { formatMoment } from "#domain/notatie.ts";
+import type { Vaststelling } from "#domain/vaststelling.ts";
 import type { Versielezing } from "#services/rekenversie/rekenversie.service.ts";
 import { hashBevriezing } from "#storage/bevriezing-hash.ts";
 import type {
@@ -9,6 +10,7 @@ import type {
   VersieInhoud,
 } from "#storage/rekenversie.repository.ts";
 import { ProblemError } from "../problem.ts";
+import { toAntwoord } from "./vaststellingen.routes.ts";
 
 /** The fact of a version, with its name where the content is still there. */
 export function toRegel(
@@ -27,12 +29,14 @@ export function toRegel(
 export function toVersie(
   { versie, inhoud }: Extract<Versielezing, { soort: "gevonden" }>,
   gebeurtenissen: readonly (Versiegebeurtenis & { readonly versie: string })[],
+  vaststellingen: readonly Vaststelling[],
 ): z.infer<typeof versieschema> {
   return {
     ...toRegel(versie, inhoud),
     adres: inhoud.adres,
     ongebronde: [...inhoud.ongebronde],
     gebeurtenissen: [...gebeurtenissen],
+    vaststellingen: vaststellingen.map(toAntwoord),
     sleutels: inhoud.bevriezingen.map((frozen) => ({
       document: `${frozen.document.id}@${frozen.document.versie}`,
       hash: hashBevriezing(frozen),

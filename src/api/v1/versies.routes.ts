@@ -21,6 +21,7 @@ import {
 } from "#services/rekenversie/rekenversie.service.ts";
 import { compareVersies } from "#services/rekenversie/was-wordt.ts";
 import { listGebeurtenissen } from "#storage/rekenversie.repository.ts";
+import { listVaststellingen } from "#storage/vaststelling.repository.ts";
 import { badRequest, ProblemError } from "../problem.ts";
 import { done, jsonText, ok } from "./antwoord.ts";
 import { geheimOf, MET_GEHEIM, notAllowed, nothingHere, notYours } from "./geheim.ts";
@@ -71,7 +72,7 @@ const gooiWeg = createRoute({
   operationId: "gooiVersieWeg",
   summary: "Gooi een versie weg; dat zij er was, blijft staan",
   request: { params: versiepad },
-  responses: done("De inhoud is weg.", 403, 404, 410),
+  responses: done("De inhoud is weg.", 403, 404, 409, 410),
 });
 
 const deel = createRoute({
@@ -113,7 +114,9 @@ export function versiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
     const id = c.req.valid("param").versie;
     const read = found(await readVersie(db, new Date(), { id, geheim: geheimOf(c) }));
     tellKenmerk(c, kenmerkVan(read.versie.id, read.versie.status));
-    return c.json(toVersie(read, await listGebeurtenissen(db, [read.versie.id])), 200);
+    const log = await listGebeurtenissen(db, [read.versie.id]);
+    const adopted = await listVaststellingen(db, { soort: "versie", id: read.versie.id });
+    return c.json(toVersie(read, log, adopted), 200);
   });
   api.openapi(blad, async (c) => {
     const id = c.req.valid("param").versie;
@@ -169,6 +172,12 @@ function settled(daad: Versiedaad): void {
       throw gone(daad.versie);
     case "niet-van-u":
       throw notYours("Alleen wie deze versie maakte of de reeks beheert, kan dit doen.");
+    case "vastgesteld":
+      throw new ProblemError({
+        status: 409,
+        title: "Deze versie is vastgesteld",
+        detail: "Wat een bestuursorgaan vaststelde, blijft bewaard. Weggooien kan niet.",
+      });
     case "geen-macht":
       throw notAllowed(daad.waarom);
     case "veranderd":

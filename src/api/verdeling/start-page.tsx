@@ -5,7 +5,7 @@ import type { Verdeling } from "#domain/verdeling.ts";
 import type { Basis } from "#services/basis.ts";
 import { type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import { VOORBEELD } from "../begin/voorbeeld.ts";
-import { describeBron, describeStatus } from "../kader/status.tsx";
+import { describeBron, statusVan } from "../kader/status.tsx";
 import { type Frame, Page } from "../page/layout.tsx";
 import { SelectField } from "./fields.tsx";
 import { regioOpties } from "./regio-opties.ts";
@@ -109,7 +109,7 @@ function Found({ found, vraag, basis, zin }: FoundProps) {
           <li>
             <div>
               <a href={verkenAdres(sheetFor(document, vraag, basis))}>{document.titel}</a>
-              <p class="klein">{describeStatus(document.status)}</p>
+              <p class="klein">{statusVan(basis, document)}</p>
             </div>
             <div>
               <p>{zinAlsTekst(zin(document))}</p>

@@ -9,7 +9,7 @@ import { explainAanbod, explainUitkomst } from "#services/verdeling/uitleg.ts";
 import type { Kolom, Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
 import { documentAdres, gemeenteAdres } from "../adres.ts";
 import { Sentence } from "../kader/sentence.tsx";
-import { describeStatus } from "../kader/status.tsx";
+import { statusVan } from "../kader/status.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { AccountTable } from "./account.tsx";
 import { FilledIn } from "./filled-in.tsx";
@@ -44,7 +44,7 @@ export function UitlegPage({ frame, basis, blad, tabel, kolom, gemeente, zin }: 
       <Path href={bladAdres(blad)}>Terug naar de tabel</Path>
       <h1>{gemeente ? gemeente.naam : region}: hoe komt dit tot stand?</h1>
       <p class="stand">
-        <strong>{describeStatus(document.status)}</strong> ·{" "}
+        <strong>{statusVan(basis, document)}</strong> ·{" "}
         <a href={documentAdres(naam)}>{document.titel}</a> · {region}, {formatMoment(blad.op)}
       </p>
       <FilledIn basis={basis} blad={blad} />

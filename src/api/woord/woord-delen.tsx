@@ -1,11 +1,12 @@
 import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import type { Soort } from "#domain/kop.ts";
+import type { Basis } from "#services/basis.ts";
 import type { Woordcijfer, Woordstuk } from "#services/kader/beleidswoord.ts";
 import { commandFor } from "#services/kader/uitvoering.ts";
 import { type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import { documentAdres } from "../adres.ts";
 import { shorten } from "../kader/shorten.ts";
-import { describeStand, describeStatus } from "../kader/status.tsx";
+import { describeStand, statusVan } from "../kader/status.tsx";
 
 /** The soorten in the order in which people ask, each with its question. */
 const VRAGEN: readonly (readonly [soort: Soort, vraag: string])[] = [
@@ -17,10 +18,14 @@ const VRAGEN: readonly (readonly [soort: Soort, vraag: string])[] = [
   ["indeling", "Welke gemeenten vormen welke regio?"],
 ];
 
-type Documentprops = { readonly documenten: readonly RegieDocument[]; readonly zin: Zinmaker };
+type Documentprops = {
+  readonly documenten: readonly RegieDocument[];
+  readonly zin: Zinmaker;
+  readonly basis: Basis;
+};
 
 /** The agreements and rules of a word, by the question they answer, each as the sentence it is. */
-export function Woorddocumenten({ documenten, zin }: Documentprops) {
+export function Woorddocumenten({ documenten, zin, basis }: Documentprops) {
   return (
     <>
       {VRAGEN.map(([soort, vraag]) => {
@@ -31,7 +36,7 @@ export function Woorddocumenten({ documenten, zin }: Documentprops) {
             <h2 id={`woord-${soort}`}>{vraag}</h2>
             <ul class="lijst">
               {own.map((document) => (
-                <Documentregel document={document} zin={zin} />
+                <Documentregel document={document} {...{ zin, basis }} />
               ))}
             </ul>
           </section>
@@ -41,12 +46,14 @@ export function Woorddocumenten({ documenten, zin }: Documentprops) {
   );
 }
 
-function Documentregel({ document, zin }: { document: RegieDocument; zin: Zinmaker }) {
+type Regelprops = Omit<Documentprops, "documenten"> & { readonly document: RegieDocument };
+
+function Documentregel({ document, zin, basis }: Regelprops) {
   return (
     <li>
       <div>
         <a href={documentAdres(document.id)}>{document.titel}</a>
-        <p class="klein">{describeStatus(document.status)}</p>
+        <p class="klein">{statusVan(basis, document)}</p>
       </div>
       <div>
         <p>{shorten(zinAlsTekst(zin(document)))}</p>

@@ -26,7 +26,7 @@ export function WoordPage({ frame, basis, zin, woord }: Props) {
       <p class="inleiding">{inleiding}</p>
       {taken.length > 0 && <Takenlijst taken={taken} />}
       <p class="klein">{nogNiet}</p>
-      <Woorddocumenten documenten={beeld.documenten} zin={zin} />
+      <Woorddocumenten documenten={beeld.documenten} {...{ zin, basis }} />
       <Woordcijfers cijfers={beeld.cijfers} />
       <Woordstukken stukken={beeld.stukken} />
     </Page>

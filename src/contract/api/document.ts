@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { bladzijdevraag } from "./bladzijde.ts";
 import { kop, onderwerp, soort, status } from "./kop.ts";
+import { vaststelling } from "./vaststelling.ts";
 
 export const documentenvraag = z.strictObject({
   ...bladzijdevraag,
@@ -40,5 +41,8 @@ export const document = z
     zindelen: z.array(zindeel),
     parameters: z.array(z.string()),
     tekst: z.string().meta({ description: "Het adres van de tekst zelf, in YAML." }),
+    vaststellingen: z.array(vaststelling).meta({
+      description: "Welke bestuursorganen precies deze tekst vaststelden.",
+    }),
   })
   .meta({ id: "Document" });

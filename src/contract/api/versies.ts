@@ -2,6 +2,7 @@ import { z } from "zod";
 import { bandbreedte } from "./getal.ts";
 import { probleem } from "./probleem.ts";
 import { moment, naam, nieuweLink, wie } from "./toegang.ts";
+import { vaststelling } from "./vaststelling.ts";
 
 const LANGSTE_ADRES = 12_000;
 const LANGSTE_WAARDE = 4_000;
@@ -132,6 +133,9 @@ export const versie = versieregel
       description: "Ingevulde cijfers zonder bron; daarmee kan de versie niet worden gedeeld.",
     }),
     gebeurtenissen: z.array(gebeurd),
+    vaststellingen: z.array(vaststelling).meta({
+      description: "Welke bestuursorganen precies deze versie vaststelden. Leeg: ambtelijk werk.",
+    }),
     sleutels: z.array(
       z.object({
         document: z.string(),

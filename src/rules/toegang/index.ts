@@ -8,4 +8,4 @@ export {
   NOG_NIET_HIER,
   VOORWAARDEN,
 } from "./bevoegdheden.ts";
-export { holdsOn, type Magoordeel, mag } from "./mag.ts";
+export { holdsOn, type Magoordeel, mag, ORGAAN_VAN } from "./mag.ts";

@@ -30,7 +30,7 @@ export type Magoordeel =
   | { readonly mag: false; readonly waarom: string };
 
 /** The body of government that somebody acts as. */
-const ORGAAN_VAN: Partial<Readonly<Record<Rol, Orgaan>>> = {
+export const ORGAAN_VAN: Partial<Readonly<Record<Rol, Orgaan>>> = {
   minister: "minister",
   "provinciale-staten": "ps",
   "gedeputeerde-staten": "gs",

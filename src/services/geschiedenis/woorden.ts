@@ -21,6 +21,7 @@ export const ONDERWERPEN: Readonly<Record<string, string>> = {
   kringlid: "lid van een kring",
   fonds: "fonds",
   fondsboeking: "toezegging uit een fonds",
+  vaststelling: "vaststelling door een bestuursorgaan",
 };
 
 const VELDEN: Readonly<Record<string, string>> = {
@@ -47,6 +48,12 @@ const VELDEN: Readonly<Record<string, string>> = {
   stuk: "besluit of brief",
   terug_op: "teruggetrokken op",
   terug_reden: "waarom teruggetrokken",
+  orgaan: "orgaan dat besloot",
+  datum: "dag van het besluit",
+  stuk_titel: "besluit",
+  stuk_kenmerk: "kenmerk van het besluit",
+  stuk_link: "waar het besluit staat",
+  stuk_sha256: "kenmerk van het bestand van het besluit",
 };
 
 const WAARDEN: Readonly<Record<string, string>> = {

@@ -12,6 +12,7 @@ import {
 import { type BewaardDocument, storeDocument } from "#storage/kader.repository.ts";
 import { takeTurn } from "#storage/take-turn.ts";
 import { type Connection, inTransaction } from "#storage/transaction.ts";
+import { isDocumentVastgesteld } from "#storage/vaststelling.repository.ts";
 import { zegWaarom } from "#storage/wijziging.repository.ts";
 import { findMentions } from "./vermeldingen.ts";
 
@@ -255,7 +256,9 @@ export type Weggooien =
   /** Other own documents would lose what they point to. */
   | { readonly soort: "genoemd"; readonly door: readonly string[] }
   /** An outcome was frozen on it, and must be able to be made again. */
-  | { readonly soort: "bevroren" };
+  | { readonly soort: "bevroren" }
+  /** A body of government adopted a version of it. */
+  | { readonly soort: "vastgesteld" };
 
 /** Throws an own document away, all its versions; not while something rests on it. */
 export function removeDocument({ db }: Documentkamer, id: string): Promise<Weggooien> {
@@ -268,6 +271,7 @@ export function removeDocument({ db }: Documentkamer, id: string): Promise<Weggo
     const door = findMentions(id, all);
     if (door.length > 0) return { soort: "genoemd", door };
     if (await isBevroren(tx, id)) return { soort: "bevroren" };
+    if (await isDocumentVastgesteld(tx, id)) return { soort: "vastgesteld" };
     await deleteEigenDocument(tx, id);
     return { soort: "weg", nieuwste };
   });

@@ -24,6 +24,7 @@ import {
 } from "#storage/rekenversie-kring.repository.ts";
 import { listLinks, withdrawLink } from "#storage/toegang.repository.ts";
 import { type Connection, inTransaction } from "#storage/transaction.ts";
+import { isVastgesteld } from "#storage/vaststelling.repository.ts";
 import { vervaltOp } from "./termijn.ts";
 import { type Aanvraag, isOwn, openReeks, openVersie, type Reekszicht } from "./toegang.ts";
 
@@ -76,6 +77,8 @@ export type Versiedaad =
   | { readonly soort: "niet-van-u" }
   /** Somebody else was first; so it is now. */
   | { readonly soort: "veranderd"; readonly status: Versiestatus }
+  /** A body of government adopted it: it stays. */
+  | { readonly soort: "vastgesteld" }
   /** With an account, in no capacity that may do this. */
   | { readonly soort: "geen-macht"; readonly waarom: string }
   /** Figures without a source keep it from being shared (F223). */
@@ -111,6 +114,9 @@ type Versietoets = (versie: Rekenversie) => boolean;
 export async function throwAway(db: Connection, nu: Date, aanvraag: Aanvraag): Promise<Versiedaad> {
   const own = await readOwn(db, nu, aanvraag);
   if (own.soort !== "gevonden") return own;
+  if (await isVastgesteld(db, { soort: "versie", id: own.versie.id })) {
+    return { soort: "vastgesteld" };
+  }
   await removeInhoud(db, own.versie.id, { op: nu, met: own.zicht.link.id });
   return { soort: "gedaan" };
 }

@@ -98,7 +98,7 @@ function toSleutel(text: string): string {
 }
 
 /** The code itself, the gemeenten that it went up in, and their provincie. */
-function areasOf(
+export function areasOf(
   { gemeenten, herindelingen }: Basis,
   code: string,
   dag: string,

@@ -6,11 +6,19 @@ export type Account = {
   readonly nietVersies?: string | undefined;
   readonly nietRonde?: string | undefined;
   readonly nietWoorden?: string | undefined;
+  /** Who looks acts for a body that can adopt something. */
+  readonly steltVast: boolean;
 };
 
 /** Reads it from the page. */
 export function readAccount(): Account {
   const said = window.document.getElementById("scherm")?.dataset ?? {};
-  const { accounts, nietVersies, nietRonde, nietWoorden } = said;
-  return { deelt: accounts === "ja", nietVersies, nietRonde, nietWoorden };
+  const { accounts, steltVast, nietVersies, nietRonde, nietWoorden } = said;
+  return {
+    deelt: accounts === "ja",
+    steltVast: steltVast === "ja",
+    nietVersies,
+    nietRonde,
+    nietWoorden,
+  };
 }

@@ -117,11 +117,17 @@ function inRoutes(app: Hono, rooms: Rooms): void {
     const versies = await listVersies(db, id);
     const door = gone.soort === "genoemd" ? gone.door : [];
     return c.html(
-      <WegPage frame={frame(c)} {...{ id, versies, door }} bevroren={gone.soort === "bevroren"} />,
+      <WegPage frame={frame(c)} {...{ id, versies, door }} blijft={BLIJFT[gone.soort]} />,
       409,
     );
   });
 }
+
+const BLIJFT: Readonly<Record<string, string>> = {
+  bevroren: "Er is een uitkomst van bevroren, en die moet na te rekenen blijven.",
+  vastgesteld:
+    "Een bestuursorgaan heeft er een versie van vastgesteld. Wat is vastgesteld, blijft.",
+};
 
 async function readFiles(c: Context): Promise<readonly Documentinvoer[]> {
   const form = await c.req.parseBody({ all: true });

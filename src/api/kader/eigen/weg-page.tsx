@@ -9,21 +9,21 @@ type Props = {
   readonly versies: readonly BewaardDocument[];
   /** Other documents that name this one. */
   readonly door: readonly string[];
-  /** An outcome was frozen on it. */
-  readonly bevroren?: boolean;
+  /** Why it stays, whatever anybody wants: something rests on it for ever. */
+  readonly blijft?: string | undefined;
 };
 
 /** What would be gone, what names it, and the button that throws it away. */
-export function WegPage({ frame, id, versies, door, bevroren = false }: Props) {
+export function WegPage({ frame, id, versies, door, blijft }: Props) {
   const newest = versies.at(-1);
   const titel = `${newest?.titel ?? id} weggooien`;
   return (
     <Page frame={frame} titel={titel} deel="/documenten">
       <Path href={documentAdres(id)}>Dit document</Path>
       <h1>{titel}</h1>
-      {bevroren && (
+      {blijft !== undefined && (
         <Notice titel="Dit document blijft staan" kies bovenaan>
-          <p>Er is een uitkomst van bevroren, en die moet na te rekenen blijven.</p>
+          <p>{blijft}</p>
         </Notice>
       )}
       {door.length > 0 ? (

@@ -3,7 +3,9 @@ import type { Blad } from "#contract/rekenblad/blad.ts";
 import { createBibliotheek } from "#domain/document.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
+import { besluitnemer } from "#domain/vaststelling.ts";
 import { createZincontext, describeDocument, zinAlsTekst } from "#rules/kader/index.ts";
+import { readAccount } from "../../client/account.ts";
 import {
   fetchReeks,
   fetchVersie,
@@ -132,6 +134,13 @@ function Inhoud({ versie, data, elders, reeks, geheim, onGone }: Props) {
         {versie.hash.slice(0, 16)}; rekenkern {versie.sleutels[0]?.engineVersie}.
       </p>
       <ExporteerVersie {...{ blad, namen }} sleutel={{ id: versie.versie, geheim }} />
+      {readAccount().steltVast && (
+        <p className="niet-afdrukken">
+          <a href={`/verdeling/versies/${versie.versie}/vaststellen`}>
+            Leg een besluit vast over deze versie
+          </a>
+        </p>
+      )}
       {mayAdd ? (
         <VersieBeheer regel={versie} {...{ geheim, namen, onGone }} />
       ) : (
@@ -139,7 +148,7 @@ function Inhoud({ versie, data, elders, reeks, geheim, onGone }: Props) {
           {geheim === ""
             ? "Deze versie is met u gedeeld. U kunt lezen; wie haar maakte, kan haar delen en weggooien."
             : "Wie deze link heeft, kan deze versie zien. U kunt lezen; wie de link van de maker heeft, kan haar delen en weggooien."}{" "}
-          Hier is niets vastgesteld.
+          {versie.vaststellingen.length === 0 && "Hier is niets vastgesteld."}
         </p>
       )}
       <ReeksDeel stand={reeks} {...{ geheim, namen }} hier={versie.versie} />
@@ -173,15 +182,22 @@ const NOTHING = () => undefined;
 function VersieKop({ versie, data }: Pick<Props, "versie" | "data">) {
   const { nummer, gemaaktOp, status, naam, maker, ongebronde } = versie;
   const zin = useMemo(() => sentenceOf(data), [data]);
+  const held = versie.vaststellingen.filter(({ ingetrokken }) => !ingetrokken);
   return (
     <>
       <dl className="kenmerken stand-regels">
         <dt>Wat dit waard is</dt>
         <dd>
-          <strong>
-            Ambtelijk concept, versie {nummer} van {dagVan(gemaaktOp)}
-          </strong>
-          {status === "klaar voor bespreking" && " · klaar voor bespreking"}
+          {held.length > 0 ? (
+            <Vastgesteld held={held} nummer={nummer} />
+          ) : (
+            <>
+              <strong>
+                Ambtelijk concept, versie {nummer} van {dagVan(gemaaktOp)}
+              </strong>
+              {status === "klaar voor bespreking" && " · klaar voor bespreking"}
+            </>
+          )}
           {bladOf(versie.adres).voorbeeld && " · cijfers verzonnen om te laten zien hoe het werkt"}
         </dd>
         <dt>Naam</dt>
@@ -195,7 +211,11 @@ function VersieKop({ versie, data }: Pick<Props, "versie" | "data">) {
           {formatMoment(data.op)}
         </dd>
         <dt>Bewaard tot</dt>
-        <dd>{dagVan(versie.vervaltOp)}</dd>
+        <dd>
+          {versie.vaststellingen.length > 0
+            ? "zij blijft bewaard: er is over besloten"
+            : dagVan(versie.vervaltOp)}
+        </dd>
       </dl>
       {ongebronde.length > 0 && (
         <p className="klein">
@@ -208,6 +228,21 @@ function VersieKop({ versie, data }: Pick<Props, "versie" | "data">) {
       <p className="zin">{zin}</p>
     </>
   );
+}
+
+type Gehouden = Versie["vaststellingen"];
+
+/** Which bodies adopted exactly this, each with its decision. */
+function Vastgesteld({ held, nummer }: { readonly held: Gehouden; readonly nummer: number }) {
+  return held.map(({ id, orgaan, vanWie, datum }) => (
+    <span key={id}>
+      <strong>
+        Versie {nummer} is vastgesteld door {besluitnemer({ orgaan, vanWie })} op{" "}
+        {formatMoment(datum)}
+      </strong>{" "}
+      (<a href={`/vaststellingen/${id}`}>het besluit</a>){" "}
+    </span>
+  ));
 }
 
 function sentenceOf({ sleutels, documenten, gebied, ingevuld }: Rekenblad): string {
