@@ -158,6 +158,9 @@ describeDatabases("with accounts", ({ db, eigenaar }) => {
     const page = await dordrecht.browser.get(path);
     expect(page.text).toContain("Geheime links van vroeger");
     expect((await dordrecht.browser.post(path, { intrekken: old.id })).status).toBe(303);
+    // What everybody may see stays to be read; the secret gives no more than that now.
+    expect((await holder("GET", `/versiereeksen/${reeks}`)).json.recht).toBe("lezen");
+    await share(dordrecht, versie, { zichtbaarheid: "organisatie" });
     expect((await holder("GET", `/versiereeksen/${reeks}`)).status).toBe(404);
     expect((await dordrecht.api("GET", `/versiereeksen/${reeks}`)).json.recht).toBe("beheren");
     expect((await dordrecht.browser.get(path)).text).not.toContain("Geheime links van vroeger");
