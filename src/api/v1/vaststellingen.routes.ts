@@ -17,7 +17,7 @@ import { vaststelvraagOf } from "../vaststelling/vaststelling.routes.tsx";
 import { made, ok } from "./antwoord.ts";
 import { toBladzijde } from "./bladzijde.ts";
 import { notAllowed } from "./geheim.ts";
-import { limitRate, whoAsks } from "./grenzen.ts";
+import { limitRate } from "./grenzen.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
 const tags = ["vaststellingen"];
@@ -71,8 +71,8 @@ const intrek = createRoute({
 
 /** What bodies of government adopted: exactly one version each, by a decision of theirs. */
 export function vaststellingenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
-  const { db, grenzen, now } = omgeving;
-  const limit = limitRate(grenzen.perMinuut, now, whoAsks);
+  const { db } = omgeving;
+  const limit = limitRate(omgeving, "vaststellen");
   api.on("POST", ["/vaststellingen", "/vaststellingen/:id/intrekkingen"], limit);
   const readOne = async (id: string) => {
     const found = await findVaststelling(db, asKenmerk(id));
