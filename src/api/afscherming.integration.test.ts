@@ -400,8 +400,7 @@ async function make(db: Kysely<Tables>, wie: Bewoner): Promise<Dingen> {
       ...{ id: opmerking, gemeente: "GM0505", adres: "/gemeenten/GM0505", waarover: "proef" },
       ...{ tekst: "proef", zichtbaarheid: "openbaar" },
     });
-    return { ...dingen, fonds, boeking, opmerking };
-    return { ...dingen, fonds, boeking, vaststelling: randomUUID() };
+    return { ...dingen, fonds, boeking, opmerking, vaststelling: randomUUID() };
   });
 }
 
