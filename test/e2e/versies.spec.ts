@@ -253,6 +253,33 @@ describe.skipIf(!hasBrowser)(`versions${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, 
     await page.keyboard.press("Escape");
   });
 
+  it("F093 two who keep a list of words choose each word that both changed", async () => {
+    const here = page.url();
+    const made = await page.request.post(`${base}/v1/woordenlijsten`, {
+      data: { regio: "drechtsteden" },
+    });
+    const { lijst, geheim } = await made.json();
+    const keep = (woorden: Readonly<Record<string, string>>, van: number) =>
+      page.request.put(`${base}/v1/woordenlijsten/${lijst}`, {
+        headers: { Authorization: `Bearer ${geheim}` },
+        data: { woorden, van },
+      });
+    await page.goto(`${base}/verdeling/woordenlijsten/${lijst}#${geheim}`);
+    const inwoners = page.getByLabel("Inwoners", { exact: true });
+    await inwoners.fill("Ingezetenen");
+    await keep({ inwoners: "Mensen", bovengrens: "plafond" }, 0);
+    await button("Bewaar de woorden").click();
+    await page.getByText("Het was: ons eigen woord").waitFor();
+    expect(await button("Neem dit over in de lijst").isDisabled()).toBe(true);
+    await page.getByLabel("Wat u ervan maakte: Ingezetenen").check();
+    await button("Neem dit over in de lijst").click();
+    expect(await inwoners.inputValue()).toBe("Ingezetenen");
+    expect(await page.getByLabel("bovengrens", { exact: true }).inputValue()).toBe("plafond");
+    await button("Bewaar de woorden").click();
+    await page.getByText("Bewaard als versie 2 van deze lijst").waitFor();
+    await page.goto(here);
+  });
+
   it("sends no secret in an address, and shows none in the foot of a page", async () => {
     const secrets = [first, second].map((link) => link.split("#")[1] ?? "none");
     expect(

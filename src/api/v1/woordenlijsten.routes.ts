@@ -98,7 +98,8 @@ export function woordenlijstenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): v
         throw new ProblemError({
           status: 409,
           title: "Een ander heeft de lijst intussen gewijzigd",
-          detail: `De lijst is nu versie ${daad.lijst.versie}. Haal haar op en breng uw woorden daarin aan.`,
+          detail: `De lijst is nu versie ${daad.lijst.versie}. Breng uw woorden daarin aan.`,
+          ...{ uitgangspunt: c.req.valid("json").van, nieuwste: toLijst(daad.lijst) },
         });
     }
   });

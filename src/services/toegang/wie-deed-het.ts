@@ -22,7 +22,9 @@ export async function nameDaders(
   daden: readonly Daad[],
 ): Promise<(daad: Daad) => Dader> {
   const mine = new Set(wie.namens.map(({ organisatie }) => organisatie.id));
+  // A program that asks for a body needs to know what happened there, and not who works there.
   const mayKnow = ({ persoon, namens }: Daad) =>
+    wie.persoon !== undefined &&
     persoon !== undefined &&
     (persoon === wie.persoon || (namens !== undefined && mine.has(namens)));
   const ids = daden.flatMap((daad) => (mayKnow(daad) && daad.persoon ? [daad.persoon] : []));

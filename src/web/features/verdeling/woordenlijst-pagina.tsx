@@ -1,10 +1,11 @@
 import { type FormEvent, useEffect, useId, useState } from "react";
 import { SCHERMWOORDEN, type Woorden } from "#domain/schermwoorden.ts";
 import { fetchCijfersoorten } from "../../client/indicatoren.ts";
-import { refusalOf } from "../../client/vraag.ts";
+import { type Antwoord, refusalOf } from "../../client/vraag.ts";
 import { changeLijst, fetchLijst, type Woordenlijst } from "../../client/woordenlijsten.ts";
 import { useEigenLink } from "./versies-link.tsx";
 import { Weigering } from "./versies-tekst.tsx";
+import { WoordBotsing, type Woordbotsing } from "./woordenlijst-botsing.tsx";
 
 /** The page of a word list: every code with our word, and the region's own beside it. */
 export function WoordenlijstPagina() {
@@ -14,6 +15,7 @@ export function WoordenlijstPagina() {
   const [getypt, setGetypt] = useState<Woorden>({});
   const [fouten, setFouten] = useState<readonly string[]>([]);
   const [said, setSaid] = useState("");
+  const [botsing, setBotsing] = useState<Woordbotsing>();
   useEffect(() => {
     fetchLijst(link.id).then((read) => {
       if (read.soort === "goed") setLijst(read.inhoud);
@@ -32,11 +34,19 @@ export function WoordenlijstPagina() {
     event.preventDefault();
     const woorden = filled({ ...lijst.woorden, ...getypt });
     const changed = await changeLijst(link, { woorden, van: lijst.versie });
-    setFouten(refusalOf(changed));
+    const clash = await readBotsing(lijst, woorden, changed);
+    setBotsing(clash);
+    setFouten(clash ? [] : refusalOf(changed));
     if (changed.soort !== "goed") return;
     setLijst(changed.inhoud);
     setGetypt({});
     setSaid(`Bewaard als versie ${changed.inhoud.versie} van deze lijst.`);
+  };
+  const merge = ({ nieuwste }: Woordbotsing, woorden: Woorden) => {
+    setLijst(nieuwste);
+    setGetypt(asTyped(nieuwste, woorden));
+    setBotsing(undefined);
+    setSaid("Samengevoegd in de lijst hierboven. Er is nog niets bewaard.");
   };
   const codes = [...new Set([...Object.keys(ons), ...Object.keys(lijst.woorden)])];
   return (
@@ -47,6 +57,9 @@ export function WoordenlijstPagina() {
         bewaard.
       </p>
       <Weigering regels={fouten} />
+      {botsing && (
+        <WoordBotsing botsing={botsing} ons={ons} onKlaar={(woorden) => merge(botsing, woorden)} />
+      )}
       <form onSubmit={submit}>
         <div className="velden">
           {codes.map((code) => (
@@ -66,6 +79,23 @@ export function WoordenlijstPagina() {
       </form>
     </>
   );
+}
+
+/** The list as it stands now, where somebody else changed it meanwhile. */
+async function readBotsing(
+  was: Woordenlijst,
+  mijn: Woorden,
+  antwoord: Antwoord<unknown>,
+): Promise<Woordbotsing | undefined> {
+  if (antwoord.soort !== "geweigerd" || antwoord.probleem.status !== 409) return undefined;
+  const now = await fetchLijst(was.lijst);
+  return now.soort === "goed" ? { was: was.woorden, mijn, nieuwste: now.inhoud } : undefined;
+}
+
+/** Words as if they were typed over a list: a word that is not among them is left empty. */
+function asTyped({ woorden: there }: Woordenlijst, woorden: Woorden): Woorden {
+  const codes = [...Object.keys(there), ...Object.keys(woorden)];
+  return Object.fromEntries(codes.map((code) => [code, woorden[code] ?? ""]));
 }
 
 function filled(woorden: Woorden): Record<string, string> {
