@@ -28,7 +28,7 @@ export const MELDINGNAMEN: Readonly<Record<Meldingsoort, string>> = {
   gedeeld: "Iets wat een ander met u deelde",
   antwoord: "Een antwoord op een opmerking van uw organisatie",
   taak: "Ophalen bij een bron dat niet lukte",
-  "zonder-mandaat": "Iemand van uw organisatie zonder mandaat",
+  "zonder-mandaat": "Accounts van uw organisatie zonder mandaat",
 };
 
 /** Sorts with a day, or on which others wait, each with why it never leaves the first page. */

@@ -51,29 +51,31 @@ export async function listLeden(db: Connection, organisatie: string): Promise<re
   }));
 }
 
-/** Somebody who acted for a body and acts for none any more, since their last day. */
+/** How many people acted for a body and act for none any more; the last of them since a day. */
 export type ZonderMandaat = {
   readonly organisatie: string;
-  readonly persoon: string;
-  readonly naam: string;
+  readonly aantal: number;
   readonly sinds: string;
 };
 
-/** People whose last mandate was of one of these bodies, and ended; accounts that are off left out. */
-export async function listZonderMandaat(
+/**
+ * For each of these bodies the people whose mandates all ended; accounts that are off left out.
+ *
+ * A count and no names: who they are is shown, and written down as seen, on the page of the body.
+ */
+export async function countZonderMandaat(
   db: Connection,
   organisaties: readonly string[],
   dag: string,
 ): Promise<readonly ZonderMandaat[]> {
   const { rows } = await sql<ZonderMandaat>`
-    select distinct on (p.id) m.organisatie, p.id as persoon, p.naam,
-      least(m.tot, (m.beeindigd_op at time zone 'Europe/Amsterdam')::date) as sinds
+    select m.organisatie, count(distinct p.id)::int as aantal,
+      max(least(m.tot, (m.beeindigd_op at time zone 'Europe/Amsterdam')::date)) as sinds
     from mandaat m join persoon p on p.id = m.persoon
     where m.organisatie = any (${[...organisaties]}::uuid[]) and p.uitgeschakeld_op is null
       and not exists (select from mandaat n where n.persoon = p.id
         and n.beeindigd_op is null and coalesce(n.tot, ${dag}::date) >= ${dag}::date)
-    order by p.id, sinds desc
-    limit 25`.execute(db);
+    group by m.organisatie`.execute(db);
   return rows;
 }
 

@@ -55,6 +55,23 @@ describeDatabases("a round over a region", ({ alone }) => {
   );
 
   it(
+    "says by which day gemeenten can react, where somebody named one",
+    alone(async (tx) => {
+      const app = appOn(tx);
+      const { json } = await person(app)("POST", "/correctierondes", {
+        ...RONDE,
+        uiterlijk: "2026-12-10",
+      });
+      const shown = await person(app)("GET", `/correctierondes/${json.ronde}`);
+      expect(shown.json.uiterlijk).toBe("2026-12-10");
+      const { path } = await openedRonde(app);
+      expect((await person(app)("GET", path)).json).not.toHaveProperty("uiterlijk");
+      const wrong = { ...RONDE, uiterlijk: "10 december" };
+      expect((await person(app)("POST", "/correctierondes", wrong)).status).toBe(400);
+    }),
+  );
+
+  it(
     "gives a correction to later sheets of the round, and to no other",
     alone(async (tx) => {
       const app = appOn(tx);

@@ -25,6 +25,9 @@ export const nieuweRonde = z
       .meta({ examples: ["drechtsteden"] }),
     op: cijfermoment,
     organisator: wie.optional(),
+    uiterlijk: dag
+      .optional()
+      .meta({ description: "De dag tot wanneer gemeenten kunnen reageren." }),
   })
   .meta({ id: "NieuweCorrectieronde" });
 
@@ -61,6 +64,7 @@ export const correctieronde = z
     regio: z.string(),
     op: z.string(),
     organisator: z.string().optional(),
+    uiterlijk: dag.optional(),
     gemaaktOp: moment,
     nakijken: z.array(z.string()).meta({
       description: "De gemeenten waarvoor u met uw account op cijfers reageert.",

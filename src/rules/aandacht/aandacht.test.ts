@@ -36,7 +36,7 @@ describe("what asks for attention", () => {
     ["versie gedeeld", "gedeeld", "Bekijk", "versie"],
     ["document gedeeld", "gedeeld", "Bekijk", "document"],
     ["taak", "taak", "Bekijk waarom", "taak"],
-    ["zonder mandaat", "zonder-mandaat", "Geef een mandaat of zet het account uit", "organisatie"],
+    ["zonder mandaat", "zonder-mandaat", "Bekijk wie", "organisatie"],
   ] as const)("says of «%s» what, since when, and the one thing to do", (soort, as, doe, doel) => {
     expect(ask(feit(soort))).toMatchObject([
       { soort: as, doe, doel: { soort: doel, id: "1" }, sinds: "2026-11-20" },
@@ -74,6 +74,14 @@ describe("what asks for attention", () => {
         wat: "Uw mandaat voor gemeente Dordrecht eindigt",
       },
       { soort: "mandaat", uiterlijk: "2026-12-01" },
+    ]);
+  });
+
+  it("counts accounts without a mandate, and names nobody", () => {
+    const wat = (titel: string) => ask(feit("zonder mandaat", { titel }))[0]?.wat;
+    expect([wat("1"), wat("3")]).toEqual([
+      "1 account heeft geen mandaat meer",
+      "3 accounts hebben geen mandaat meer",
     ]);
   });
 

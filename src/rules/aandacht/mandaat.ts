@@ -27,14 +27,17 @@ function endOf({ tot, organisatie }: Mandaat): Datum | undefined {
   return [tot, organisatie.tot].filter((day) => day !== undefined).toSorted()[0];
 }
 
-/** People who once acted for a body and do so no longer, for whoever manages that body. */
+/** How many people acted for a body and do so no longer, for whoever manages that body; no names. */
 export function mensenZonderMandaat(feiten: readonly Aandachtsfeit[]): readonly Aandachtsregel[] {
   return onlyOf(feiten, "zonder mandaat").map((feit) => ({
     soort: "zonder-mandaat",
-    wat: `${feit.titel} heeft geen mandaat meer`,
+    wat:
+      feit.titel === "1"
+        ? "1 account heeft geen mandaat meer"
+        : `${feit.titel} accounts hebben geen mandaat meer`,
     over: feit.wie,
     ...termOf(feit),
-    doe: "Geef een mandaat of zet het account uit",
+    doe: "Bekijk wie",
     doel: { soort: "organisatie", id: feit.id },
   }));
 }

@@ -19,7 +19,7 @@ import { mag } from "#rules/toegang/index.ts";
 import { dagVan, type Toegang } from "#services/toegang/toegang.ts";
 import { type Aandachtsvraag, listAandachtsfeiten } from "#storage/aandacht.repository.ts";
 import { noteBezoek, readMeldingkeuzes, writeMeldingkeuze } from "#storage/bezoek.repository.ts";
-import { listZonderMandaat } from "#storage/lidmaatschap.repository.ts";
+import { countZonderMandaat } from "#storage/lidmaatschap.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 
 export type { Ingedeeld } from "#rules/aandacht/index.ts";
@@ -90,8 +90,8 @@ async function zonderMandaat(
   );
   if (own.length === 0) return [];
   const ids = own.map(({ id }) => id);
-  return (await listZonderMandaat(db, ids, dag)).map(({ organisatie, naam, sinds }) => ({
-    ...{ soort: "zonder mandaat", id: organisatie, titel: naam, sinds },
+  return (await countZonderMandaat(db, ids, dag)).map(({ organisatie, aantal, sinds }) => ({
+    ...{ soort: "zonder mandaat", id: organisatie, titel: `${aantal}`, sinds },
     wie: own.find(({ id }) => id === organisatie)?.naam ?? "",
   }));
 }

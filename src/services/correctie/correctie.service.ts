@@ -61,6 +61,8 @@ export async function openRonde(
     readonly regio: string;
     readonly op: string;
     readonly organisator?: string | undefined;
+    /** The day by which gemeenten are asked to react. */
+    readonly uiterlijk?: string | undefined;
   },
   macht: Gebiedsmacht = MAG_OVERAL,
 ): Promise<Rondebegin> {
@@ -71,8 +73,12 @@ export async function openRonde(
   if (waarom !== undefined) return { soort: "geen-macht", waarom };
   return inTransaction(db, async (tx) => {
     const ronde = randomUUID();
-    const { naam, regio, op, organisator } = vraag;
-    await insertRonde(tx, { id: ronde, naam, regio, op, ...(organisator ? { organisator } : {}) });
+    const { naam, regio, op, organisator, uiterlijk } = vraag;
+    await insertRonde(tx, {
+      ...{ id: ronde, naam, regio, op },
+      ...(organisator ? { organisator } : {}),
+      ...(uiterlijk ? { uiterlijk } : {}),
+    });
     const beheer = await makeIngang(tx, { onderwerp: ronde, recht: "beheren" });
     const gemeenten: GeopendeRonde["gemeenten"][number][] = [];
     for (const { id: gemeente, naam } of gebied.eenheden) {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { formatMoment } from "#domain/notatie.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import {
   type Correctieronde,
@@ -80,6 +81,7 @@ export function CorrectiePagina() {
         {link.geheim === ""
           ? `Wat u hier zegt, komt van ${naam}.`
           : `Wie deze link heeft, spreekt voor ${naam}.`}
+        {ronde.uiterlijk !== undefined && ` Reageer uiterlijk op ${formatMoment(ronde.uiterlijk)}.`}
       </p>
       <p className="klein" role="status">
         {said}
