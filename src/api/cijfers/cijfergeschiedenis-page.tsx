@@ -73,7 +73,7 @@ type Leveringenprops = Required<Pick<Props, "indicator">> & {
 
 function Leveringen({ indicator, regels }: Leveringenprops) {
   return (
-    <DataTable id="leveringen" titel="De nieuwste bovenaan" klasse="cijfers">
+    <DataTable id="leveringen" titel="De nieuwste bovenaan" klasse="woorden">
       <thead>
         <tr>
           <th scope="col">van wanneer</th>
