@@ -18,6 +18,8 @@ type Props = {
   readonly versies: readonly GedeeldeVersie[];
   readonly rondes: readonly GedeeldeRonde[];
   readonly lijsten: readonly GedeeldeLijst[];
+  /** What bodies of government adopted, in words, by the version. */
+  readonly vastgesteld: ReadonlyMap<string, string>;
   /** The circles that who asks is in, by id. */
   readonly kringen: ReadonlyMap<string, string>;
   readonly aangemeld: boolean;
@@ -26,7 +28,8 @@ type Props = {
 
 /** What was kept, begun and worded, of one's own body and of others who share it. */
 export function GedeeldPage(props: Props) {
-  const { frame, versies, rondes, lijsten, kringen, aangemeld, macht } = props;
+  const { frame, versies, rondes, lijsten, kringen, vastgesteld, aangemeld, macht } = props;
+  const known = { kringen, vastgesteld };
   const own = versies.filter(({ wijzigbaar }) => wijzigbaar);
   const others = versies.filter(({ wijzigbaar }) => !wijzigbaar);
   return (
@@ -38,8 +41,8 @@ export function GedeeldPage(props: Props) {
         hier wat uw organisatie bewaarde, en wat anderen met u delen.
       </p>
       {versies.length === 0 && <Leeg aangemeld={aangemeld} macht={macht} />}
-      <Versies id="eigen" titel="Van uw organisatie" rows={own} kringen={kringen} />
-      <Versies id="gedeeld" titel="Door anderen met u gedeeld" rows={others} kringen={kringen} />
+      <Versies id="eigen" titel="Van uw organisatie" rows={own} {...known} />
+      <Versies id="gedeeld" titel="Door anderen met u gedeeld" rows={others} {...known} />
       {rondes.length > 0 && (
         <Tabel id="rondes" titel="Correctierondes: gemeenten kijken hun cijfers na">
           {rondes.map((ronde) => (
@@ -83,16 +86,17 @@ type Versieprops = {
   readonly titel: string;
   readonly rows: readonly GedeeldeVersie[];
   readonly kringen: Props["kringen"];
+  readonly vastgesteld: Props["vastgesteld"];
 };
 
-function Versies({ id, titel, rows, kringen }: Versieprops) {
+function Versies({ id, titel, rows, kringen, vastgesteld }: Versieprops) {
   if (rows.length === 0) return null;
   return (
     <Tabel id={id} titel={titel}>
       {rows.map((versie) => (
         <Rij soort="versie" ding={versie} naam={versie.naam} kringen={kringen}>
           <span class="opmerking">
-            versie {versie.nummer}, {versie.status}
+            versie {versie.nummer}, {vastgesteld.get(versie.id) ?? versie.status}
             {versie.maker && `, bewaard door ${versie.maker}`}
           </span>
         </Rij>

@@ -26,7 +26,7 @@ function Intro({ kenmerk, titel }: { readonly kenmerk: string; readonly titel: s
       </p>
       <p>
         Het gaat precies over <strong>{titel}</strong>, met kenmerk{" "}
-        <span class="adres">{kenmerk}</span>. Een andere versie is dan niet vastgesteld.
+        <span class="kenmerk">{kenmerk}</span>. Een andere versie is dan niet vastgesteld.
       </p>
     </>
   );
@@ -229,7 +229,8 @@ export function VaststellingPage(props: Eenprops) {
         </dd>
         <dt>Wat precies is vastgesteld</dt>
         <dd>
-          <a href={vastgesteldAdres(wat)}>{titel}</a>, kenmerk <span class="adres">{kenmerk}</span>
+          <a href={vastgesteldAdres(wat)}>{titel}</a>, kenmerk{" "}
+          <span class="kenmerk">{kenmerk}</span>
         </dd>
         {ingetrokken && (
           <>

@@ -57,7 +57,7 @@ export function Stuk({ stuk }: { readonly stuk: Besluitstuk }) {
       {sha256 !== undefined && (
         <>
           {" "}
-          Kenmerk van het bestand: <span class="adres">{sha256}</span>
+          Kenmerk van het bestand: <span class="kenmerk">{sha256}</span>
         </>
       )}
     </>
