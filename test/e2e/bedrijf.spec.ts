@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createKysely } from "#storage/kysely.ts";
 import { MIGRATIONS, migrate } from "#storage/migrate.ts";
 import { createServerPool } from "#storage/server-pool.ts";
+import { createVrager } from "#test/beproeving/vraag.ts";
 import { type Bronserver, startBronserver, status } from "#test/bronserver.ts";
 import { createDatabase, NO_POSTGRES, postgresUrl } from "#test/postgres.ts";
 import {
@@ -132,6 +133,29 @@ describe.skipIf(!postgresUrl)(`two servers and two workers on one database${reas
     );
     expect(own).toHaveLength(1);
   }, 90_000);
+
+  it("let through together what one may ask in a minute, and no more", async () => {
+    const minute = () => Math.floor(Date.now() / 60_000);
+    // From an address that nothing else asks from; again where the minute ended half-way.
+    const askAll = async (attempt: number): Promise<readonly number[]> => {
+      const begun = minute();
+      const askers = webs.map((base) =>
+        createVrager(() => base.replace("localhost", "127.0.0.1"), `127.5.0.${attempt}`),
+      );
+      const seen: number[] = [];
+      for (let turn = 0; turn < 70; turn += 1) {
+        const vraag = { json: { regio: "drechtsteden" } };
+        const both = await Promise.all(
+          askers.map((ask) => ask("POST", "/v1/woordenlijsten", vraag)),
+        );
+        seen.push(...both.map((answer) => (answer.soort === "antwoord" ? answer.status : 0)));
+      }
+      return minute() === begun || attempt > 3 ? seen : askAll(attempt + 1);
+    };
+    const seen = await askAll(1);
+    const counted = [201, 429].map((code) => seen.filter((status) => status === code).length);
+    expect(counted).toEqual([120, 20]);
+  }, 120_000);
 
   it("go on while a later version changes the tables: no request fails", async () => {
     const later = {
