@@ -429,9 +429,9 @@ const ROLLEN = Object.entries(ROLLEN_VAN).flatMap(([soort, rollen]) =>
   rollen.map((rol) => [soort as Organisatiesoort, rol] as const),
 );
 
-/** What others act for: of the very area that is asked about, where a body has one. */
+/** What others act for: in the region that is asked about, and not the gemeente of the remark. */
 const ANDEREN: Partial<Readonly<Record<Organisatiesoort, Partial<Organisatie>>>> = {
-  gemeente: { gebied: "GM0505" },
+  gemeente: { gebied: "GM0642" },
   provincie: { gebied: "PV28" },
   regio: { gebied: "drechtsteden#drechtsteden" },
   bureau: { gebied: "drechtsteden#drechtsteden", tot: "2099-12-31" },
