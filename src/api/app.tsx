@@ -53,6 +53,7 @@ import { bevrorenRoutes } from "./verdeling/bevroren.routes.tsx";
 import { createRekenaar } from "./verdeling/run-blad.ts";
 import { verdelingRoutes } from "./verdeling/verdeling.routes.tsx";
 import { vergelijkRoutes } from "./vergelijk/vergelijk.routes.tsx";
+import { webhooksRoutes } from "./webhook/webhooks.routes.tsx";
 import { woordRoutes } from "./woord/woord.routes.tsx";
 import { zoekenRoutes } from "./zoeken/zoeken.routes.tsx";
 
@@ -80,6 +81,7 @@ const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
   verklaringenRoutes,
   toegangRoutes,
   sleutelsRoutes,
+  webhooksRoutes,
   aanmeldRoutes,
   accountRoutes,
   wijzigingenPaginas,

@@ -8,6 +8,7 @@ import type { Uitgever } from "#services/opendata/uitgever.ts";
 import type { Ophaalkamer } from "#services/ophalen/kamer.ts";
 import type { Toegang } from "#services/toegang/toegang.ts";
 import type { Verbruik } from "#services/toegang/verbruik.ts";
+import type { Webhooknet } from "#services/webhook/webhooks.service.ts";
 import type { Tables } from "#storage/schema.ts";
 import type { Bewaking } from "./bedrijf/bewaking.ts";
 import type { Levensloop } from "./bedrijf/levensloop.ts";
@@ -47,6 +48,8 @@ export type Site = {
   readonly verbruik?: Verbruik;
   /** Fetching from sources; absent where there is no server to do it. */
   readonly ophalen?: Ophaalkamer;
+  /** Where webhooks may go; absent: nowhere. */
+  readonly webhooks?: Webhooknet;
   /** Who gives open data out; not filled in where nobody said so. */
   readonly uitgever?: Uitgever;
   /** Where this installation may have laid its own words for papers over ours. */

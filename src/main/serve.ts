@@ -14,6 +14,7 @@ import { readEigen } from "#services/eigen.ts";
 import { ONGETELD } from "#services/toegang/tellers.ts";
 import type { Toegang } from "#services/toegang/toegang.ts";
 import { createGedeeldVerbruik } from "#services/toegang/verbruik.ts";
+import type { Webhooknet } from "#services/webhook/webhooks.service.ts";
 import { addEigen, type Meegeleverd, readMeegeleverd } from "#sources/meegeleverd.ts";
 import {
   type Database,
@@ -34,6 +35,7 @@ import { addressOf } from "./start-problem.ts";
 import { sweepVersies } from "./sweep-versies.ts";
 import { createToegang } from "./toegang.ts";
 import { describeToestand } from "./toestand.ts";
+import { hostWebhooks } from "./webhooks.ts";
 
 /** A server that runs; `stop` lets go of port, database and folder. */
 export type Serving = {
@@ -129,6 +131,10 @@ async function fill(
   const endSweep = sweepVersies(database.eigenaar, (error) =>
     logboek.fout("Opruimen lukt niet", error),
   );
+  const endWebhooks = hostWebhooks({
+    ...{ db: database.eigenaar, net: webhooknetOf(settings), werkt: settings.taken },
+    onError: (error) => logboek.fout("Webhooks bezorgen lukt niet", error),
+  });
   const stop = async () => {
     loop.end();
     listening.windDown();
@@ -136,11 +142,16 @@ async function fill(
     await listening.stop();
     await site.ophalen.stop();
     await endSweep();
+    await endWebhooks();
     wacht.stop();
     await database.close();
     await measuring?.stop();
   };
   return { port: listening.port, ...(measuring && { metingen: measuring.port }), stop };
+}
+
+function webhooknetOf({ webhookHosts = [] }: Settings): Webhooknet {
+  return { hosts: new Set(webhookHosts) };
 }
 
 /** What the server knows of itself, from its first answer to its last. */
@@ -196,6 +207,7 @@ function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
       invoer: settings.invoer,
       sjablonenmap,
       ophalen: ophalen.kamer,
+      webhooks: webhooknetOf(settings),
       uitgever: settings.uitgever,
       bewaking,
       levensloop,

@@ -45,6 +45,19 @@ describe("how the server is started", () => {
     expect(network({ WOONREGIE_NETWERK: "nee" })).toBe(false);
   });
 
+  it("sends messages to no host but those that are named whole", () => {
+    const hosts = (WOONREGIE_WEBHOOK_HOSTS: string) => {
+      const reading = readSettings([], { WOONREGIE_WEBHOOK_HOSTS });
+      return reading.soort === "instellingen" ? reading.settings.webhookHosts : reading;
+    };
+    expect(hosts("")).toBeUndefined();
+    expect(hosts(" Zaken.Voorbeeld.nl, b.nl,,b.nl ")).toEqual(["zaken.voorbeeld.nl", "b.nl"]);
+    for (const wrong of ["*.nl", "https://b.nl", "b.nl:8443", "10.0.0.1", "[::1]", "localhost"]) {
+      const tekst = expect.stringContaining(`WOONREGIE_WEBHOOK_HOSTS noemt «${wrong}»`);
+      expect(hosts(`a.nl,${wrong}`)).toEqual({ soort: "fout", tekst });
+    }
+  });
+
   it("takes who gives open data out from the environment, and makes nobody up", () => {
     const env = {
       WOONREGIE_UITGEVER: "Regio Voorbeeld",

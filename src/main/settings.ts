@@ -18,6 +18,8 @@ export type Settings = {
   readonly uitloop: number;
   /** Where it can be measured; absent where nobody does. */
   readonly metingen?: { readonly host: string; readonly port: number };
+  /** The hosts where webhooks may go; absent where webhooks are off. */
+  readonly webhookHosts?: readonly string[];
   /** How people sign in. */
   readonly aanmelden: Aanmeldsettings;
   /** Who gives open data out. */
@@ -50,6 +52,8 @@ const HELP = `Start Woonregie op deze computer.
   WOONREGIE_OIDC_ISSUER=https://...  aanmelden met uw eigen aanmelddienst; de andere
                                      instellingen staan in docs/handleiding/aanmelden.md
   WOONREGIE_NETWERK=nee              nooit iets ophalen van het internet
+  WOONREGIE_WEBHOOK_HOSTS=namen      servers waar berichten heen mogen (webhooks), met komma's
+                                     ertussen; zonder deze instelling staan webhooks uit
   WOONREGIE_TAKEN=nee                deze server antwoordt alleen; lang werk doet een andere
   WOONREGIE_LOG=json of tekst        hoe het logboek eruitziet (anders: tekst in een
                                      terminal, json daarbuiten)
@@ -94,7 +98,7 @@ export function isReachable({ host, https }: Pick<Settings, "host" | "https">): 
   return https || !LOOPBACK.has(host);
 }
 
-type Bedrijf = Pick<Settings, "taken" | "uitloop" | "metingen">;
+type Bedrijf = Pick<Settings, "taken" | "uitloop" | "metingen" | "webhookHosts">;
 
 /** How it is run and watched, with every mistake in it. */
 function readBedrijf(env: Environment): { settings: Bedrijf; fouten: readonly string[] } {
@@ -112,8 +116,28 @@ function readBedrijf(env: Environment): { settings: Bedrijf; fouten: readonly st
   if (env.WOONREGIE_LOG && !["json", "tekst"].includes(env.WOONREGIE_LOG)) {
     fouten.push(`WOONREGIE_LOG is «${env.WOONREGIE_LOG}». Schrijf json of tekst.`);
   }
+  const hosts = listHosts(env.WOONREGIE_WEBHOOK_HOSTS);
+  const wrong = hosts.filter((host) => !HOST.test(host));
+  if (wrong.length > 0) {
+    fouten.push(
+      `WOONREGIE_WEBHOOK_HOSTS noemt «${wrong.join("», «")}». Schrijf alleen namen van servers, met komma's ertussen, zoals zaken.voorbeeld.nl: geen https://, geen poort, geen IP-adres en geen sterretje.`,
+    );
+  }
   const taken = env.WOONREGIE_TAKEN !== "nee";
-  return { settings: { taken, uitloop: Number(seconds), ...(metingen && { metingen }) }, fouten };
+  const optional = {
+    ...(metingen && { metingen }),
+    ...(hosts.length > 0 && { webhookHosts: hosts }),
+  };
+  return { settings: { taken, uitloop: Number(seconds), ...optional }, fouten };
+}
+
+/** A whole name that is looked up, so that what it stands for is checked each time. */
+const HOST =
+  /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
+
+function listHosts(text = ""): readonly string[] {
+  const names = text.split(",").map((name) => name.trim().toLowerCase());
+  return [...new Set(names.filter((name) => name !== ""))];
 }
 
 /** A port alone is one of this computer only. */

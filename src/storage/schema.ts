@@ -10,6 +10,7 @@ import type { OphaalTables } from "#storage/ophaal-schema.ts";
 import type { ToegangTables } from "#storage/toegang-schema.ts";
 import type { VaststellingTables } from "#storage/vaststelling-schema.ts";
 import type { VersieTables } from "#storage/versie-schema.ts";
+import type { WebhookTables } from "#storage/webhook-schema.ts";
 
 /** Written by the database itself, when the row is made. */
 type MadeAt = ColumnType<Date, never, never>;
@@ -23,7 +24,8 @@ export type Tables = AandachtTables &
   OphaalTables &
   ToegangTables &
   VaststellingTables &
-  VersieTables & {
+  VersieTables &
+  WebhookTables & {
     readonly migratie: { readonly naam: string; readonly uitgevoerd_op: MadeAt };
     readonly gebied: GebiedTable;
     readonly levering: LeveringTable;

@@ -43,6 +43,32 @@ export async function listWijzigingen(
   return rows.map(toWijziging);
 }
 
+/**
+ * What happened to rows of a body after a line, oldest first; `prive` where the row is a document
+ * that only its maker sees. For who owns the tables.
+ */
+export async function listVanOrganisatie(
+  db: Connection,
+  eigenaar: string,
+  na: number,
+  meeste: number,
+): Promise<readonly (Wijziging & { readonly prive: boolean })[]> {
+  const rows = await db
+    .selectFrom("wijziging")
+    .selectAll()
+    .select(
+      sql<boolean>`tabel = 'document' and exists (select from document d
+        where d.id = split_part(sleutel, ' ', 1) and d.zichtbaarheid = 'prive'
+          and d.versie::text = split_part(sleutel, ' ', 2))`.as("prive"),
+    )
+    .where("eigenaar", "=", eigenaar)
+    .where("nummer", ">", `${na}`)
+    .orderBy("nummer")
+    .limit(meeste)
+    .execute();
+  return rows.map(({ prive, ...row }) => ({ ...toWijziging(row), prive }));
+}
+
 /** Which changes are asked for; days are those of the Netherlands. */
 export type Wijzigingenvraag = {
   readonly tabel?: string | undefined;

@@ -101,8 +101,8 @@ function beheer({ id, naam }: Organisatie): readonly Taak[] {
     },
     {
       href: "/apisleutels",
-      naam: "Sleutels voor programma's",
-      wat: "Welk programma namens u cijfers leest of inlevert, en tot wanneer.",
+      naam: "Sleutels en webhooks",
+      wat: "Welk programma namens u cijfers leest of inlevert, en welk bericht krijgt.",
     },
   ];
 }

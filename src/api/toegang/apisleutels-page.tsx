@@ -39,6 +39,10 @@ export function SleutelsPage({ frame, beheerde, ingevuld, nu }: Props) {
         Met een sleutel vraagt een programma iets namens uw organisatie, bij de API onder /v1. Het
         stuurt haar mee in de kop X-API-Key.
       </p>
+      <p>
+        Wilt u dat een programma van u vanzelf hoort dat er iets is gebeurd? Maak dan een{" "}
+        <a href="/webhooks">webhook</a>.
+      </p>
       {ingevuld && (
         <Notice titel="De sleutel is niet gemaakt" kies bovenaan>
           <ul>

@@ -43,7 +43,7 @@ export function OrganisatiePage({ frame, beeld, gezegd }: Props) {
       <Kringen beeld={beeld} fouten={<Fouten gezegd={said("kringen")} />} />
       {mag.personen && (
         <p>
-          <a href="/apisleutels">Sleutels voor programma's</a>
+          <a href="/apisleutels">Sleutels en webhooks voor programma's</a>
         </p>
       )}
       <Bestuursmandaten

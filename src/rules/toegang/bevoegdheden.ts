@@ -16,7 +16,7 @@ export const HANDELINGEN = {
     "een opmerking over de eigen gemeente als gezien zetten en beantwoorden",
   "kringen-maken": "een kring maken, en zeggen wie erin zit",
   "personen-beheren": "mensen uitnodigen, mandaten geven en beëindigen",
-  "apisleutels-beheren": "sleutels voor programma's maken en intrekken",
+  "apisleutels-beheren": "sleutels en webhooks voor programma's maken en intrekken",
   "bestuursmandaat-geven": "een ander een bevoegdheid laten gebruiken (bestuursmandaat)",
   "urgentieverklaring-afgeven": "een urgentieverklaring afgeven",
 } as const;

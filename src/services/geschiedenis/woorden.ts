@@ -24,6 +24,7 @@ export const ONDERWERPEN: Readonly<Record<string, string>> = {
   fonds: "fonds",
   fondsboeking: "toezegging uit een fonds",
   vaststelling: "vaststelling door een bestuursorgaan",
+  webhook: "webhook",
 };
 
 const VELDEN: Readonly<Record<string, string>> = {
@@ -59,6 +60,8 @@ const VELDEN: Readonly<Record<string, string>> = {
   stuk_kenmerk: "kenmerk van het besluit",
   stuk_link: "waar het besluit staat",
   stuk_sha256: "kenmerk van het bestand van het besluit",
+  uit_op: "uitgezet op",
+  uit_reden: "waarom uitgezet",
 };
 
 const WAARDEN: Readonly<Record<string, string>> = {
