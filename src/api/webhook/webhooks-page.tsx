@@ -116,7 +116,7 @@ function Sent({ webhook, berichten }: Webhookstand) {
     <DataTable id={`berichten-${webhook.id}`} titel="De laatste berichten" klasse="woorden">
       <thead>
         <tr>
-          {["Wat", "Wanneer", "Hoe het ging"].map((kop) => (
+          {["Bericht", "Hoe het ging"].map((kop) => (
             <th scope="col">{kop}</th>
           ))}
         </tr>
@@ -124,10 +124,9 @@ function Sent({ webhook, berichten }: Webhookstand) {
       <tbody>
         {berichten.map((bericht) => (
           <tr>
-            <th scope="row">{noemSoort(bericht.soort)}</th>
-            <td>
-              <Tijd op={bericht.gemaaktOp.toISOString()} />
-            </td>
+            <th scope="row">
+              {noemSoort(bericht.soort)}, <Tijd op={bericht.gemaaktOp.toISOString()} />
+            </th>
             <td>
               <Outcome {...{ bericht, stil }} />
             </td>
@@ -181,7 +180,7 @@ function MakeForm({ organisatie, hosts, ingevuld }: FormProps) {
       <input type="hidden" name="organisatie" value={organisatie.id} />
       <div class="veld">
         <label for={id("adres")}>
-          Naar welk adres? Het begint met https:// en is bij {hosts.join(" of ")}.
+          Naar welk adres? Het begint met https:// en hoort bij {hosts.join(" of ")}.
         </label>
         <input
           type="text"
