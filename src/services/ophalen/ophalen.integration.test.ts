@@ -7,6 +7,7 @@ import { formatBreuk } from "#domain/breuk.ts";
 import { readEigen } from "#services/eigen.ts";
 import { readGrenzen } from "#sources/kaarten-bestand.ts";
 import { addEigen, readMeegeleverd } from "#sources/meegeleverd.ts";
+import type { Ophaler } from "#sources/ophalen/ophaler.ts";
 import { findWaarnemingen, listLeveringen } from "#storage/cijfers.repository.ts";
 import {
   beginOphaaltaak,
@@ -498,7 +499,41 @@ describeDatabases("fetching figures of CBS", (database) => {
       expect((await doe(grond, id)).stand).toBe("klaar");
     }),
   );
+
+  it(
+    "is put back in line where the database went away under it, however long that takes",
+    database.alone(async (db) => {
+      zetCbs(server, { rijen: GOED, perBlad: 2 });
+      let away = 0;
+      const losing = db.withPlugin({
+        transformQuery: ({ node }) => {
+          if (Date.now() < away && node.kind === "UpdateQueryNode") throw databaseEnded();
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      });
+      const grond = eenGrond(losing, server);
+      const ophaler: Ophaler = {
+        haal: async () => {
+          away = Date.now() + 1_200;
+          throw databaseEnded();
+        },
+      };
+      const id = randomUUID();
+      await createOphaaltaak(db, { id, vraag: VOORRAAD });
+      expect((await doe({ ...grond, ophaler }, id)).stand).toBe("wacht");
+      expect(Date.now()).toBeGreaterThanOrEqual(away);
+      expect((await doe(grond, id)).stand).toBe("klaar");
+      expect(Object.keys(await kept(db))).toHaveLength(3);
+    }),
+  );
 });
+
+/** What PostgreSQL says to whoever is connected while it is ended. */
+function databaseEnded(): Error {
+  const error = new Error("terminating connection due to administrator command");
+  return Object.assign(error, { code: "57P01" });
+}
 
 describeDatabases("fetching borders of PDOK", (database) => {
   it(

@@ -1,5 +1,7 @@
+import { setTimeout } from "node:timers/promises";
 import { type Ophaalvraag, ophaalvraag } from "#contract/ophalen/ophaalvraag.ts";
 import { Ophaalfout } from "#sources/ophalen/ophaalfout.ts";
+import { isDatabaseWeg } from "#storage/database-weg.ts";
 import {
   beginOphaaltaak,
   bewaarBlad,
@@ -57,10 +59,26 @@ export async function doeOphaaltaak(id: string, grond: Ophaalgrond, doen: Doen):
     if (!vraag) throw new Error(`task ${id} asks something that is no question`);
     await keep(id, bij, grond.db, await haal(vraag, werk));
   } catch (error) {
-    await sluitOphaaltaak(grond.db, id, bij, describeEnd(error, doen));
+    const afloop = describeEnd(error, doen);
+    await onceThere(() => sluitOphaaltaak(grond.db, id, bij, afloop), doen.signal);
   } finally {
     clearInterval(pols);
     doen.signal.removeEventListener("abort", onEnd);
+  }
+}
+
+/**
+ * Does something in the database, and where that is away as soon as it is back: otherwise a task
+ * would stay at work here that nobody does any more.
+ */
+async function onceThere<T>(act: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isDatabaseWeg(error) || signal.aborted) throw error;
+      await setTimeout(HARTSLAG_MS, undefined, { signal, ref: false });
+    }
   }
 }
 
@@ -133,6 +151,8 @@ function describeEnd(error: unknown, { signal, onError }: Doen) {
     const bladen = ABOUT_WHAT_IT_SAYS.has(error.reason) ? "weg" : "houd";
     return { stand: "mislukt", fout: error.message, bladen } as const;
   }
+  // Nothing is wrong with the task: it is done again once the database is back.
+  if (isDatabaseWeg(error)) return { stand: "wacht" } as const;
   onError(error);
   const fout =
     "Er ging iets mis in Woonregie zelf; er is niets bewaard. Wie de server beheert, vindt de melding in het logboek.";
