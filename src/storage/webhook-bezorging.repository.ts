@@ -45,8 +45,9 @@ export type Beurt = {
 };
 
 /**
- * Gives one message whose time has come, to nobody else until `tot`; of a webhook one at a time, so
- * that a receiver who does not answer keeps no other waiting.
+ * Gives one message whose time has come, to nobody else until `tot`.
+ *
+ * Of a webhook one at a time, so that a receiver who does not answer keeps no other waiting.
  */
 export async function neemBeurt(db: Connection, nu: Date, tot: Date): Promise<Beurt | undefined> {
   const { rows } = await sql<Beurt>`
@@ -60,7 +61,7 @@ export async function neemBeurt(db: Connection, nu: Date, tot: Date): Promise<Be
         and not exists (select from webhook_bericht d
           where d.webhook = c.webhook and d.uitkomst = 'wacht' and d.bezig_tot >= ${nu})
       order by c.volgende_op, c.wijziging, c.id limit 1
-      for update of c skip locked)
+      for no key update of c, v skip locked)
     returning b.id, b.webhook, w.adres, b.bericht, b.pogingen,
       (select geheim from webhook_geheim g where g.webhook = w.id
         order by g.nummer desc limit 1) as geheim`.execute(db);
