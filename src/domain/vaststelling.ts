@@ -1,4 +1,5 @@
 import type { Orgaan } from "./kop.ts";
+import { formatMoment } from "./notatie.ts";
 import type { Datum } from "./peildatum.ts";
 
 /** The decision document: where anybody can read it, or the sha256 by which to know the file. */
@@ -54,3 +55,10 @@ const ORGANEN: Readonly<Record<Orgaan, string>> = {
   college: "het college",
   regio: "de regio",
 };
+
+/** That something was adopted and still is, in one line: by whom, and on which day. */
+export function describeVastgesteld(vaststellingen: readonly Vaststelling[]): string | undefined {
+  const held = vaststellingen.filter(({ ingetrokken }) => ingetrokken === undefined);
+  const parts = held.map((one) => `${besluitnemer(one)} op ${formatMoment(one.datum)}`);
+  return parts.length === 0 ? undefined : `Vastgesteld door ${parts.join("; ")}`;
+}

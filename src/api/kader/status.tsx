@@ -1,9 +1,9 @@
 import type { RegieDocument } from "#domain/document.ts";
 import type { Bron, DocumentStatus, Kop } from "#domain/kop.ts";
 import { formatMoment } from "#domain/notatie.ts";
+import { describeVastgesteld } from "#domain/vaststelling.ts";
 import type { Basis } from "#services/basis.ts";
 import { vastgesteldVan } from "#services/vaststelling/vastgesteld-van.ts";
-import { describeVastgesteld } from "../vaststelling/vaststellingen.tsx";
 
 const STATUSWOORDEN: Readonly<Record<DocumentStatus, string>> = {
   voorbeeld: "Voorbeeld, door niemand besloten",

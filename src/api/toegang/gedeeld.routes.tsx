@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import type { Vaststelling } from "#domain/vaststelling.ts";
+import { describeVastgesteld } from "#domain/vaststelling.ts";
 import { listKringnamen } from "#storage/eigendom.repository.ts";
 import {
   listGedeeldeLijsten,
@@ -9,7 +10,6 @@ import {
 import type { Connection } from "#storage/transaction.ts";
 import { listVaststellingen } from "#storage/vaststelling.repository.ts";
 import type { Rooms } from "../site.ts";
-import { describeVastgesteld } from "../vaststelling/vaststellingen.tsx";
 import { GedeeldPage } from "./gedeeld-page.tsx";
 
 /** The list of what was kept: with accounts one finds it back here, and not by a link. */

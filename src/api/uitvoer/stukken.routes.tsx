@@ -22,9 +22,11 @@ import { namesZonderBron } from "#services/stukken/zonder-bron.ts";
 import { bestandsnaam } from "#services/uitvoer/bestandsnaam.ts";
 import { uitvoerVanBevriezing, uitvoerVanVersie } from "#services/uitvoer/bevroren-uitvoer.ts";
 import { uitvoerVanBlad } from "#services/uitvoer/maak-uitvoerblad.ts";
+import { withVaststelling } from "#services/uitvoer/met-vaststelling.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
 import { computeTabel } from "#services/verdeling/verdeling.service.ts";
 import { findBevriezing } from "#storage/bevriezing.repository.ts";
+import { listVaststellingen } from "#storage/vaststelling.repository.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import { badRequest, notFoundProblem, ProblemError, wantsJson } from "../problem.ts";
 import type { Rooms } from "../site.ts";
@@ -134,8 +136,9 @@ async function bronVanVersie(
   const made = uitvoerVanVersie(rooms.basis, versie, inhoud);
   if (!made.ok) throw badRequest(TITEL, made.fouten);
   const woorden = await readWoordenVan(rooms.db, inhoud.adres);
+  const adopted = await listVaststellingen(rooms.db, { soort: "versie", id: versie.id });
   return {
-    blad: made.blad,
+    blad: withVaststelling(made.blad, adopted),
     zonderBron: namesZonderBron(made.blad, inhoud.ongebronde),
     reacties: new Map(),
     ...(woorden ? { woorden } : {}),

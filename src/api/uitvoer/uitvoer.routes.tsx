@@ -10,12 +10,14 @@ import {
   uitvoerVanVersie,
 } from "#services/uitvoer/bevroren-uitvoer.ts";
 import { uitvoerVanBlad } from "#services/uitvoer/maak-uitvoerblad.ts";
+import { withVaststelling } from "#services/uitvoer/met-vaststelling.ts";
 import { withWoorden } from "#services/uitvoer/met-woorden.ts";
 import { schrijfUitvoer } from "#services/uitvoer/schrijf-uitvoer.ts";
 import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
 import { computeTabel } from "#services/verdeling/verdeling.service.ts";
 import { findBevriezing } from "#storage/bevriezing.repository.ts";
+import { listVaststellingen } from "#storage/vaststelling.repository.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import { badRequest, notFoundProblem, ProblemError, wantsJson } from "../problem.ts";
 import type { Rooms } from "../site.ts";
@@ -38,7 +40,11 @@ export function uitvoerRoutes(app: Hono, rooms: Rooms): void {
   app.get("/verdeling/uitvoer/versies/:versie/:bestand", async (c) => {
     const aanvraag = { id: c.req.param("versie"), geheim: geheimOf(c) };
     const { versie, inhoud } = found(await readVersie(rooms.db, new Date(), aanvraag));
-    const uitvoer = frozen(uitvoerVanVersie(rooms.basis, versie, inhoud));
+    const adopted = await listVaststellingen(rooms.db, { soort: "versie", id: versie.id });
+    const uitvoer = withVaststelling(
+      frozen(uitvoerVanVersie(rooms.basis, versie, inhoud)),
+      adopted,
+    );
     return answer(c, rooms, withWoorden(uitvoer, await readWoordenVan(rooms.db, inhoud.adres)));
   });
   app.get("/verdeling/uitvoer/bevroren/:hash/:bestand", (c) =>

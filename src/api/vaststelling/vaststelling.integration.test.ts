@@ -260,6 +260,9 @@ describeDatabases("what a body of government adopts", ({ db, eigenaar }) => {
     expect(done.status).toBe(303);
     const { json } = await raad.api("GET", `/versies/${versie}`);
     expect(json.vaststellingen).toMatchObject([{ versie, kenmerk: hash, orgaan: "raad" }]);
+    const picture = await raad.browser.get(`/verdeling/uitvoer/versies/${versie}/kaart.svg`);
+    expect(picture.text).toContain("Vastgesteld door de raad van");
+    expect(picture.text).not.toContain("oncept");
     const gone = await raad.api("DELETE", `/versies/${versie}`);
     expect([gone.status, gone.json.title]).toEqual([409, "Deze versie is vastgesteld"]);
     await removeVervallen(eigenaar(), new Date("2099-01-01"));

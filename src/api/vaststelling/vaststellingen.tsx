@@ -2,13 +2,6 @@ import type { Bevoegdheid } from "#domain/bevoegdheid.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import { type Besluitstuk, besluitnemer, type Vaststelling } from "#domain/vaststelling.ts";
 
-/** That something was adopted and still is, in one line: by whom, and on which day. */
-export function describeVastgesteld(vaststellingen: readonly Vaststelling[]): string | undefined {
-  const held = vaststellingen.filter(({ ingetrokken }) => ingetrokken === undefined);
-  const parts = held.map((one) => `${besluitnemer(one)} op ${formatMoment(one.datum)}`);
-  return parts.length === 0 ? undefined : `Vastgesteld door ${parts.join("; ")}`;
-}
-
 type Props = {
   readonly vaststellingen: readonly Vaststelling[];
   readonly bevoegdheden: ReadonlyMap<string, Bevoegdheid>;

@@ -88,8 +88,8 @@ function versieFields(versie: { nummer: number; naam: string; gemaaktOp: string 
 
 /** What stands at the head of every page: what it is worth, and what keeps it from going further. */
 function standOf({ blad, zonderBron, zeg }: Werk): string {
-  // Further than «klaar voor bespreking» a version does not come here, whatever its document is.
-  const { versie } = blad.herkomst;
+  // Further than «klaar voor bespreking» an officer does not bring a version, whatever its document is.
+  const versie = blad.vastgesteld ? undefined : blad.herkomst.versie;
   // Said in full once, whatever shorter form the status has of it.
   const status = blad.status.replace(
     /[:,]?\s*ambtelijk concept(?:, niet bestuurlijk besproken)?/i,

@@ -20,6 +20,8 @@ export type Uitvoerblad = {
   readonly status: string;
   /** Nothing here was decided by a bestuursorgaan: it must say so on every page and picture. */
   readonly concept: boolean;
+  /** A body adopted exactly this: no page of it is a concept any more. */
+  readonly vastgesteld?: true;
   /** Some figures were made up to show how it works. */
   readonly voorbeeld: boolean;
   readonly regio: Uitvoerregio;
