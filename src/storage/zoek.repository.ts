@@ -1,9 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Connection } from "#storage/transaction.ts";
 
-/** Something that people made and named: a kept version, a round, a word list, a delivery. */
+/** Something that people made and named: a kept version, a round, a remark, a fund, … */
 export type Bewaard = {
-  readonly soort: "versie" | "correctieronde" | "woordenlijst" | "inlevering";
+  readonly soort:
+    | "versie"
+    | "correctieronde"
+    | "woordenlijst"
+    | "inlevering"
+    | "opmerking"
+    | "fonds";
   readonly id: string;
   readonly naam: string;
   /** What belongs to it, to tell it from others of that name. */
@@ -55,6 +61,9 @@ const BRONNEN: readonly RawBuilder<unknown>[] = [
     from woordenlijst where zichtbaarheid is not null`,
   sql`select 'inlevering', id, bestandsnaam, afzender, organisatie, gemaakt_op
     from inlevering where zichtbaarheid is not null`,
+  sql`select 'opmerking', o.id, o.waarover, g.naam, o.organisatie, o.gemaakt_op
+    from opmerking o join gebied g on g.code = o.gemeente`,
+  sql`select 'fonds', id, naam, doel, organisatie, gemaakt_op from fonds`,
 ];
 
 /** Small letters without marks, as `patronen` are. */

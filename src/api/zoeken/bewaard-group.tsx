@@ -8,6 +8,8 @@ const WAT: Readonly<Record<Bewaard["soort"], { readonly naam: string; readonly p
   correctieronde: { naam: "correctieronde", pad: "/verdeling/correcties" },
   woordenlijst: { naam: "woordenlijst", pad: "/verdeling/woordenlijsten" },
   inlevering: { naam: "ingeleverd bestand", pad: "/inleveringen" },
+  opmerking: { naam: "opmerking over een gemeente", pad: "/opmerkingen" },
+  fonds: { naam: "fonds", pad: "/fondsen" },
 };
 
 type Props = {

@@ -4,6 +4,9 @@ import { OPENBAAR, type Wie } from "#domain/toegang.ts";
 import { alsWie, asWie } from "#storage/als-wie.ts";
 import { insertRonde } from "#storage/correctie.repository.ts";
 import { type Deling, deelOnderwerp } from "#storage/eigendom.repository.ts";
+import { insertFonds } from "#storage/fonds.repository.ts";
+import { insertOpmerking } from "#storage/opmerking.repository.ts";
+import type { GebiedTable } from "#storage/schema.ts";
 import { describeDatabases } from "#test/database.ts";
 import { type Bevolking, plantBevolking } from "#test/toegang.ts";
 import { zoekBewaard } from "./zoek-bewaard.service.ts";
@@ -58,6 +61,32 @@ describeDatabases("searching what people made", ({ db, eigenaar }) => {
     expect(await ids(people.maker, `3_% ${mark}`)).toEqual([]);
     expect(await ids(people.maker, "\\")).toEqual([]);
     expect(await ids(people.maker, "  ")).toEqual([]);
+  });
+
+  it("finds a remark for its maker's body, and not for others before the gemeente saw it", async () => {
+    const waarover = `Inwoners ${randomUUID()}`;
+    const id = randomUUID();
+    await eigenaar()
+      .insertInto("gebied")
+      .values({ code: "GM0505", soort: "gemeente", naam: "Dordrecht" } as GebiedTable)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await alsWie(people.maker, () =>
+      insertOpmerking(db(), {
+        ...{ id, gemeente: "GM0505", adres: "/gemeenten/GM0505", waarover, tekst: "Klopt dit?" },
+        zichtbaarheid: "regio",
+      }),
+    );
+    expect(await ids(people.collega, `dordrecht ${waarover}`)).toEqual([id]);
+    expect(await ids(people.vreemde, waarover)).toEqual([]);
+  });
+
+  it("finds a fund for whom it is shared with", async () => {
+    const [id, naam] = [randomUUID(), `Fonds ${randomUUID()}`];
+    const geld = { naam, doel: "Grootschalige locaties", tot: 2029, bron: "brief" };
+    await alsWie(people.maker, () => insertFonds(db(), { ...geld, id }));
+    expect(await ids(people.collega, `grootschalige ${naam}`)).toEqual([id]);
+    expect(await ids(people.vreemde, naam)).toEqual([]);
   });
 
   it("never finds what only a secret link opens", async () => {
