@@ -10,6 +10,7 @@ import { computeVerdeling } from "#rules/verdeling/index.ts";
 import { toCanoniek } from "#services/kader/canoniek.ts";
 import { BEWAARDAGEN } from "#services/rekenversie/termijn.ts";
 import { removeVervallen } from "#storage/rekenversie-kring.repository.ts";
+import { APPROL } from "#storage/rol.ts";
 import type { Tables } from "#storage/schema.ts";
 import { appOn, type Json, person } from "#test/api.ts";
 import { describeDatabases } from "#test/database.ts";
@@ -28,6 +29,8 @@ const VERZOEK = { naam: "eerste", adres: INGEVULD, bronnen: BRONNEN };
 
 /** All text in all tables: a new table is looked through without being named here. */
 async function dump(db: Kysely<Tables>): Promise<string> {
+  // As who owns the tables: what is hidden from the app is looked through too.
+  await sql`set local role none`.execute(db);
   const tables = await sql<{ naam: string }>`select table_name as naam
     from information_schema.tables where table_schema = 'public'`.execute(db);
   const texts: string[] = [];
@@ -35,6 +38,7 @@ async function dump(db: Kysely<Tables>): Promise<string> {
     const { rows } = await sql`select t::text as rij from ${sql.table(naam)} t`.execute(db);
     texts.push(JSON.stringify(rows));
   }
+  await sql`set local role ${sql.raw(APPROL)}`.execute(db);
   return texts.join("\n");
 }
 
