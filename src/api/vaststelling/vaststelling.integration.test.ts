@@ -205,7 +205,9 @@ describeDatabases("what a body of government adopts", ({ db, eigenaar }) => {
     };
     for (const path of [
       `/documenten/${DOCUMENT}`,
+      `/documenten/${DOCUMENT.split("@")[0]}/geschiedenis`,
       "/documenten",
+      `/zoeken?q=${DOCUMENT}`,
       "/verdeling?regio=drechtsteden&op=2026-01-01&onderwerp=urgenten&spoor=2",
     ]) {
       expect(await (await (await site()).request(path)).text(), path).toContain(said);

@@ -1,10 +1,11 @@
 import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import type { Gemeente } from "#domain/gebied.ts";
+import type { Basis } from "#services/basis.ts";
 import type { Bewaard } from "#services/zoeken/zoek-bewaard.service.ts";
 import type { Regiotreffer, Zoekuitkomst } from "#services/zoeken/zoeker.ts";
 import { documentAdres, gemeenteAdres, regioAdres } from "../adres.ts";
 import { FigureTable } from "../cijfers/figure-table.tsx";
-import { describeBron, describeStatus } from "../kader/status.tsx";
+import { describeBron, statusVan } from "../kader/status.tsx";
 import { type Frame, Page } from "../page/layout.tsx";
 import { BewaardGroup } from "./bewaard-group.tsx";
 import { type Groepnaam, Group } from "./group.tsx";
@@ -18,10 +19,11 @@ type Props = {
   readonly gevonden?: Zoekuitkomst;
   /** Absent where it could not be looked up. */
   readonly bewaard: readonly Bewaard[] | undefined;
+  readonly basis: Basis;
 };
 
 /** What was found, by what it is; where nothing was, what one can do instead. */
-export function ZoekPage({ frame, vraag, alles, gevonden, bewaard }: Props) {
+export function ZoekPage({ frame, vraag, alles, gevonden, bewaard, basis }: Props) {
   const aantal = gevonden ? count(gevonden) + (bewaard?.length ?? 0) : 0;
   return (
     <Page frame={frame} titel={vraag === "" ? "Zoeken" : `Zoeken naar «${vraag}»`}>
@@ -35,7 +37,7 @@ export function ZoekPage({ frame, vraag, alles, gevonden, bewaard }: Props) {
       </search>
       {gevonden && <p role="status">{describeCount(aantal, vraag)}</p>}
       {!gevonden || aantal === 0 ? <Examples /> : null}
-      {gevonden && <Found {...{ vraag, alles, gevonden }} />}
+      {gevonden && <Found {...{ vraag, alles, gevonden, basis }} />}
       {gevonden && <BewaardGroup bewaard={bewaard} vraag={vraag} alles={alles} />}
     </Page>
   );
@@ -72,9 +74,10 @@ type Foundprops = {
   readonly vraag: string;
   readonly alles: string;
   readonly gevonden: Zoekuitkomst;
+  readonly basis: Basis;
 };
 
-function Found({ vraag, alles, gevonden }: Foundprops) {
+function Found({ vraag, alles, gevonden, basis }: Foundprops) {
   const { gemeenten, regios, documenten, indicatoren } = gevonden;
   const of = (groep: Groepnaam) => ({ groep, vraag, alles });
   return (
@@ -82,7 +85,7 @@ function Found({ vraag, alles, gevonden }: Foundprops) {
       <Figures cijfers={gevonden.cijfers} documenten={[...indicatoren.dingen]} />
       <Group {...of("gemeenten")} gevonden={gemeenten} regel={GemeenteLine} />
       <Group {...of("regios")} gevonden={regios} regel={RegioLine} />
-      <Group {...of("documenten")} gevonden={documenten} regel={DocumentLine} />
+      <Group {...of("documenten")} gevonden={documenten} regel={documentLine(basis)} />
       <Group {...of("indicatoren")} gevonden={indicatoren} regel={IndicatorLine} />
     </>
   );
@@ -132,12 +135,12 @@ function RegioLine({ ding }: { readonly ding: Regiotreffer }) {
   );
 }
 
-function DocumentLine({ ding }: { readonly ding: RegieDocument }) {
-  return (
+function documentLine(basis: Basis) {
+  return ({ ding }: { readonly ding: RegieDocument }) => (
     <>
       <a href={documentAdres(ding.versie > 1 ? documentnaam(ding) : ding.id)}>{ding.titel}</a>{" "}
       <span class="klein">
-        {ding.soort} · {describeStatus(ding.status)} · {describeBron(ding.bron)}
+        {ding.soort} · {statusVan(basis, ding)} · {describeBron(ding.bron)}
       </span>
     </>
   );

@@ -14,11 +14,12 @@ export function zoekenRoutes(app: Hono, { basis, db, frame, zin }: Rooms): void 
   app.get("/zoeken", async (c) => {
     const vraag = (c.req.query("q") ?? "").trim().slice(0, LANGSTE_VRAAG);
     const alles = c.req.query("alles") ?? "";
-    if (vraag === "") return c.html(<ZoekPage frame={frame(c)} vraag="" alles="" bewaard={[]} />);
+    const around = { frame: frame(c), basis };
+    if (vraag === "") return c.html(<ZoekPage {...around} vraag="" alles="" bewaard={[]} />);
     const known = c.get("wie").persoon !== undefined;
     const bewaard = known ? await whatIsKept(vraag) : [];
     const gevonden = zoek(vraag);
-    return c.html(<ZoekPage frame={frame(c)} {...{ vraag, alles, gevonden, bewaard }} />);
+    return c.html(<ZoekPage {...around} {...{ vraag, alles, gevonden, bewaard }} />);
   });
 
   /** While the database is away, what is in memory is still found; the page says what is missing. */

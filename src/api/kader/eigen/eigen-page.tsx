@@ -1,10 +1,11 @@
 import { formatMoment } from "#domain/notatie.ts";
+import type { Basis } from "#services/basis.ts";
 import type { BewaardDocument } from "#storage/kader.repository.ts";
 import { documentAdres } from "../../adres.ts";
 import { DataTable } from "../../page/data-table.tsx";
 import { type Frame, Page, Path } from "../../page/layout.tsx";
 import { Notice } from "../../page/notice.tsx";
-import { describeStatus } from "../status.tsx";
+import { statusVan } from "../status.tsx";
 
 type Lijstprops = {
   readonly frame: Frame;
@@ -12,19 +13,24 @@ type Lijstprops = {
   /** Ids of those that cannot be read any more, because what they name has changed. */
   readonly onleesbaar: ReadonlySet<string>;
   readonly invoer: boolean;
+  readonly basis: Basis;
 };
 
 /** Every document that this installation itself keeps. */
-export function EigenPage({ frame, documenten, onleesbaar, invoer }: Lijstprops) {
+export function EigenPage({ frame, documenten, onleesbaar, invoer, basis }: Lijstprops) {
   return (
     <Page frame={frame} titel="Eigen documenten" deel="/documenten">
       <Path href="/documenten">Documenten</Path>
       <h1>Eigen documenten</h1>
       <p class="inleiding">
-        Wat op deze server zelf is geschreven of ingelezen. Het is een voorbeeld of een concept:
-        vaststellen kan alleen een bestuursorgaan, en dat kan hier niet.
+        Wat op deze server zelf is geschreven of ingelezen. Het is een voorbeeld of een concept, tot
+        een bevoegd bestuursorgaan een versie vaststelt.
       </p>
-      {documenten.size === 0 ? <Empty invoer={invoer} /> : <Rows {...{ documenten, onleesbaar }} />}
+      {documenten.size === 0 ? (
+        <Empty invoer={invoer} />
+      ) : (
+        <Rows {...{ documenten, onleesbaar, basis }} />
+      )}
       <p class="knoppen">
         <a class="knop" href="/documenten/nieuw">
           Begin een document
@@ -49,7 +55,9 @@ function Empty({ invoer }: { readonly invoer: boolean }) {
   );
 }
 
-function Rows({ documenten, onleesbaar }: Pick<Lijstprops, "documenten" | "onleesbaar">) {
+type Rowprops = Pick<Lijstprops, "documenten" | "onleesbaar" | "basis">;
+
+function Rows({ documenten, onleesbaar, basis }: Rowprops) {
   return (
     <DataTable id="eigen" titel="Elk document in zijn nieuwste versie">
       <thead>
@@ -77,7 +85,7 @@ function Rows({ documenten, onleesbaar }: Pick<Lijstprops, "documenten" | "onlee
                 )}
               </th>
               <td>{newest.soort}</td>
-              <td>{describeStatus(newest.status)}</td>
+              <td>{statusVan(basis, newest)}</td>
               <td>
                 <a href={`${documentAdres(id)}/geschiedenis`}>{newest.versie}</a>
               </td>

@@ -33,7 +33,9 @@ function showRoutes(app: Hono, rooms: Rooms): void {
     const documenten = await listEigenDocumenten(db);
     const { mag } = invoer(c, "documenten-bewaren");
     const onleesbaar = new Set([...documenten.keys()].filter((id) => !basis.bibliotheek.find(id)));
-    return c.html(<EigenPage frame={frame(c)} {...{ documenten, onleesbaar, invoer: mag }} />);
+    return c.html(
+      <EigenPage frame={frame(c)} {...{ documenten, onleesbaar, basis, invoer: mag }} />,
+    );
   });
   app.get("/documenten/:naam/overnemen", (c) => {
     const document = basis.bibliotheek.find(c.req.param("naam"));

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { Basis } from "#services/basis.ts";
 import type { Documentgeschiedenis, Versieregel } from "#services/kader/documentgeschiedenis.ts";
 import type { Tekstverschil } from "#services/kader/tekstverschil.ts";
 import { describeDader } from "#services/toegang/wie-deed-het.ts";
@@ -7,7 +8,7 @@ import { DataTable } from "../../page/data-table.tsx";
 import { type Frame, Page, Path } from "../../page/layout.tsx";
 import { Notice } from "../../page/notice.tsx";
 import { Tijd } from "../../page/tijd.tsx";
-import { describeStatus } from "../status.tsx";
+import { statusVan } from "../status.tsx";
 
 /** Two versions laid side by side. */
 export type WasWordt = {
@@ -26,10 +27,12 @@ type Props = {
   /** Whether who asks is signed in, and so has a log to look in. */
   readonly aangemeld: boolean;
   readonly waswordt?: WasWordt;
+  readonly basis: Basis;
 };
 
 /** What became of a document: every version, when, by whom and why, and two of them side by side. */
-export function GeschiedenisPage({ frame, geschiedenis, deelbaar, aangemeld, waswordt }: Props) {
+export function GeschiedenisPage(props: Props) {
+  const { frame, geschiedenis, deelbaar, aangemeld, waswordt, basis } = props;
   const { id, titel, herkomst, regels, bijgewerkt } = geschiedenis;
   const kept = regels.filter(({ inhoud }) => inhoud !== undefined);
   return (
@@ -46,7 +49,7 @@ export function GeschiedenisPage({ frame, geschiedenis, deelbaar, aangemeld, was
         </p>
       )}
       <p class="inleiding">{introduce(herkomst, kept.length)}</p>
-      <Regels id={id} regels={regels} eigen={herkomst === "eigen"} />
+      <Regels {...{ id, regels, basis }} eigen={herkomst === "eigen"} />
       <p class="knoppen">
         {deelbaar && <a href={`${documentAdres(id)}/delen`}>Wie ziet dit document?</a>}
         {aangemeld && herkomst === "eigen" && (
@@ -71,9 +74,12 @@ function introduce(herkomst: Documentgeschiedenis["herkomst"], aantal: number): 
   return "Een afspraak is een begin. Elke keer bewaren maakt een volgende versie; alle eerdere blijven te lezen op hun eigen adres.";
 }
 
-type Regelsprops = Pick<Documentgeschiedenis, "id" | "regels"> & { readonly eigen: boolean };
+type Regelsprops = Pick<Documentgeschiedenis, "id" | "regels"> & {
+  readonly eigen: boolean;
+  readonly basis: Basis;
+};
 
-function Regels({ id, regels, eigen }: Regelsprops) {
+function Regels({ id, regels, eigen, basis }: Regelsprops) {
   const showReden = regels.some(({ reden }) => reden !== undefined);
   return (
     <DataTable id="versies" titel="Versies, de nieuwste bovenaan" klasse="woorden">
@@ -88,7 +94,7 @@ function Regels({ id, regels, eigen }: Regelsprops) {
       </thead>
       <tbody>
         {regels.map((regel) => (
-          <Regel {...{ id, regel, showReden, eigen }} />
+          <Regel {...{ id, regel, showReden, eigen, basis }} />
         ))}
       </tbody>
     </DataTable>
@@ -100,9 +106,10 @@ type Regelprops = {
   readonly regel: Versieregel;
   readonly showReden: boolean;
   readonly eigen: boolean;
+  readonly basis: Basis;
 };
 
-function Regel({ id, regel, showReden, eigen }: Regelprops) {
+function Regel({ id, regel, showReden, eigen, basis }: Regelprops) {
   const { versie, op, door, reden, inhoud } = regel;
   return (
     <tr>
@@ -117,7 +124,7 @@ function Regel({ id, regel, showReden, eigen }: Regelprops) {
         {inhoud ? (
           <>
             <a href={versieAdres(id, versie)}>Lees versie {versie}</a>
-            <span class="opmerking">{describeStatus(inhoud.status)}</span>
+            <span class="opmerking">{statusVan(basis, { ...inhoud, id, versie })}</span>
           </>
         ) : (
           "weggegooid; de inhoud is er niet meer"

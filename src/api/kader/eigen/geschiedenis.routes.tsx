@@ -21,7 +21,12 @@ export function geschiedenisRoutes(app: Hono, rooms: Rooms): void {
     const nieuwste = versies.at(-1)?.versie ?? 0;
     if (asked) {
       return c.html(
-        <VersietekstPage frame={rooms.frame(c)} document={asked} nieuwste={nieuwste} />,
+        <VersietekstPage
+          frame={rooms.frame(c)}
+          document={asked}
+          nieuwste={nieuwste}
+          basis={rooms.basis}
+        />,
       );
     }
     // What ships is only in the database of a server; it is in the library everywhere.
@@ -54,7 +59,7 @@ async function show(c: Context, rooms: Rooms): Promise<Response> {
   return c.html(
     <GeschiedenisPage
       frame={frame(c)}
-      geschiedenis={geschiedenis}
+      {...{ geschiedenis, basis }}
       deelbaar={newest?.eigendom !== undefined && newest.wijzigbaar}
       aangemeld={c.get("wie").persoon !== undefined}
       {...(waswordt ? { waswordt } : {})}

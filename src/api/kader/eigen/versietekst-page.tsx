@@ -1,8 +1,9 @@
+import type { Basis } from "#services/basis.ts";
 import type { BewaardDocument } from "#storage/kader.repository.ts";
 import { documentAdres } from "../../adres.ts";
 import { type Frame, Page, Path } from "../../page/layout.tsx";
 import { Tijd } from "../../page/tijd.tsx";
-import { describeStatus } from "../status.tsx";
+import { statusVan } from "../status.tsx";
 import { WritersText } from "../writers-text.tsx";
 
 type Props = {
@@ -10,11 +11,12 @@ type Props = {
   readonly document: BewaardDocument;
   /** The newest version there is. */
   readonly nieuwste: number;
+  readonly basis: Basis;
 };
 
 /** One version as it was kept, also where nobody can run it any more. */
-export function VersietekstPage({ frame, document, nieuwste }: Props) {
-  const { id, versie, titel, status, soort, bewaardOp, sha256, tekst } = document;
+export function VersietekstPage({ frame, document, nieuwste, basis }: Props) {
+  const { id, versie, titel, soort, bewaardOp, sha256, tekst } = document;
   return (
     <Page frame={frame} titel={`${titel}, versie ${versie}`} deel="/documenten">
       <Path href={`${documentAdres(id)}/geschiedenis`}>Geschiedenis van dit document</Path>
@@ -22,7 +24,7 @@ export function VersietekstPage({ frame, document, nieuwste }: Props) {
         {titel}, versie {versie}
       </h1>
       <p class="stand">
-        <strong>{describeStatus(status)}</strong> · {soort} · bewaard <Tijd op={bewaardOp} />
+        <strong>{statusVan(basis, document)}</strong> · {soort} · bewaard <Tijd op={bewaardOp} />
       </p>
       <p>
         {versie === nieuwste
