@@ -24,16 +24,12 @@ const STANDWOORDEN: Readonly<Record<Bron["stand"], string>> = {
 
 const SPOORWOORDEN = ["woningen", "toewijzing", "zorg", "samenwerking"] as const;
 
-export function describeStatus(status: DocumentStatus): string {
-  return STATUSWOORDEN[status];
-}
-
-/** The same of a document that is here: with which body adopted it, where one did. */
+/** What a document that is here is worth: with which body adopted it, where one did. */
 export function statusVan(
   basis: Basis,
   document: Pick<RegieDocument, "id" | "versie" | "status">,
 ): string {
-  return describeVastgesteld(vastgesteldVan(basis, document)) ?? describeStatus(document.status);
+  return describeVastgesteld(vastgesteldVan(basis, document)) ?? STATUSWOORDEN[document.status];
 }
 
 /** What a piece was when something was made of it. */
