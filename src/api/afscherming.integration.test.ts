@@ -190,6 +190,7 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
         ["/verdeling/correcties/:id", "ronde"],
         ["/verdeling/woordenlijsten/:id", "lijst"],
         ["/inleveringen/:id", "inlevering"],
+        ["/fondsen/:id", "fonds"],
       ] as const
     ).flatMap(([pad, wat]) => {
       const path = (ding: Dingen) => `${pad.replace(":id", ding[wat])}/delen`;
@@ -207,6 +208,7 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
         ["/v1/woordenlijsten", "lijst"],
         ["/v1/inleveringen", "inlevering"],
         ["/v1/documenten", "document"],
+        ["/v1/fondsen", "fonds"],
       ] as const
     ).flatMap(([pad, wat]) => {
       const path = (ding: Dingen) => `${pad}/${ding[wat]}/zichtbaarheid`;
@@ -214,7 +216,7 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
       return [
         [`GET ${pad}/:id/zichtbaarheid`, (ding: Dingen) => ({ path: path(ding) })],
         [`PUT ${pad}/:id/zichtbaarheid`, (ding: Dingen) => ({ path: path(ding), json })],
-        ...(wat === "document"
+        ...(wat === "document" || wat === "fonds"
           ? []
           : [
               [
@@ -322,8 +324,10 @@ const EIGEN: readonly string[] = [
   "GET /verdeling/correcties/:id/delen",
   "GET /verdeling/woordenlijsten/:id/delen",
   "GET /inleveringen/:id/delen",
+  "GET /fondsen/:id/delen",
   "GET /v1/versies/:id/zichtbaarheid",
   "GET /v1/documenten/:id/zichtbaarheid",
+  "GET /v1/fondsen/:id/zichtbaarheid",
 ];
 
 /** Addresses that name nothing of anybody: each part with why. */

@@ -6,6 +6,7 @@ import type { Connection } from "#storage/transaction.ts";
 /** Something that people make and share. */
 export type Onderwerp =
   | "correctieronde"
+  | "fonds"
   | "inlevering"
   | "rekenversie"
   | "versiereeks"

@@ -10,6 +10,7 @@ import { dagVan } from "#services/toegang/toegang.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
+import { ZICHTWOORDEN } from "../toegang/delen-page.tsx";
 import { TextField } from "../verdeling/fields.tsx";
 import { describeJaren } from "./fondsen-page.tsx";
 import { Mistakes } from "./nieuw-fonds-page.tsx";
@@ -48,6 +49,15 @@ export function FondsPage({ frame, beeld, mag, poging }: Props) {
             ? `${formatEuro(stand.over)}: beschikbaar min toegezegd`
             : "onbekend, want niemand zei hoeveel er is"}
         </dd>
+        {mag && fonds.eigendom && (
+          <>
+            <dt>Wie ziet het</dt>
+            <dd>
+              {ZICHTWOORDEN[fonds.eigendom.zichtbaarheid]}.{" "}
+              <a href={`/fondsen/${fonds.id}/delen`}>Kies wie het ziet</a>
+            </dd>
+          </>
+        )}
       </dl>
       {tooMuch && (
         <Notice titel={tooMuch} bovenaan>

@@ -72,7 +72,7 @@ export function NieuwFondsPage({ frame, eigen, ingevuld, fouten = [] }: Props) {
         </p>
         <p class="klein">
           Een bewaard fonds verandert niet meer: er kan al uit zijn toegezegd. Klopt er iets niet,
-          voeg dan een nieuw fonds toe.
+          voeg dan een nieuw fonds toe.{eigen && " Wie het ziet, kunt u later anders kiezen."}
         </p>
       </form>
     </Page>

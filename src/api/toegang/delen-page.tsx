@@ -27,7 +27,7 @@ type Woorden = {
   readonly uitleg: string;
   readonly vraag: string;
   readonly terug: string;
-  readonly deel: "/verdeling" | "/documenten" | "/cijfers";
+  readonly deel: "/verdeling" | "/documenten" | "/cijfers" | "/programmering";
 };
 
 const WOORDEN: Readonly<Record<Deelsoort, Woorden>> = {
@@ -66,6 +66,13 @@ const WOORDEN: Readonly<Record<Deelsoort, Woorden>> = {
     terug: "Deze levering",
     deel: "/cijfers",
   },
+  fonds: {
+    uitleg:
+      "Wie het fonds ziet, ziet ook wat eruit is toegezegd. Boeken kan alleen uw eigen organisatie. Aan het fonds zelf verandert niets.",
+    vraag: "Wie ziet dit fonds?",
+    terug: "Dit fonds",
+    deel: "/programmering",
+  },
 };
 
 /** Where something is itself. */
@@ -79,6 +86,8 @@ export function dingAdres(soort: Deelsoort, id: string): string {
       return `/verdeling/woordenlijsten/${id}`;
     case "levering":
       return `/inleveringen/${id}`;
+    case "fonds":
+      return `/fondsen/${id}`;
     case "document":
       return documentAdres(id);
   }

@@ -116,6 +116,66 @@ describeDatabases("with accounts", ({ db, eigenaar }) => {
     );
   });
 
+  it("a fund goes further and less far after it was made, with what was promised out of it", async () => {
+    const form = { naam: "Fonds regio", doel: "", bedrag: "", van: "", tot: "2029", bron: "brief" };
+    const made = await regio.browser.post("/fondsen/nieuw", { ...form, zichtbaar: "organisatie" });
+    const at = made.location ?? "";
+    const boeking = { jaar: "2028", bedrag: "10", wat: "Spoorzone", stuk: "brief van mei" };
+    expect((await regio.browser.post(`${at}/boekingen`, boeking)).status).toBe(303);
+    const sees = async (wie: Account) => (await wie.browser.get(at)).status;
+    expect([await sees(kringlid), await sees(corporatie)]).toEqual([404, 404]);
+    expect((await regio.browser.get(at)).text).toContain("Kies wie het ziet");
+    const refused = await corporatie.browser.post(`${at}/delen`, { zichtbaar: "openbaar" });
+    expect(refused.status).toBe(403);
+    const shared = await regio.browser.post(`${at}/delen`, { zichtbaar: "kring", kring });
+    expect([shared.status, shared.location]).toEqual([303, `${at}/delen?bewaard=ja`]);
+    expect((await regio.browser.get(`${at}/delen?bewaard=ja`)).text).toMatch(
+      /Wie ziet fonds «Fonds regio»\?[\s\S]*Nu ziet het: mijn organisatie en een kring/,
+    );
+    const seen = await kringlid.browser.get(at);
+    expect(seen.text).toContain("Spoorzone");
+    expect(seen.text).not.toMatch(/Kies wie het ziet|Een toezegging boeken/);
+    expect(await sees(corporatie)).toBe(404);
+    // Who keeps funds of their own is told nothing of what they may not see, and whose it is of what they may.
+    const unseen = await dordrecht.browser.post(`${at}/delen`, { zichtbaar: "openbaar" });
+    expect([unseen.status, unseen.text]).toEqual([404, expect.stringContaining("is er niet")]);
+    expect((await regio.browser.post(`${at}/delen`, { zichtbaar: "regio" })).status).toBe(303);
+    const theirs = await dordrecht.browser.post(`${at}/delen`, { zichtbaar: "openbaar" });
+    expect([theirs.status, theirs.text]).toEqual([
+      403,
+      expect.stringContaining("Dit is van een andere organisatie"),
+    ]);
+    const id = at.replace("/fondsen/", "");
+    const { status, json } = await regio.api("PUT", `/fondsen/${id}/zichtbaarheid`, {
+      zichtbaarheid: "organisatie",
+    });
+    expect([status, json.zichtbaarheid, json.links]).toEqual([200, "organisatie", []]);
+    expect(await sees(kringlid)).toBe(404);
+  });
+
+  it("a fund is shared by whoever may keep funds for the body that it is of", async () => {
+    const { signIn } = createAccounts(db(), eigenaar());
+    const { dordrecht: gemeente, corporatie: ander } = ORGANISATIES;
+    // For the gemeente only managing people; for another body something else.
+    const manager = await signIn([gemeente], "beheerder");
+    const form = { naam: "Fonds", doel: "", bedrag: "", van: "", tot: "2029", bron: "brief" };
+    const made = await dordrecht.browser.post("/fondsen/nieuw", { ...form, zichtbaar: "regio" });
+    const id = (made.location ?? "").replace("/fondsen/", "");
+    const refused = await manager.api("PUT", `/fondsen/${id}/zichtbaarheid`, {
+      zichtbaarheid: "openbaar",
+    });
+    expect([refused.status, refused.json.detail]).toEqual([
+      403,
+      expect.stringMatching(/^U mag niet: een fonds bijhouden/),
+    ]);
+    expect((await raad.api("GET", `/fondsen/${id}/zichtbaarheid`)).json.zichtbaarheid).toBe(
+      "regio",
+    );
+    expect(
+      (await (await signIn(ander, "medewerker")).browser.get(made.location ?? "")).status,
+    ).toBe(200);
+  });
+
   it("F223 a figure without a source keeps a version within the body that made it", async () => {
     const { versie } = await keepVersie(dordrecht, { ...VERZOEK, bronnen: {} });
     const refused = await share(dordrecht, versie, { zichtbaarheid: "regio" });

@@ -19,6 +19,7 @@ const PADEN: Readonly<Record<Deelsoort, string>> = {
   ronde: "/verdeling/correcties/:id/delen",
   lijst: "/verdeling/woordenlijsten/:id/delen",
   levering: "/inleveringen/:id/delen",
+  fonds: "/fondsen/:id/delen",
   document: "/documenten/:naam/delen",
 };
 
@@ -115,6 +116,7 @@ const NIETS: Readonly<Record<Deelsoort, (id: string) => string>> = {
   ronde: () => "Deze ronde is er niet.",
   lijst: () => "Deze woordenlijst is er niet.",
   levering: () => "Deze levering is er niet.",
+  fonds: () => "Dit fonds is er niet.",
   document: (id) => `Er is geen eigen document «${id}».`,
 };
 

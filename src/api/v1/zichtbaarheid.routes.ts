@@ -48,6 +48,7 @@ const SOORTEN: readonly Soort[] = [
     naam: "Inlevering",
     wat: "een levering",
   },
+  { soort: "fonds", pad: "/fondsen", tag: "fondsen", naam: "Fonds", wat: "een fonds" },
   {
     soort: "document",
     pad: "/documenten",
@@ -102,7 +103,7 @@ function addRoutes(api: OpenAPIHono, omgeving: Apiomgeving, { soort, pad, tag, n
     settled(await deel(vraag, soort, id, deling));
     return c.json(await read(c, id), 200);
   });
-  if (soort === "document") return;
+  if (soort === "document" || soort === "fonds") return;
   const trekIn = createRoute({
     tags,
     method: "delete",

@@ -10,6 +10,7 @@ import {
   listKringnamen,
   type Onderwerp,
 } from "#storage/eigendom.repository.ts";
+import { findFonds } from "#storage/fonds.repository.ts";
 import { findInlevering } from "#storage/inlevering.repository.ts";
 import { findInhoud, findVersie } from "#storage/rekenversie.repository.ts";
 import { listLinks, type Toegangslink, withdrawLink } from "#storage/toegang.repository.ts";
@@ -19,14 +20,15 @@ import { listBesloten } from "./besloten-cijfers.ts";
 import { asKenmerk } from "./geheim.ts";
 import { dagVan } from "./toegang.ts";
 
-/** What people share: a kept version, a correction round, a word list, a delivery, a document. */
-export type Deelsoort = "versie" | "ronde" | "lijst" | "levering" | "document";
+/** What people share: a kept version, a correction round, a word list, a delivery, a fund, a document. */
+export type Deelsoort = "versie" | "ronde" | "lijst" | "levering" | "fonds" | "document";
 
 const TABELLEN: Readonly<Record<Exclude<Deelsoort, "document">, Onderwerp>> = {
   versie: "rekenversie",
   ronde: "correctieronde",
   lijst: "woordenlijst",
   levering: "inlevering",
+  fonds: "fonds",
 };
 
 const HANDELINGEN: Readonly<Record<Deelsoort, Handeling>> = {
@@ -34,6 +36,7 @@ const HANDELINGEN: Readonly<Record<Deelsoort, Handeling>> = {
   ronde: "correctieronde-houden",
   lijst: "woordenlijst-maken",
   levering: "cijfers-inleveren",
+  fonds: "fondsen-bijhouden",
   document: "documenten-bewaren",
 };
 
@@ -126,7 +129,10 @@ async function whyNot(
   const found = await findDing(db, soort, id);
   if (!found) return { soort: "niet-gevonden" };
   if (!found.wijzigbaar || !found.eigendom) return { soort: "niet-van-u" };
-  const oordeel = mag(wie, HANDELINGEN[soort], "ergens", dagVan(nu));
+  // Of a fund the table says whose it must be; of the rest, that one may do it somewhere.
+  const { organisatie } = found.eigendom;
+  const own = soort === "fonds" && organisatie !== undefined ? { organisatie } : undefined;
+  const oordeel = mag(wie, HANDELINGEN[soort], own ?? "ergens", dagVan(nu));
   return oordeel.mag ? undefined : { soort: "geen-macht", waarom: oordeel.waarom };
 }
 
@@ -149,7 +155,7 @@ type Ding = {
   readonly titel: string;
   readonly eigendom?: Eigendom;
   readonly wijzigbaar: boolean;
-  /** What its secret links open. */
+  /** What its secret links open; absent for what never had any. */
   readonly opener?: string;
 };
 
@@ -166,7 +172,7 @@ async function findDing(db: Connection, soort: Deelsoort, id: string): Promise<D
   return named && { id, ...owned, ...named };
 }
 
-type Naam = { readonly titel: string; readonly opener: string };
+type Naam = { readonly titel: string; readonly opener?: string };
 
 const NAMEN: Readonly<
   Record<Exclude<Deelsoort, "document">, (db: Connection, id: string) => Promise<Naam | undefined>>
@@ -188,5 +194,9 @@ const NAMEN: Readonly<
   levering: async (db, id) => {
     const levering = await findInlevering(db, id);
     return levering && { titel: `levering «${levering.bestandsnaam}»`, opener: id };
+  },
+  fonds: async (db, id) => {
+    const found = await findFonds(db, id);
+    return found && { titel: `fonds «${found.fonds.naam}»` };
   },
 };
