@@ -119,6 +119,11 @@ export type Bestuursmandaat = {
 export type Wie = {
   /** UUID; absent for the public. */
   readonly persoon?: string;
+  /**
+   * That a program asks, with a key that this person made: for the body and never for the person,
+   * so what is only theirs is not there.
+   */
+  readonly programma?: true;
   readonly naam?: string;
   readonly namens: readonly Mandaat[];
   /** Mandates of before or after today: never a power today, only to say since or until when. */

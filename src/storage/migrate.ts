@@ -20,6 +20,7 @@ import { personen } from "#storage/migrations/0021-personen.ts";
 import { verbruik } from "#storage/migrations/0026-verbruik.ts";
 import { aanwezig } from "#storage/migrations/0035-aanwezig.ts";
 import { webhooks } from "#storage/migrations/0036-webhooks.ts";
+import { eigen } from "#storage/migrations/0038-eigen.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0026-verbruik", statements: verbruik },
   { name: "0035-aanwezig", statements: aanwezig },
   { name: "0036-webhooks", statements: webhooks },
+  { name: "0038-eigen", statements: eigen },
 ];
 
 const OLDEST_SERVER = 150_000;

@@ -20,9 +20,10 @@ const STEL_IN = `select set_config('role', $1, false),
   set_config('woonregie.organisatie', $3, false),
   set_config('woonregie.organisaties', $4, false),
   set_config('woonregie.kringen', $5, false),
-  set_config('woonregie.poging', $6, false)`;
+  set_config('woonregie.poging', $6, false),
+  set_config('woonregie.programma', $7, false)`;
 
-const EIGENAAR: readonly string[] = ["none", "", "", "{}", "{}", ""];
+const EIGENAAR: readonly string[] = ["none", "", "", "{}", "{}", "", ""];
 
 /**
  * Parts a pool in two, so that no statement can be made in the wrong role by forgetting something.
@@ -60,10 +61,10 @@ function connectionOf(client: PostgresPoolClient & { readonly verbinding?: objec
   return client.verbinding ?? client;
 }
 
-function toInstelling({ persoon, namens, kringen }: Wie): readonly string[] {
+function toInstelling({ persoon, programma, namens, kringen }: Wie): readonly string[] {
   const organisaties = namens.map(({ organisatie }) => organisatie.id);
   const wie = [persoon ?? "", organisaties[0] ?? "", toArray(organisaties), toArray(kringen)];
-  return [APPROL, ...wie, welkePoging()];
+  return [APPROL, ...wie, welkePoging(), programma ? "ja" : ""];
 }
 
 /** Ids alone: as text of an array of PostgreSQL. */

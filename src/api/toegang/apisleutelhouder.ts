@@ -3,6 +3,7 @@ import { apirechtVoor } from "#services/toegang/apirecht.ts";
 import { readSleutelhouder } from "#services/toegang/apisleutels.service.ts";
 import { ProblemError } from "../problem.ts";
 import type { Site } from "../site.ts";
+import { countWrongKey } from "./te-vaak.tsx";
 
 const KOP = "X-API-Key";
 
@@ -12,16 +13,18 @@ const KOP = "X-API-Key";
  * A key opens the API alone, and of that what it was given rights for. One that opens nothing is
  * refused also where anybody may look: whoever sends it thinks that it works.
  */
-export function tellSleutelhouder(app: Hono, site: Pick<Site, "toegang" | "db">): void {
+export function tellSleutelhouder(app: Hono, site: Pick<Site, "toegang" | "db" | "https">): void {
   app.use("/v1/*", (c, next) => letIn(c, site).then(next));
   app.use("/ogc/*", (c, next) => letIn(c, site).then(next));
 }
 
-async function letIn(c: Context, { toegang, db }: Pick<Site, "toegang" | "db">): Promise<void> {
+async function letIn(c: Context, site: Pick<Site, "toegang" | "db" | "https">): Promise<void> {
+  const { toegang, db } = site;
   const geheim = c.req.header(KOP);
   if (geheim === undefined) return;
   const houder = toegang && (await readSleutelhouder(db, geheim, toegang.nu()));
   if (!houder) {
+    await countWrongKey(c, site);
     throw new ProblemError({
       status: 401,
       title: "Deze sleutel opent niets",

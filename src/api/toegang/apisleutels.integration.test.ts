@@ -4,6 +4,8 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { expect, it } from "vitest";
 import type { Rooms } from "#api/site.ts";
 import { OPENBAAR, type Rol, type Wie } from "#domain/toegang.ts";
+import { ONGETELD } from "#services/toegang/tellers.ts";
+import { insertMandaat } from "#storage/mandaat.repository.ts";
 import { insertOrganisatie } from "#storage/organisatie.repository.ts";
 import { insertPersoon } from "#storage/persoon.repository.ts";
 import type { Tables } from "#storage/schema.ts";
@@ -41,6 +43,8 @@ async function makePeople(tx: Tx) {
   const someone = async (rol: Rol, body: Parameters<typeof aMandaat>[0]): Promise<Wie> => {
     const persoon = randomUUID();
     await insertPersoon(tx, { id: persoon, naam: "Proef", email: `${persoon}@voorbeeld.nl` });
+    const mandaat = { id: randomUUID(), persoon, organisatie: body.id, rol };
+    await insertMandaat(tx, { ...mandaat, van: "2020-01-01" });
     return { persoon, naam: "Proef", namens: [aMandaat(body, rol)], kringen: [] };
   };
   return {
@@ -54,7 +58,7 @@ async function makePeople(tx: Tx) {
 function siteOn(db: Tx) {
   let now = START;
   let wie: Wie = OPENBAAR;
-  const toegang = { nu: () => now } as Rooms["toegang"];
+  const toegang = { nu: () => now, tellers: ONGETELD } as unknown as Rooms["toegang"];
   const rooms = {
     ...aRooms({ db: db as Kysely<Tables> }),
     ...(toegang ? { toegang } : {}),

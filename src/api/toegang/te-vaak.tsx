@@ -3,7 +3,7 @@ import type { Grenswaarden, Overschrijding } from "#services/toegang/tellers.ts"
 import type { Toegang } from "#services/toegang/toegang.ts";
 import type { Frame } from "../page/layout.tsx";
 import { MessagePage } from "../page/message-page.tsx";
-import { problemResponse, wantsProblem } from "../problem.ts";
+import { ProblemError, problemResponse, wantsProblem } from "../problem.ts";
 
 /** What costs nothing, or has to be seen however busy it is. */
 const VRIJ = /^\/(?:stijl|scherm|favicon|gezondheid|gereed)/;
@@ -31,14 +31,26 @@ export function limitAsking(app: Hono, { toegang, https, frame }: Omgeving): voi
   });
 }
 
+/** Counts who sent a key that opens nothing, by where it came from: so nobody can try many. */
+export async function countWrongKey(
+  c: Context,
+  { toegang, https }: Pick<Omgeving, "toegang" | "https">,
+): Promise<void> {
+  const over = await toegang?.tellers.tel([["adres", addressOf(c, https)]]);
+  if (!over) return;
+  const { titel, detail, headers } = describeTooOften(over);
+  throw new ProblemError({ status: 429, title: titel, detail }, headers);
+}
+
 function countedAs(c: Context, https: boolean): Parameters<Toegang["tellers"]["tel"]>[0] {
-  const { persoon, namens } = c.get("wie");
+  const { persoon, programma, namens } = c.get("wie");
   const adres = addressOf(c, https);
   const counted: (readonly [keyof Grenswaarden, string])[] = [];
   if (persoon === undefined) counted.push(["adres", adres]);
   else {
     const bodies = new Set(namens.map(({ organisatie }) => organisatie.id));
-    counted.push(["persoon", persoon]);
+    // A program is busy for itself: it keeps whoever made its key from nothing.
+    counted.push(["persoon", programma ? `sleutel ${namens[0]?.id}` : persoon]);
     for (const body of bodies) counted.push(["organisatie", body]);
   }
   if (/^\/aanmelden(?:\/|$)/.test(c.req.path)) counted.push(["aanmelden", adres]);
@@ -57,14 +69,16 @@ function addressOf(c: Context, https: boolean): string {
   );
 }
 
-function tooOften(
-  c: Context,
-  frame: Frame,
-  { soort, seconden }: Overschrijding,
-): Response | Promise<Response> {
-  const titel = "Te vaak gevraagd";
-  const detail = `${WIE[soort]} in korte tijd te vaak iets gevraagd. Probeer het over ${seconden} seconden opnieuw.`;
-  const headers = { "Retry-After": String(seconden) };
+function describeTooOften({ soort, seconden }: Overschrijding) {
+  return {
+    titel: "Te vaak gevraagd",
+    detail: `${WIE[soort]} in korte tijd te vaak iets gevraagd. Probeer het over ${seconden} seconden opnieuw.`,
+    headers: { "Retry-After": String(seconden) },
+  };
+}
+
+function tooOften(c: Context, frame: Frame, over: Overschrijding): Response | Promise<Response> {
+  const { titel, detail, headers } = describeTooOften(over);
   if (wantsProblem(c)) return problemResponse({ status: 429, title: titel, detail }, headers);
   return c.html(
     <MessagePage frame={frame} titel={titel}>

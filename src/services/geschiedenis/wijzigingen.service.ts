@@ -44,7 +44,11 @@ export async function listWijzigingsregels(
 ): Promise<{ readonly aantal: number; readonly items: readonly Wijzigingsregel[] }> {
   const { aantal, items } = await zoekWijzigingen(db, vraag);
   const name = await nameDaders(toegang ? { db, toegang } : { db }, wie, items);
-  const namen = await namesIn(db, wie.persoon === undefined ? undefined : toegang, items);
+  const namen = await namesIn(
+    db,
+    wie.persoon === undefined || wie.programma ? undefined : toegang,
+    items,
+  );
   return { aantal, items: items.map((one) => toRegel(one, name(one), namen)) };
 }
 

@@ -48,7 +48,7 @@ export async function readSleutelhouder(
   const namens = [{ id, organisatie, rol, van: dagVan(gemaaktOp), tot }];
   const naam = `Apisleutel ${sleutel.naam}`;
   return {
-    wie: { persoon: sleutel.gemaaktDoor, naam, namens, kringen: [] },
+    wie: { persoon: sleutel.gemaaktDoor, programma: true, naam, namens, kringen: [] },
     rechten: sleutel.rechten,
   };
 }

@@ -25,6 +25,7 @@ export async function nameDaders(
   // A program that asks for a body needs to know what happened there, and not who works there.
   const mayKnow = ({ persoon, namens }: Daad) =>
     wie.persoon !== undefined &&
+    !wie.programma &&
     persoon !== undefined &&
     (persoon === wie.persoon || (namens !== undefined && mine.has(namens)));
   const ids = daden.flatMap((daad) => (mayKnow(daad) && daad.persoon ? [daad.persoon] : []));

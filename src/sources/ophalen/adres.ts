@@ -33,9 +33,15 @@ export function assertAllowed(url: URL, netwerk: Netwerk, waar: string): void {
   throw new Ophaalfout("host-niet-toegestaan", { host: url.host || url.protocol, waar });
 }
 
+/** All that was ever given out of IPv6: outside of it also lies what once stood for IPv4 (`::7f00:1`). */
+const UITGEGEVEN = ipaddr.IPv6.parseCIDR("2000::/3");
+
 /** Whether an address is one of the internet: not of this machine, a network of one's own, or a way around. */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
+  if (!ipaddr.isValid(address)) return false;
+  const read = ipaddr.process(address);
+  const given = read.kind() === "ipv4" || read.match(UITGEGEVEN);
+  return given && read.range() === "unicast";
 }
 
 /**

@@ -88,7 +88,9 @@ describeDatabases("who has a document open", ({ db, eigenaar }) => {
       expect(await open(wie)).not.toContain("Ook hier");
     }
     await alsWie(people.maker, () => deelDocument(db(), id, { zichtbaarheid: "openbaar" }));
-    expect(await open(people.vreemde)).toContain("Ook hier: Proef (Eerste)");
+    // Another body is told that somebody is there, and not who works here.
+    expect(await open(people.vreemde)).toContain("Ook hier: iemand van Eerste");
+    expect(await open(people.vreemde)).not.toContain("Proef (");
     expect(await open(undefined)).not.toContain("Ook hier");
     expect((await say(undefined, randomUUID())).status).toBe(404);
     const rows = await db().selectFrom("aanwezig").selectAll().execute();

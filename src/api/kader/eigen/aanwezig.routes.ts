@@ -47,9 +47,12 @@ export async function tellAanwezigen(
   { db }: Pick<Rooms, "db">,
   document: string,
 ): Promise<string> {
-  if (c.get("wie").persoon === undefined) return "";
+  const { persoon, namens } = c.get("wie");
+  if (persoon === undefined) return "";
+  const mine = new Set(namens.map(({ organisatie }) => organisatie.naam));
   const there = await listAanwezigen(db, document);
-  return there.length === 0 ? "" : `Ook hier: ${there.map(describe).join("; ")}.`;
+  const told = there.map((one) => describe(one, mine));
+  return told.length === 0 ? "" : `Ook hier: ${told.join("; ")}.`;
 }
 
 const KLOK = new Intl.DateTimeFormat("nl-NL", {
@@ -57,7 +60,9 @@ const KLOK = new Intl.DateTimeFormat("nl-NL", {
   timeZone: "Europe/Amsterdam",
 });
 
-function describe({ naam, organisatie, sinds }: Aanwezige): string {
-  const who = organisatie === undefined ? naam : `${naam} (${organisatie})`;
+/** Who works for another body is known by it, and not by name: as in the history of a document. */
+function describe({ naam, organisatie, sinds }: Aanwezige, mine: ReadonlySet<string>): string {
+  const colleague = organisatie !== undefined && mine.has(organisatie);
+  const who = colleague ? `${naam} (${organisatie})` : `iemand van ${organisatie ?? "elders"}`;
   return `${who}, sinds ${KLOK.format(new Date(sinds))}`;
 }
