@@ -1,7 +1,8 @@
-import { type ErrorCode, LineCounter, type YAMLError } from "yaml";
+import type { ErrorCode, YAMLError } from "yaml";
 import type { Plaats } from "./fout.ts";
 import type { Knoop } from "./knoop.ts";
 import { HOOGSTE_GROOTTE, type Leesfout, MEESTE_FOUTEN, tooDeep } from "./leesfout.ts";
+import { createPlaats } from "./plaats.ts";
 import { parseYaml } from "./yaml-document.ts";
 import { yamlTekst } from "./yaml-fout.ts";
 import { readKnoop } from "./yaml-knoop.ts";
@@ -28,15 +29,11 @@ export type Lezing = {
  * is not text, signs that nobody sees. Never throws.
  */
 export function readBrontekst(text: string): Lezing {
+  const plaats = createPlaats(text);
   const refused = refuseUnread(text);
-  if (refused) return { fouten: [refused], plaats: createPlaats(text) };
-  const lines = new LineCounter();
+  if (refused) return { fouten: [refused], plaats };
   // Same length, so that every place stays what it is while one tab is reported once.
-  const document = parseYaml(text.replaceAll("\t", " "), lines);
-  const plaats = (offset: number): Plaats => {
-    const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length));
-    return { regel: Math.max(line, 1), kolom: Math.max(col - markBefore(text, line), 1) };
-  };
+  const document = parseYaml(text.replaceAll("\t", " "));
   const syntax = document.errors.filter((error) => !HANDLED_ELSEWHERE.has(error.code));
   const outside = [
     ...findTabs(text),
@@ -140,17 +137,4 @@ function toLeesfout(error: YAMLError, text: string): Leesfout {
   const gevonden = text.slice(offset, error.pos[1]).split("\n")[0]?.trim() ?? "";
   const fout = { offset, pad: [], tekst: yamlTekst(error, gevonden, text) };
   return gevonden === "" ? fout : { ...fout, gevonden };
-}
-
-function createPlaats(text: string): (offset: number) => Plaats {
-  return (offset) => {
-    const before = text.slice(0, offset).split("\n");
-    const kolom = (before.at(-1)?.length ?? 0) + 1 - markBefore(text, before.length);
-    return { regel: before.length, kolom: Math.max(kolom, 1) };
-  };
-}
-
-/** Nobody sees the byte order mark that some programs put before a file. */
-function markBefore(text: string, line: number): number {
-  return line <= 1 && text.startsWith("\uFEFF") ? 1 : 0;
 }

@@ -78,9 +78,7 @@ describe("a hostile text", () => {
     expect(found.every((fout) => /^[34]:\d+ /.test(fout))).toBe(true);
   });
 
-  it("of a million signs is refused at once", () => {
-    const start = performance.now();
+  it("of a million signs is refused before it is read", () => {
     expect(faults(`${TEXT}# ${"x".repeat(1_000_000)}`)[0]).toContain("groter dan 1 MB");
-    expect(performance.now() - start).toBeLessThan(500);
   });
 });

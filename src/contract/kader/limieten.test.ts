@@ -31,11 +31,9 @@ describe("a file", () => {
     expect(faults(`${GOED}# ${"é".repeat(500_000)}`)[0]).toContain("groter dan 1 MB");
   });
 
-  it("of 10 MB costs no time", () => {
+  it("of 10 MB is refused before any of it is read", () => {
     const text = "a: b\n".repeat(2_000_000);
-    const start = performance.now();
     expect(faults(text)).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(200);
   });
 
   it("of 30 levels is read, and of 31 refused where it gets too deep", () => {
@@ -50,10 +48,8 @@ describe("a file", () => {
     ["braces", "{ a: ".repeat(50_000)],
     ["dashes", "- ".repeat(100_000)],
     ["lines, each further in", deepLines(1000)],
-  ])("of endless %s is refused at once", (_, text) => {
-    const start = performance.now();
+  ])("of endless %s is refused where it gets too deep", (_, text) => {
     expect(faults(text).join()).toContain("dieper dan 30 niveaus");
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it("with endless faults tells the first, and how many follow", () => {
@@ -66,10 +62,9 @@ describe("a file", () => {
     );
   });
 
-  it("that is no YAML at all is given up soon", () => {
-    const start = performance.now();
-    expect(faults(`a: ${"{}".repeat(400_000)}`).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(2000);
+  it("that is no YAML at all is given up after its first hundred faults", () => {
+    expect(faults(`a: ${"{}".repeat(400_000)}`)).toHaveLength(1);
+    expect(faults("]\n".repeat(100_000))).toHaveLength(100);
   });
 
   it("with a circle of anchors is refused, and never followed", () => {
@@ -136,6 +131,11 @@ describe("whatever is written", () => {
       fc.property(soup, (parts) => expectPlaces(parts.join(""))),
       { numRuns: 300 },
     );
+  });
+
+  it("is told at a line that is there, also below a quote that never closes", () => {
+    const [tab] = faults('""\'\n\t');
+    expect(tab).toBe("test.yaml:2:1\n  Hier staat een tab. Vervang de tab door spaties.");
   });
 
   it("as a good document with a few letters changed, the same holds", () => {

@@ -1,11 +1,4 @@
-import {
-  Composer,
-  type CST,
-  type LineCounter,
-  type ParsedNode,
-  Parser,
-  type YAMLError,
-} from "yaml";
+import { Composer, type CST, type ParsedNode, Parser, type YAMLError } from "yaml";
 
 /** After this many signs that are no YAML, what follows says nothing new. */
 const MEESTE_TEKENFOUTEN = 100;
@@ -19,9 +12,9 @@ export type YamlDocument = {
 };
 
 /** Reads YAML 1.2 with every scalar as text; stops early in a text that is mostly no YAML. */
-export function parseYaml(text: string, lines: LineCounter): YamlDocument {
+export function parseYaml(text: string): YamlDocument {
   const composer = new Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false });
-  const tokens = untilHopeless(new Parser(lines.addNewLine).parse(text));
+  const tokens = untilHopeless(new Parser().parse(text));
   let first: YamlDocument | undefined;
   for (const document of composer.compose(tokens, true, text.length)) {
     if (first) return { ...first, second: document.range[0] };
