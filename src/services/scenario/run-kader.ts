@@ -6,41 +6,30 @@ import { parseMoment } from "#domain/peildatum.ts";
 import { createCijferbron } from "#domain/waarneming.ts";
 import { runKaderstand } from "#services/kaderstand/kaderstand.service.ts";
 import { readKaderinvulling } from "#services/kaderstand/opdracht.ts";
+import { type Checks, meldingChecks, runChecks } from "./checks.ts";
 import { gebiedOf, isKaart, readCijfers, toPlain, unitId } from "./gegevens.ts";
 import type { Omgeving, Scenario } from "./omgeving.ts";
 import {
   compareNamen,
   compareTekst,
+  compareWoord,
   formatOntbrekend,
-  meldingenVan,
   type Verschil,
+  wrong,
 } from "./vergelijken.ts";
 
-type Check = (verwacht: Ordelijk, stand: Kaderstand) => readonly Verschil[];
-
 /** What each key under `verwacht` of a kader compares; only what is named is compared. */
-const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Checks<Kaderstand> = {
   status: (verwacht, { status }) => compareWoord("status", verwacht, status),
   blokkade: (verwacht, { blokkade }) => compareNamen("blokkade", verwacht, blokkade),
   ontbreekt: (verwacht, { ontbreekt }) => compareNamen("ontbreekt", verwacht, ontbreekt),
   "te-laat": (verwacht, { teLaat }) => compareNamen("te-laat", verwacht, teLaat),
-  onbepaald: (verwacht, stand) =>
-    compareNamen(
-      "onbepaald",
-      verwacht,
-      meldingenVan(allMeldingen(stand), "onbepaald").map(({ wat }) => wat),
-    ),
+  ...meldingChecks(allMeldingen),
   onvolledig: (verwacht, stand) =>
     compareNamen(
       "onvolledig",
       verwacht,
       stand.onderdelen.flatMap(({ ontbreekt }) => ontbreekt.map(formatOntbrekend)),
-    ),
-  geweigerd: (verwacht, stand) =>
-    compareTekst(
-      "geweigerd",
-      verwacht,
-      meldingenVan(allMeldingen(stand), "geweigerd").map(({ reden }) => reden),
     ),
   opmerking: (verwacht, stand) =>
     (Array.isArray(verwacht) ? verwacht : [verwacht]).flatMap((text) =>
@@ -84,7 +73,7 @@ export function runKader(
     provincies,
     ...(codelijsten ? { codelijsten } : {}),
   });
-  return [...verwacht].flatMap(([key, tree]) => CHECKS[key]?.(tree, stand) ?? unknownKey(key));
+  return runChecks(CHECKS, verwacht, stand);
 }
 
 /** The day of a case that names none; a made-up case reads no clock. */
@@ -133,17 +122,4 @@ function remarksOf({ opmerkingen, onderdelen, partijen }: Kaderstand): readonly 
       kanttekening ? [`${wie}: ${kanttekening}`] : [],
     ),
   ];
-}
-
-function compareWoord(wat: string, verwacht: Ordelijk, gekregen: string): readonly Verschil[] {
-  if (String(verwacht) === gekregen) return [];
-  return [{ wat, verwacht: String(verwacht), gekregen }];
-}
-
-function unknownKey(key: string): readonly Verschil[] {
-  return [{ wat: key, verwacht: "bekend", gekregen: "onbekende sleutel" }];
-}
-
-function wrong(wat: string, gekregen: readonly string[]): readonly Verschil[] {
-  return [{ wat, verwacht: "goed", gekregen: gekregen.join(" | ") }];
 }

@@ -1,9 +1,10 @@
 import type { Ordelijk } from "#contract/kader/knoop.ts";
 import { type Breuk, equals } from "#domain/breuk.ts";
 import type { Loting, Rangorde } from "#domain/rangorde.ts";
-import type { Puntentelling, Rangmelding, RangordeUitkomst } from "#domain/rangorde-uitkomst.ts";
+import type { Puntentelling, RangordeUitkomst } from "#domain/rangorde-uitkomst.ts";
 import { createCijferbron } from "#domain/waarneming.ts";
 import { computeRangorde } from "#rules/rangorde/index.ts";
+import { type Checks, meldingChecks, meldingenVan, runChecks } from "./checks.ts";
 import {
   gebiedOf,
   isKaart,
@@ -13,18 +14,10 @@ import {
   unitId,
 } from "./gegevens.ts";
 import type { Omgeving, Scenario } from "./omgeving.ts";
-import {
-  compareBoom,
-  compareNamen,
-  compareTekst,
-  formatOntbrekend,
-  type Verschil,
-} from "./vergelijken.ts";
-
-type Check = (verwacht: Ordelijk, uitkomst: RangordeUitkomst) => readonly Verschil[];
+import { compareBoom, compareNamen, type Verschil, wrong } from "./vergelijken.ts";
 
 /** What each key under `verwacht` of a rangorde compares; only what is named is compared. */
-const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Checks<RangordeUitkomst> = {
   volgorde: compareVolgorde,
   punten: (verwacht, { kandidaten }) =>
     compareBoom("punten", verwacht, ([who = "", naam]) => {
@@ -49,28 +42,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
     compareNamen(
       "besluit-nodig",
       verwacht,
-      meldingenOf(meldingen, "besluit-nodig").flatMap(({ kandidaten }) => kandidaten),
+      meldingenVan(meldingen, "besluit-nodig").flatMap(({ kandidaten }) => kandidaten),
     ),
-  onbepaald: (verwacht, { meldingen }) =>
-    compareNamen(
-      "onbepaald",
-      verwacht,
-      meldingenOf(meldingen, "onbepaald").map(({ wat }) => wat),
-    ),
-  onvolledig: (verwacht, { meldingen }) =>
-    compareNamen(
-      "onvolledig",
-      verwacht,
-      meldingenOf(meldingen, "onvolledig").flatMap(({ ontbreekt }) =>
-        ontbreekt.map(formatOntbrekend),
-      ),
-    ),
-  geweigerd: (verwacht, { meldingen }) =>
-    compareTekst(
-      "geweigerd",
-      verwacht,
-      meldingenOf(meldingen, "geweigerd").map(({ reden }) => reden),
-    ),
+  ...meldingChecks(({ meldingen }) => meldingen),
 };
 
 /** Runs one scenario of a rangorde, and says what came out otherwise than expected. */
@@ -82,7 +56,7 @@ export function runRangorde(
   const kandidaten = readKandidaten(gegeven.get("kandidaten"));
   const waarnemingen = [...kandidaten, ...readCijfers(gegeven.get("cijfers"))];
   const ingevuld = readIngevuld(gegeven.get("ingevuld"), document);
-  if (!ingevuld.ok) return wrong("ingevuld", ingevuld.fouten.join(" | "));
+  if (!ingevuld.ok) return wrong("ingevuld", ingevuld.fouten);
   const uitkomst = computeRangorde({
     document,
     gebied: gebiedOf(kandidaten.length > 0 ? kandidaten : waarnemingen),
@@ -93,10 +67,7 @@ export function runRangorde(
     ...(op === undefined ? {} : { op }),
   });
   return [
-    ...[...verwacht].flatMap(([key, tree]) => {
-      const check = CHECKS[key];
-      return check ? check(tree, uitkomst) : wrong(key, "onbekende sleutel");
-    }),
+    ...runChecks(CHECKS, verwacht, uitkomst),
     ...(verwacht.has("volgorde") ? unexpected(verwacht, uitkomst) : []),
   ];
 }
@@ -127,7 +98,7 @@ function namesOf(names: readonly string[]): string {
 }
 
 function compareTermijn(verwacht: Ordelijk, { kandidaten }: RangordeUitkomst): readonly Verschil[] {
-  if (!isKaart(verwacht)) return wrong("termijn", "geen blok");
+  if (!isKaart(verwacht)) return wrong("termijn", ["geen blok"]);
   return [...verwacht].flatMap(([who, terms]) => {
     const own = kandidaten.find(({ id }) => id === unitId(who))?.termijnen ?? [];
     return [...(isKaart(terms) ? terms : [])].flatMap(([naam, dag]) => {
@@ -163,17 +134,4 @@ function unexpected(
     verwacht: "niets",
     gekregen: "wel",
   }));
-}
-
-function meldingenOf<S extends Rangmelding["soort"]>(
-  meldingen: readonly Rangmelding[],
-  soort: S,
-): readonly Extract<Rangmelding, { soort: S }>[] {
-  return meldingen.filter(
-    (melding): melding is Extract<Rangmelding, { soort: S }> => melding.soort === soort,
-  );
-}
-
-function wrong(wat: string, gekregen: string): readonly Verschil[] {
-  return [{ wat, verwacht: "goed", gekregen }];
 }

@@ -30,6 +30,7 @@ import {
   compareNamen,
   compareTekst,
   formatOntbrekend,
+  unknownKey,
   type Verschil,
 } from "./vergelijken.ts";
 import { checkVerdeling } from "./verwachting.ts";
@@ -151,10 +152,6 @@ function compareMissing(
 ): readonly Verschil[] {
   for (const { id } of gebiedOf(waarnemingen).eenheden) bandOf(id);
   return compareNamen("onvolledig", tree, lezer.verslag().ontbreekt.map(formatOntbrekend));
-}
-
-function unknownKey(key: string): readonly Verschil[] {
-  return [{ wat: key, verwacht: "bekend", gekregen: "onbekende sleutel" }];
 }
 
 function readVerloop(gegeven: ReadonlyMap<string, Ordelijk>): Verloopgegevens {

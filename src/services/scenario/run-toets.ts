@@ -7,21 +7,13 @@ import { createCijferbron } from "#domain/waarneming.ts";
 import { computeToets, type Uitleg } from "#rules/normen/index.ts";
 import { axesIn } from "#services/toets/assen.ts";
 import { readBesluit } from "#services/toets/besluit.ts";
+import { type Checks, meldingChecks, runChecks } from "./checks.ts";
 import { gebiedOf, isKaart, readCijfers, readIngevuld, unitId } from "./gegevens.ts";
 import type { Omgeving, Scenario } from "./omgeving.ts";
-import {
-  compareGetal,
-  compareNamen,
-  compareTekst,
-  formatOntbrekend,
-  meldingenVan,
-  type Verschil,
-} from "./vergelijken.ts";
-
-type Check = (verwacht: Ordelijk, uitkomst: ToetsUitkomst) => readonly Verschil[];
+import { compareGetal, compareNamen, compareTekst, type Verschil, wrong } from "./vergelijken.ts";
 
 /** What each key under `verwacht` of a toets compares; only what is named is compared. */
-const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Checks<ToetsUitkomst> = {
   oordeel: (verwacht, uitkomst) =>
     perEis("oordeel", verwacht, uitkomst, (wat, wanted, { oordeel }) =>
       wanted === oordeel ? [] : [{ wat, verwacht: String(wanted), gekregen: oordeel }],
@@ -37,26 +29,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
       verwacht,
       botsingen.map(({ eis }) => eis),
     ),
-  onvolledig: (verwacht, { meldingen }) =>
-    compareNamen(
-      "onvolledig",
-      verwacht,
-      meldingenVan(meldingen, "onvolledig").flatMap(({ ontbreekt }) =>
-        ontbreekt.map(formatOntbrekend),
-      ),
-    ),
-  onbepaald: (verwacht, { meldingen }) =>
-    compareNamen(
-      "onbepaald",
-      verwacht,
-      meldingenVan(meldingen, "onbepaald").map(({ wat }) => wat),
-    ),
-  geweigerd: (verwacht, { meldingen }) =>
-    compareTekst(
-      "geweigerd",
-      verwacht,
-      meldingenVan(meldingen, "geweigerd").map(({ reden }) => reden),
-    ),
+  ...meldingChecks(({ meldingen }) => meldingen),
 };
 
 /** Runs one scenario of a toets, and says what came out otherwise than expected. */
@@ -87,16 +60,7 @@ export function runToets(
     ...(fase ? { fase } : {}),
     ...(op === undefined ? {} : { op }),
   });
-  return [...verwacht].flatMap(([key, tree]) => {
-    const check = CHECKS[key];
-    return check
-      ? check(tree, uitkomst)
-      : [{ wat: key, verwacht: "bekend", gekregen: "onbekende sleutel" }];
-  });
-}
-
-function wrong(wat: string, fouten: readonly string[]): readonly Verschil[] {
-  return [{ wat, verwacht: "leesbaar", gekregen: fouten.join(" | ") }];
+  return runChecks(CHECKS, verwacht, uitkomst);
 }
 
 function readUitleg(tree: Ordelijk | undefined): readonly Uitleg[] {

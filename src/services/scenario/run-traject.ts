@@ -5,20 +5,13 @@ import type { Traject } from "#domain/traject.ts";
 import type { Gebeurtenis, Gebrek, Trajectstand } from "#domain/trajectstand.ts";
 import { createCijferbron } from "#domain/waarneming.ts";
 import { computeTrajectstand } from "#rules/samenwerking/index.ts";
+import { type Checks, meldingChecks, meldingenVan, runChecks } from "./checks.ts";
 import { gebiedOf, isKaart, readCijfers, readIngevuld } from "./gegevens.ts";
 import type { Omgeving, Scenario } from "./omgeving.ts";
-import {
-  compareNamen,
-  compareTekst,
-  formatOntbrekend,
-  meldingenVan,
-  type Verschil,
-} from "./vergelijken.ts";
-
-type Check = (verwacht: Ordelijk, stand: Trajectstand) => readonly Verschil[];
+import { compareNamen, compareTekst, compareWoord, type Verschil, wrong } from "./vergelijken.ts";
 
 /** What each key under `verwacht` of a traject compares; only what is named is compared. */
-const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Checks<Trajectstand> = {
   stap: (verwacht, { stap }) => compareWoord("stap", verwacht, stap),
   status: (verwacht, { status }) => compareWoord("status", verwacht, status),
   "te-laat": (verwacht, { teLaat }) =>
@@ -35,26 +28,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     (Array.isArray(verwacht) ? verwacht : [verwacht]).flatMap((tekst) =>
       compareTekst("opmerking", tekst, opmerkingen),
     ),
-  onvolledig: (verwacht, { meldingen }) =>
-    compareNamen(
-      "onvolledig",
-      verwacht,
-      meldingenVan(meldingen, "onvolledig").flatMap(({ ontbreekt }) =>
-        ontbreekt.map(formatOntbrekend),
-      ),
-    ),
-  onbepaald: (verwacht, { meldingen }) =>
-    compareNamen(
-      "onbepaald",
-      verwacht,
-      meldingenVan(meldingen, "onbepaald").map(({ wat }) => wat),
-    ),
-  geweigerd: (verwacht, { meldingen }) =>
-    compareTekst(
-      "geweigerd",
-      verwacht,
-      meldingenVan(meldingen, "geweigerd").map(({ reden }) => reden),
-    ),
+  ...meldingChecks(({ meldingen }) => meldingen),
 };
 
 /** Runs one scenario of a traject, and says what came out otherwise than expected. */
@@ -81,14 +55,7 @@ export function runTraject(
     proef: true,
     ...(op === undefined ? {} : { op }),
   });
-  return [...check(verwacht, stand), ...unexpectedRefusals(verwacht, stand)];
-}
-
-function check(verwacht: ReadonlyMap<string, Ordelijk>, stand: Trajectstand): readonly Verschil[] {
-  return [...verwacht].flatMap(([key, tree]) => {
-    const own = CHECKS[key];
-    return own ? own(tree, stand) : wrong(key, ["onbekende sleutel"]);
-  });
+  return [...runChecks(CHECKS, verwacht, stand), ...unexpectedRefusals(verwacht, stand)];
 }
 
 /** A case in which something was refused must say so itself. */
@@ -98,10 +65,6 @@ function unexpectedRefusals(
 ): readonly Verschil[] {
   if (verwacht.has("geweigerd")) return [];
   return meldingenVan(meldingen, "geweigerd").flatMap(({ reden }) => wrong("geweigerd", [reden]));
-}
-
-function wrong(wat: string, gekregen: readonly string[]): readonly Verschil[] {
-  return [{ wat, verwacht: "goed", gekregen: gekregen.join(" | ") }];
 }
 
 /** A region by name, or the units that the document itself lists. */
@@ -139,9 +102,4 @@ function readGebeurtenissen(
 
 function gebrektekst({ tekst }: Gebrek): string {
   return tekst;
-}
-
-function compareWoord(wat: string, verwacht: Ordelijk, gekregen: string): readonly Verschil[] {
-  if (String(verwacht) === gekregen) return [];
-  return [{ wat, verwacht: String(verwacht), gekregen }];
 }

@@ -1,6 +1,6 @@
 import type { Ordelijk } from "#contract/kader/knoop.ts";
 import { add, type Breuk, equals, formatBreuk, NUL, parseBreuk } from "#domain/breuk.ts";
-import type { Bandbreedte, Eenheiduitkomst, Melding, Ontbrekend } from "#domain/uitkomst.ts";
+import type { Bandbreedte, Eenheiduitkomst, Ontbrekend } from "#domain/uitkomst.ts";
 import { isKaart, unitId } from "./gegevens.ts";
 
 /** One thing a scenario expected and did not get. */
@@ -107,13 +107,24 @@ export function formatOntbrekend({ cijfer, van }: Ontbrekend): string {
   return van ? `${cijfer} van ${van}` : cijfer;
 }
 
-export function meldingenVan<S extends Melding["soort"]>(
-  meldingen: readonly Melding[],
-  soort: S,
-): readonly Extract<Melding, { soort: S }>[] {
-  return meldingen.filter(
-    (melding): melding is Extract<Melding, { soort: S }> => melding.soort === soort,
-  );
+/** Compares one word. */
+export function compareWoord(
+  wat: string,
+  verwacht: Ordelijk,
+  gekregen: string,
+): readonly Verschil[] {
+  if (String(verwacht) === gekregen) return [];
+  return [{ wat, verwacht: String(verwacht), gekregen }];
+}
+
+/** A key of a scenario that nothing compares. */
+export function unknownKey(key: string): readonly Verschil[] {
+  return [{ wat: key, verwacht: "bekend", gekregen: "onbekende sleutel" }];
+}
+
+/** A part of a scenario that cannot be read, or came out as what no case may leave unsaid. */
+export function wrong(wat: string, gekregen: readonly string[]): readonly Verschil[] {
+  return [{ wat, verwacht: "goed", gekregen: gekregen.join(" | ") }];
 }
 
 function describe(tree: Ordelijk | undefined): string {

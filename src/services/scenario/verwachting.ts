@@ -1,6 +1,7 @@
 import type { Ordelijk } from "#contract/kader/knoop.ts";
 import type { VerdelingUitkomst } from "#domain/uitkomst.ts";
 import type { Vergelijking } from "#rules/verdeling/index.ts";
+import { type Checks, meldingChecks, meldingenVan, runChecks } from "./checks.ts";
 import { isKaart, unitId } from "./gegevens.ts";
 import {
   compareBand,
@@ -8,8 +9,6 @@ import {
   compareGetal,
   compareNamen,
   compareTekst,
-  formatOntbrekend,
-  meldingenVan,
   sumIn,
   type Verschil,
   valueIn,
@@ -21,10 +20,8 @@ export type Verdeelrun = {
   readonly vergelijkingen: readonly Vergelijking[];
 };
 
-type Check = (verwacht: Ordelijk, run: Verdeelrun) => readonly Verschil[];
-
 /** What each key under `verwacht` of a verdeling compares; only what is named is compared. */
-const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Checks<Verdeelrun> = {
   uitkomst: (verwacht, { uitkomst }) =>
     compareBoom("uitkomst", verwacht, (pad) => valueIn(uitkomst.eenheden, pad)),
   som: (verwacht, { uitkomst }) =>
@@ -74,34 +71,15 @@ const CHECKS: Readonly<Record<string, Check>> = {
       const consequence = openKeuze(run)?.keuzes.find((item) => item.keuze === keuze);
       return consequence?.uitkomst?.find(({ eenheid }) => eenheid === pad.join("/"))?.aantal;
     }),
-  onvolledig: (verwacht, { uitkomst }) =>
-    compareNamen(
-      "onvolledig",
-      verwacht,
-      meldingenVan(uitkomst.meldingen, "onvolledig").flatMap(({ ontbreekt }) =>
-        ontbreekt.map(formatOntbrekend),
-      ),
-    ),
-  onbepaald: (verwacht, { uitkomst }) =>
-    compareNamen(
-      "onbepaald",
-      verwacht,
-      meldingenVan(uitkomst.meldingen, "onbepaald").map(({ wat }) => wat),
-    ),
+  ...meldingChecks(({ uitkomst, vergelijkingen }) => [
+    ...uitkomst.meldingen,
+    ...vergelijkingen.flatMap(({ melding }) => melding ?? []),
+  ]),
   onhaalbaar: (verwacht, { uitkomst }) =>
     compareTekst(
       "onhaalbaar",
       verwacht,
       meldingenVan(uitkomst.meldingen, "onhaalbaar").map(({ tekst }) => tekst),
-    ),
-  geweigerd: (verwacht, { uitkomst, vergelijkingen }) =>
-    compareTekst(
-      "geweigerd",
-      verwacht,
-      meldingenVan(
-        [...uitkomst.meldingen, ...vergelijkingen.flatMap(({ melding }) => melding ?? [])],
-        "geweigerd",
-      ).map(({ reden }) => reden),
     ),
   "niet-te-onderscheiden": (verwacht, { vergelijkingen }) =>
     compareNamen(
@@ -118,15 +96,7 @@ export function checkVerdeling(verwacht: Ordelijk, run: Verdeelrun): readonly Ve
   if (!isKaart(verwacht))
     return [{ wat: "verwacht", verwacht: "een blok", gekregen: "iets anders" }];
   const numbers = ["uitkomst", "som", "per-jaar", "band"].some((key) => verwacht.has(key));
-  return [
-    ...[...verwacht].flatMap(([key, tree]) => {
-      const check = CHECKS[key];
-      return check
-        ? check(tree, run)
-        : [{ wat: key, verwacht: "bekend", gekregen: "onbekende sleutel" }];
-    }),
-    ...(numbers ? unexpectedStops(verwacht, run) : []),
-  ];
+  return [...runChecks(CHECKS, verwacht, run), ...(numbers ? unexpectedStops(verwacht, run) : [])];
 }
 
 /** A scenario that expects numbers and got a stop must say so itself. */
