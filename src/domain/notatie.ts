@@ -136,10 +136,11 @@ export function isSeveral(orgaan: string | undefined): boolean {
   return orgaan === "ps" || orgaan === "gs";
 }
 
-const MAANDEN = [
-  ...["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus"],
-  ...["september", "oktober", "november", "december"],
-];
+/** The months in order, as a Dutch sentence writes them. */
+export const MAANDEN = [
+  ...(["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus"] as const),
+  ...(["september", "oktober", "november", "december"] as const),
+] as const;
 
 /** A date or periode as people say it: `1 januari 2025`, `tweede kwartaal 2026`, `maart 2026`. */
 export function formatMoment(moment: string): string {
@@ -154,4 +155,10 @@ export function formatMoment(moment: string): string {
   if (!whole) return moment;
   const rank = ["eerste", "tweede", "derde", "vierde"][Number(number) - 1];
   return `${rank} ${part === "H" ? "halfjaar" : "kwartaal"} ${whole}`;
+}
+
+/** `a, b en c`: words as a sentence lists them. */
+export function listWords(words: readonly string[], last: "en" | "of" = "en"): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }

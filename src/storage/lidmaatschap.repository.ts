@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Bestuursmandaat, Organisatie, Rol } from "#domain/toegang.ts";
-import { listBestuursmandaten, toOrganisatie } from "#storage/mandaat.repository.ts";
+import type { Bestuursmandaat, Rol } from "#domain/toegang.ts";
+import { listBestuursmandaten } from "#storage/mandaat.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 
 /** A mandate as a body sees it: whose it is, and whether it was ended before its last day. */
@@ -140,16 +140,4 @@ export async function setUitgeschakeld(
   op: Date | null,
 ): Promise<void> {
   await db.updateTable("persoon").set({ uitgeschakeld_op: op }).where("id", "=", persoon).execute();
-}
-
-export async function findOrganisatie(
-  db: Connection,
-  id: string,
-): Promise<Organisatie | undefined> {
-  const row = await db
-    .selectFrom("organisatie")
-    .selectAll()
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row && toOrganisatie(row);
 }

@@ -1,12 +1,12 @@
 import { isZero } from "#domain/breuk.ts";
 import { documentnaam } from "#domain/document.ts";
-import { formatGetal, formatVerschil } from "#domain/notatie.ts";
+import { formatGetal, formatVerschil, listWords } from "#domain/notatie.ts";
 import type { Melding } from "#domain/uitkomst.ts";
 import type { Boekregel, Verschuiving } from "#services/pakket/verschuivingen.service.ts";
 import { documentAdres, gemeenteAdres } from "../adres.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { Unknown } from "../page/numbers.tsx";
-import { listWords, type Namen } from "../verdeling/namen.ts";
+import type { Namen } from "../verdeling/namen.ts";
 import { KleineAantallen } from "./kleine-aantallen.tsx";
 import { Waarde } from "./waarde.tsx";
 

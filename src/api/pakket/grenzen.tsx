@@ -1,9 +1,9 @@
 import { documentnaam } from "#domain/document.ts";
+import { listWords } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
 import type { Grens } from "#services/pakket/grenzen.ts";
 import { documentAdres } from "../adres.ts";
 import { statusVan } from "../kader/status.tsx";
-import { listWords } from "../verdeling/namen.ts";
 
 type Props = { readonly grenzen: readonly Grens[]; readonly basis: Basis };
 

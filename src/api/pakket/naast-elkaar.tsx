@@ -1,11 +1,10 @@
 import { compare, isNegative, isZero, NUL, negate } from "#domain/breuk.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
-import { formatGetal, formatVanTot } from "#domain/notatie.ts";
+import { formatGetal, formatVanTot, listWords } from "#domain/notatie.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 import type { Mismatchstand, Overnamestand, Programmas } from "#services/pakket/naast-elkaar.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { Unknown } from "../page/numbers.tsx";
-import { listWords } from "../verdeling/namen.ts";
 import { KleineAantallen } from "./kleine-aantallen.tsx";
 import { Waarde } from "./waarde.tsx";
 

@@ -1,5 +1,5 @@
 import type { Rekeneenheid, Rekengebied } from "#domain/gebied.ts";
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import type { GebruiktCijfer } from "#domain/uitkomst.ts";
 import type { Pakketkolom, Pakkettabel } from "#services/pakket/pakket.service.ts";
 import type { Ruilafspraak } from "#services/pakket/vraag.ts";
@@ -7,7 +7,6 @@ import { gemeenteAdres } from "../adres.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { Unknown } from "../page/numbers.tsx";
 import { groupByDeelregio } from "../verdeling/deelregios.ts";
-import { listWords } from "../verdeling/namen.ts";
 import { KleineAantallen } from "./kleine-aantallen.tsx";
 import { ingevuldAnker } from "./pakket-adres.ts";
 import { tegenover } from "./ruil-tekst.ts";

@@ -1,9 +1,8 @@
 import { isZero } from "#domain/breuk.ts";
 import type { Rekengebied } from "#domain/gebied.ts";
-import { formatGetal } from "#domain/notatie.ts";
+import { formatGetal, listWords } from "#domain/notatie.ts";
 import type { Pakketcel, Pakketkolom } from "#services/pakket/pakket.service.ts";
 import type { Ruilafspraak } from "#services/pakket/vraag.ts";
-import { listWords } from "../verdeling/namen.ts";
 
 /** What a task is called, by the name of its document. */
 type Titelgever = (document: string) => string;

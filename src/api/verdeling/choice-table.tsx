@@ -1,9 +1,9 @@
-import { formatGetal } from "#domain/notatie.ts";
+import { formatGetal, listWords } from "#domain/notatie.ts";
 import type { Keuzegevolg, Melding } from "#domain/uitkomst.ts";
 import type { Keuze } from "#domain/verdeling.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { Unknown } from "../page/numbers.tsx";
-import { listWords, type Namen } from "./namen.ts";
+import type { Namen } from "./namen.ts";
 
 export type NietPassend = Extract<Melding, { readonly wat: "wat-niet-past" }>;
 

@@ -1,6 +1,7 @@
 import type { Blad } from "#contract/rekenblad/blad.ts";
+import { listWords } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
-import { describePath, listWords } from "./namen.ts";
+import { describePath } from "./namen.ts";
 
 type Props = { readonly basis: Basis; readonly blad: Blad };
 

@@ -1,8 +1,8 @@
-import { formatExact, formatGetal, formatMoment } from "#domain/notatie.ts";
+import { formatExact, formatGetal, formatMoment, listWords } from "#domain/notatie.ts";
 import type { Melding, Ontbrekend } from "#domain/uitkomst.ts";
 import { Notice } from "../page/notice.tsx";
 import { ChoiceNumbers, ChoiceTable } from "./choice-table.tsx";
-import { listWords, type Namen } from "./namen.ts";
+import type { Namen } from "./namen.ts";
 
 type Props<M extends Melding = Melding> = {
   readonly melding: M;

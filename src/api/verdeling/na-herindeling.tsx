@@ -1,5 +1,5 @@
 import { formatMoment } from "#domain/notatie.ts";
-import type { RijNa, UitkomstNa } from "#services/verdeling/na-herindeling.ts";
+import { describeHerkomstNa, type UitkomstNa } from "#services/verdeling/na-herindeling.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { BandNumber, Unknown } from "../page/numbers.tsx";
 
@@ -52,26 +52,11 @@ export function NaHerindeling({ na, eenheid, koppen }: Props) {
               {rij.aantallen.map((band) => (
                 <td class="getal">{band ? <BandNumber band={band} /> : <Unknown />}</td>
               ))}
-              <td>{describeHow(rij, naamVan)}</td>
+              <td>{describeHerkomstNa(rij, naamVan)}</td>
             </tr>
           ))}
         </tbody>
       </DataTable>
     </details>
   );
-}
-
-function describeHow({ soort, uit, buiten }: RijNa, naamVan: (code: string) => string): string {
-  const names = uit.map(naamVan).join(", ");
-  const without = buiten.length > 0 ? `; zonder ${buiten.map(naamVan).join(", ")}` : "";
-  switch (soort) {
-    case "gelijk":
-      return "blijft zoals zij was";
-    case "exact":
-      return `${names}, exact${without}`;
-    case "geschat":
-      return `${names}, geschat${without}`;
-    case "onbekend":
-      return `een deel van ${names}; hoe groot dat is, is onbekend${without}`;
-  }
 }

@@ -34,9 +34,3 @@ export function describePath(
   if (found?.soort !== "indicator") return { titel: path, eenheid: "" };
   return { titel: [found.titel, ...cel].join(", "), eenheid: found.eenheid };
 }
-
-/** `a, b en c` */
-export function listWords(words: readonly string[], last = "en"): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}

@@ -1,5 +1,5 @@
 import type { Blad } from "#contract/rekenblad/blad.ts";
-import { formatProcent, formatVanTot } from "#domain/notatie.ts";
+import { formatProcent, formatVanTot, listWords } from "#domain/notatie.ts";
 import type { Basis } from "#services/basis.ts";
 import { readBijcijfers } from "#services/verdeling/bijcijfers.ts";
 import { comparePairs, type Paar } from "#services/verdeling/paren.ts";
@@ -9,7 +9,7 @@ import { Unknown } from "../page/numbers.tsx";
 import { BesideTable, PartsTable, RestTable, YearTable } from "./extra-tables.tsx";
 import { type Genummerd, type Kolomstand, sortKolommen } from "./kolommen.ts";
 import { MeldingNotice } from "./melding.tsx";
-import { createNamen, listWords, type Namen } from "./namen.ts";
+import { createNamen, type Namen } from "./namen.ts";
 import { OutcomeTable } from "./outcome-table.tsx";
 import { Sources } from "./sources.tsx";
 

@@ -2,9 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findNearest } from "#contract/kader/nearest.ts";
 import { UITVOERSOORTEN } from "#contract/rekenblad/uitvoer.ts";
-import { RuleError } from "#domain/errors.ts";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
-import { describeRuleError } from "#services/fouttekst.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import { ENGINE_VERSIE } from "#services/kader/engine-versie.ts";
 import { createVormzoeker } from "#services/ogc/gebiedsvorm.ts";
@@ -13,12 +11,13 @@ import { schrijfUitvoer } from "#services/uitvoer/schrijf-uitvoer.ts";
 import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
 import { askBeside } from "#services/verdeling/ernaast.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
-import { computeTabel, type Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
+import type { Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
 import type { Asked } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { commandLine } from "../text/command-line.ts";
-import { assertGood, UsageError } from "../usage-error.ts";
+import { assertGood } from "../usage-error.ts";
+import { computeRequest } from "../verdeel/compute-request.ts";
 import { type Request, readRequest } from "../verdeel/read-request.ts";
 import { STUKNAMEN, type Stukbestand, writeAsked } from "./stukken.ts";
 import { WAS_WORDT, writeWasWordt } from "./was-wordt.ts";
@@ -54,7 +53,7 @@ async function* writeVerdeling(
   asked: Asked,
   around: Surroundings,
 ): AsyncGenerator<Stukbestand> {
-  const tabel = compute(request);
+  const tabel = computeRequest(request);
   const command = commandLine("verdeel", asked, KEPT);
   const uitvoer = toUitvoer(request, tabel, asked, command);
   const { gebied } = tabel.vraag;
@@ -93,28 +92,6 @@ function readSoorten(asked: readonly string[]): readonly string[] {
     }),
   );
   return names;
-}
-
-/** @throws UsageError where the question cannot be asked, or a figure makes no sense. */
-function compute({
-  basis,
-  document,
-  regio,
-  gebied,
-  op,
-  cijfers,
-  ingevuld,
-  naast,
-}: Request): Verdeeltabel {
-  const naamVan = (id: string) => gebied.eenheden.find((eenheid) => eenheid.id === id)?.naam ?? id;
-  try {
-    const read = computeTabel(basis, { document, regio, op, cijfers, ingevuld }, naast);
-    if (read.ok) return read.tabel;
-    throw new UsageError(read.fouten);
-  } catch (error) {
-    if (error instanceof RuleError) throw new UsageError([describeRuleError(error, naamVan)]);
-    throw error;
-  }
 }
 
 /** On the command line the way back to a view is the line that shows it. */

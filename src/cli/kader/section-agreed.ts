@@ -1,8 +1,8 @@
 import type { Onderdeelstand, Spoorstand } from "#domain/kaderstand.ts";
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import type { Section } from "../text/section.ts";
 import { asWords, instrumentName, upperFirst } from "../text/words.ts";
-import { indent, listed, withoutControls } from "../text/wrap.ts";
+import { indent, withoutControls } from "../text/wrap.ts";
 import { type Kaderblad, onderdeelnaam } from "./kader-sheet.ts";
 
 const SPOREN: Readonly<Record<Spoorstand["spoor"], string>> = {
@@ -22,7 +22,7 @@ export function agreedSection(sheet: Kaderblad): Section {
 }
 
 function sporenLines({ spoor, onderdelen, reikwijdten }: Spoorstand, sheet: Kaderblad): Section {
-  const reach = reikwijdten.length === 0 ? "" : ` (reikwijdte: ${listed(reikwijdten)})`;
+  const reach = reikwijdten.length === 0 ? "" : ` (reikwijdte: ${listWords(reikwijdten)})`;
   const own = sheet.stand.onderdelen.filter(({ naam }) => onderdelen.includes(naam));
   return ["", `${SPOREN[spoor]}${reach}`, ...own.flatMap((part) => onderdeelLines(part, sheet))];
 }
@@ -57,7 +57,7 @@ function bindingText({ binding }: Onderdeelstand): string {
   const waiting =
     wachtOp.length === 0
       ? "niemand is ondertekenaar"
-      : `${listed(wachtOp.map(asWords))} ${wachtOp.length === 1 ? "tekende" : "tekenden"} nog niet`;
+      : `${listWords(wachtOp.map(asWords))} ${wachtOp.length === 1 ? "tekende" : "tekenden"} nog niet`;
   return `Binding: bedoeld als ${gezegd}, nu nog ${telt}; ${waiting}.`;
 }
 

@@ -1,9 +1,9 @@
 import type { Kaderstatus } from "#domain/kaderstand.ts";
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import { statusText, titel } from "../text/document-text.ts";
 import type { Section } from "../text/section.ts";
 import { asWords } from "../text/words.ts";
-import { beside, indent, listed, wrap } from "../text/wrap.ts";
+import { beside, indent, wrap } from "../text/wrap.ts";
 import type { Kaderblad } from "./kader-sheet.ts";
 
 const LABEL_WIDTH = 14;
@@ -24,7 +24,7 @@ export function headSection(sheet: Kaderblad): Section {
   const unsure = gebied.onzeker.map((naam) => ` Of ${naam} erbij hoort, is niet zeker.`).join("");
   return [
     ...wrap(titel(document), width).map(style.bold),
-    ...indent(`Tussen ${listed(who)} van ${gebied.titel}.`, 2, width),
+    ...indent(`Tussen ${listWords(who)} van ${gebied.titel}.`, 2, width),
     "",
     ...line("Status", statusText(document)),
     ...line(
@@ -42,7 +42,7 @@ function stateText({ stand, document }: Kaderblad): string {
   if (status === "niet-actief") {
     const lacking = blokkade.map((path) => `«${path.split(".").at(-1)}»`);
     const verb = lacking.length === 1 ? "ontbreekt" : "ontbreken";
-    return `${word}: in het plan voor monitoring ${verb} ${listed(lacking)}.`;
+    return `${word}: in het plan voor monitoring ${verb} ${listWords(lacking)}.`;
   }
   if (status === "nog-niet-van-kracht" && document.geldigVan) {
     return `${word}: het geldt vanaf ${formatMoment(document.geldigVan)}.`;

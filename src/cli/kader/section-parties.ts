@@ -1,10 +1,10 @@
 import { MONITORVELDEN } from "#domain/kader.ts";
 import type { Evaluatiestand } from "#domain/kaderstand.ts";
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import type { Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
 import { asWords } from "../text/words.ts";
-import { beside, indent, listed, withoutControls } from "../text/wrap.ts";
+import { beside, indent, withoutControls } from "../text/wrap.ts";
 import { type Kaderblad, onderdeelnaam } from "./kader-sheet.ts";
 
 const COLUMNS = ["partij", "rol", "stand", "standpunt", "gebonden"].map(
@@ -73,6 +73,6 @@ function complianceText({ stand, basis }: Kaderblad): string {
   const because =
     naleving.aanleiding.length === 0
       ? "Nu is daar geen aanleiding voor"
-      : `Aanleiding: ${listed(naleving.aanleiding.map(onderdeelnaam))}`;
-  return `${listed(ways)}. ${because}.`;
+      : `Aanleiding: ${listWords(naleving.aanleiding.map(onderdeelnaam))}`;
+  return `${listWords(ways)}. ${because}.`;
 }

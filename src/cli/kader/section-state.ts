@@ -1,10 +1,10 @@
 import { type Landingstand, type Onderdeelstand, VOORTGANGEN } from "#domain/kaderstand.ts";
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import type { Ontbrekend } from "#domain/uitkomst.ts";
 import { cijfernaam } from "../figures/figure-name.ts";
 import type { Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
-import { beside, listed, listedShort, wrap } from "../text/wrap.ts";
+import { beside, listedShort, wrap } from "../text/wrap.ts";
 import { eenheidnaam, type Kaderblad, onderdeelnaam, VOORTGANGWOORD } from "./kader-sheet.ts";
 
 /** How each onderdeel goes and what has landed, in the order of the document. */
@@ -81,7 +81,7 @@ function countTexts({ metingen, loopt }: Onderdeelstand): readonly string[] {
     count: metingen.filter(({ voortgang }) => voortgang === word).length,
   })).filter(({ count }) => count > 0);
   if (counts.length < 2) return [];
-  return [listed(counts.map(({ word, count }) => `${count} keer ${VOORTGANGWOORD[word]}`))];
+  return [listWords(counts.map(({ word, count }) => `${count} keer ${VOORTGANGWOORD[word]}`))];
 }
 
 /** Figures that lack are named once, with all of whom. */

@@ -1,5 +1,5 @@
 import { formatBreuk } from "#domain/breuk.ts";
-import { formatExact, formatMoment } from "#domain/notatie.ts";
+import { formatExact, formatMoment, listWords } from "#domain/notatie.ts";
 import type {
   Kandidaatuitkomst,
   Nodig,
@@ -12,7 +12,7 @@ import { statusText, titel } from "../text/document-text.ts";
 import { joinSections, type Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
 import { asSentence } from "../text/words.ts";
-import { beside, indent, listed, withoutControls, wrap } from "../text/wrap.ts";
+import { beside, indent, withoutControls, wrap } from "../text/wrap.ts";
 import { naamVan, type Sheet, whyHere } from "./sheet.ts";
 
 /** The order as a page: who stands where and what decided, and below it who does not and why. */
@@ -98,7 +98,7 @@ function decisionLines(
   { kandidaten, waarom, wat }: Extract<Rangmelding, { soort: "besluit-nodig" }>,
   sheet: Sheet,
 ): Section {
-  const names = listed(kandidaten.map((id) => naamVan(id, sheet)));
+  const names = listWords(kandidaten.map((id) => naamVan(id, sheet)));
   const order = kandidaten.map((id) => naamVan(id, sheet)).join(", ");
   const how =
     wat === "loting"
@@ -134,7 +134,7 @@ function unsureSection(sheet: Sheet): Section {
 
 function needed({ ontbreekt, onbepaald }: Nodig): string {
   const missing = ontbreekt.map(({ cijfer }) => cijfer.replaceAll("-", " "));
-  const figures = missing.length > 0 ? `Onbekend: ${listed([...new Set(missing)])}.` : "";
+  const figures = missing.length > 0 ? `Onbekend: ${listWords([...new Set(missing)])}.` : "";
   return [figures, ...onbepaald.map(({ waarom }) => waarom)].filter(Boolean).join(" ");
 }
 
@@ -165,7 +165,7 @@ function knowSection(sheet: Sheet): Section {
   const open = meldingen.flatMap((melding) => (melding.soort === "onbepaald" ? [melding] : []));
   return [
     ...(missing.length > 0
-      ? wrap(`${sheet.style.warm("Onvolledig.")} Nog nodig: ${listed(missing)}.`, sheet.width)
+      ? wrap(`${sheet.style.warm("Onvolledig.")} Nog nodig: ${listWords(missing)}.`, sheet.width)
       : []),
     ...open.flatMap(({ waarom, wat, parameter }) =>
       wrap(

@@ -1,3 +1,4 @@
+import { listWords } from "#domain/notatie.ts";
 /** Text in lines of at most `width` characters, broken between words; a longer word stays whole. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -28,15 +29,9 @@ export function beside(
   );
 }
 
-/** `a, b en c`. */
-export function listed(items: readonly string[], last: "en" | "of" = "en"): string {
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
-}
-
 /** `a, b, c en 4 andere`: enough to know who is meant, without a wall of names. */
 export function listedShort(items: readonly string[], most = 12): string {
-  if (items.length <= most) return listed(items);
+  if (items.length <= most) return listWords(items);
   return `${items.slice(0, most - 1).join(", ")} en ${items.length - most + 1} andere`;
 }
 

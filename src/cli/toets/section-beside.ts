@@ -1,11 +1,11 @@
-import { formatGetal, formatMoment } from "#domain/notatie.ts";
+import { formatGetal, formatMoment, listWords } from "#domain/notatie.ts";
 import type { Botsing, Botsingskant, Eisoordeel } from "#domain/oordeel.ts";
 import type { GebruiktCijfer } from "#domain/uitkomst.ts";
 import { GEHEEL } from "#domain/waarneming.ts";
 import { groupBy } from "../group-by.ts";
 import type { Section } from "../text/section.ts";
 import { asWords } from "../text/words.ts";
-import { beside, listed, listedShort, wrap } from "../text/wrap.ts";
+import { beside, listedShort, wrap } from "../text/wrap.ts";
 import { eisName, orderedUnits, type Toetsblad, unitName, verdictWord } from "./toets-sheet.ts";
 
 /** Two documents that ask different things of the same: both as they are, for people to settle. */
@@ -46,7 +46,7 @@ function sideText(
   );
   const who = orgaan ? `, ${orgaan}` : "";
   const source = [bron.stuk, bron.plaats].filter(Boolean).join(", ");
-  return `${document}${who}: ${grens} (${status}; ${source}, ${bron.stand}). Oordeel: ${listed(counted)}.`;
+  return `${document}${who}: ${grens} (${status}; ${source}, ${bron.stand}). Oordeel: ${listWords(counted)}.`;
 }
 
 /** What is said beside the verdicts, each thing once with whom it is about. */

@@ -1,9 +1,9 @@
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import type { Overgangsstand, Resttijd } from "#domain/oordeel.ts";
 import { statusText, titel } from "../text/document-text.ts";
 import type { Section } from "../text/section.ts";
 import { asWords } from "../text/words.ts";
-import { beside, indent, listed, wrap } from "../text/wrap.ts";
+import { beside, indent, wrap } from "../text/wrap.ts";
 import type { Toetsblad } from "./toets-sheet.ts";
 
 const LABEL_WIDTH = 14;
@@ -55,7 +55,7 @@ function restText({ jaren, maanden, dagen }: Resttijd): string {
     maanden > 0 ? `${maanden} ${maanden === 1 ? "maand" : "maanden"}` : "",
     dagen > 0 ? `${dagen} ${dagen === 1 ? "dag" : "dagen"}` : "",
   ].filter(Boolean);
-  return parts.length === 0 ? "vandaag" : listed(parts);
+  return parts.length === 0 ? "vandaag" : listWords(parts);
 }
 
 function withDates(text: string): string {

@@ -1,4 +1,4 @@
-import { formatGetal, formatMoment, formatProcent } from "#domain/notatie.ts";
+import { formatGetal, formatMoment, formatProcent, listWords } from "#domain/notatie.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
 import {
   type Cijferregel,
@@ -8,7 +8,7 @@ import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
 import { formatBandbreedte } from "../text/band.ts";
 import { type Cell, type Column, type Row, renderTable } from "../text/table.ts";
-import { beside, listed, listedShort, wrap } from "../text/wrap.ts";
+import { beside, listedShort, wrap } from "../text/wrap.ts";
 import type { Page } from "./page.ts";
 
 /** Every figure of a gemeente with moment, unit, margin, reliability and source; and what nobody has. */
@@ -72,7 +72,7 @@ function figureRows(
   const { id, eenheid } = indicator;
   if (afgeleid) {
     const parts = [...new Set(afgeleid.uit.map(({ indicator: part }) => part))];
-    const note = sources.numberOf(`afgeleid uit ${listed(parts)}`);
+    const note = sources.numberOf(`afgeleid uit ${listWords(parts)}`);
     return [row([id, valueCell(afgeleid.band, eenheid), unitText(eenheid), "", note])];
   }
   const now = geleverd.find(({ waarneming }) => (waarneming.moment ?? "") <= op) ?? geleverd[0];

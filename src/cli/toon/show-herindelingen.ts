@@ -1,10 +1,10 @@
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import {
   type Herindelingsbeeld,
   listHerindelingen,
 } from "#services/cijfers/herindeling.service.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
-import { beside, listed, wrap } from "../text/wrap.ts";
+import { beside, wrap } from "../text/wrap.ts";
 import type { Page } from "./page.ts";
 
 const COLUMNS: readonly Column[] = [
@@ -44,8 +44,8 @@ function tableOf(beelden: readonly Herindelingsbeeld[], { tableWidth }: Page): r
       kind: "row",
       cells: [
         formatMoment(datum),
-        listed(van.map(({ naam }) => naam)),
-        `${listed(naar.map(({ naam }) => naam))}${soort === "samenvoeging" ? "" : ` (${soort})`}`,
+        listWords(van.map(({ naam }) => naam)),
+        `${listWords(naar.map(({ naam }) => naam))}${soort === "samenvoeging" ? "" : ` (${soort})`}`,
       ],
     }),
   );

@@ -1,9 +1,9 @@
 import type { Rekengebied } from "#domain/gebied.ts";
 import type { Herindeling, Indeling, Lid } from "#domain/indeling.ts";
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import { dayOf } from "#services/verdeling/opdracht.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
-import { beside, listed, wrap } from "../text/wrap.ts";
+import { beside, wrap } from "../text/wrap.ts";
 import type { Page } from "./page.ts";
 
 /** The members of a region on a day, with how certain each is and what is announced. */
@@ -35,7 +35,7 @@ export function indelingLines(indeling: Indeling, page: Page): readonly string[]
     ...Object.entries(indeling.regios).flatMap(([naam, { titel, gemeenten }]) =>
       beside(
         `  ${naam}`,
-        `${titel}: ${listed(gemeenten.map(({ gemeente }) => gemeente.naam ?? gemeente.id))}`,
+        `${titel}: ${listWords(gemeenten.map(({ gemeente }) => gemeente.naam ?? gemeente.id))}`,
         28,
         page.width,
       ),
@@ -85,7 +85,7 @@ function reasons(
   }
   const many = gebied.eenheden.length;
   const lines = [...bySource].flatMap(([source, names]) =>
-    beside("  –", `${names.length === many ? "alle" : listed(names)}: ${source}`, 4, width),
+    beside("  –", `${names.length === many ? "alle" : listWords(names)}: ${source}`, 4, width),
   );
   const unsure = gebied.onzeker.flatMap((naam) =>
     beside("  –", `${naam}: onzeker, hierover beslissen eerst mensen`, 4, width),
@@ -108,7 +108,8 @@ function changes(
     "",
     "Aangekondigde herindelingen (tellen pas mee vanaf hun datum)",
     ...own.flatMap(({ datum, van, naar, bron, zekerheid }) => {
-      const names = (units: Herindeling["van"]) => listed(units.map(({ id, naam }) => naam ?? id));
+      const names = (units: Herindeling["van"]) =>
+        listWords(units.map(({ id, naam }) => naam ?? id));
       const source = typeof bron === "string" ? bron : bron?.stuk;
       const text = `${formatMoment(datum)}: ${names(van)} wordt ${names(naar)}, ${zekerheid}${source ? ` (${source})` : ""}`;
       return beside("  –", text, 4, width);

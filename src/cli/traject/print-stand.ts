@@ -1,4 +1,4 @@
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import type { Gebrek, Trajectstand } from "#domain/trajectstand.ts";
 import type { Melding } from "#domain/uitkomst.ts";
 import { GEHEEL } from "#domain/waarneming.ts";
@@ -9,7 +9,7 @@ import type { Section } from "../text/section.ts";
 import { joinSections } from "../text/section.ts";
 import type { Style } from "../text/style.ts";
 import { instrumentName } from "../text/words.ts";
-import { beside, indent, listed, withoutControls, wrap } from "../text/wrap.ts";
+import { beside, indent, withoutControls, wrap } from "../text/wrap.ts";
 import { drawText } from "./draw-text.ts";
 import type { Request } from "./read-request.ts";
 
@@ -53,7 +53,7 @@ function nowSection(page: Page): Section {
   const step = stand.stappen.find(({ naam }) => naam === stand.stap);
   return [
     ...row("Staat bij", step ? step.titel : "klaar", page).map(page.style.bold),
-    ...row("Aan zet", listed(stand.aanZet.map(whoMoves)), page),
+    ...row("Aan zet", listWords(stand.aanZet.map(whoMoves)), page),
     ...gebrekRow("De wet eist", stand.blokkade, page).map(page.style.warm),
     ...gebrekRow("Ontbreekt", stand.ontbreekt, page),
     ...row("Te laat", lateText(stand), page).map(page.style.warm),
@@ -76,7 +76,7 @@ function lateText({ teLaat, stappen }: Trajectstand): string {
     const days = dagen === 1 ? "1 dag" : `${dagen} dagen`;
     return `«${titel}» (${days}; uiterlijk ${formatMoment(uiterlijk)})`;
   });
-  return listed(named);
+  return listWords(named);
 }
 
 function waysText({ vervolg, blokkade, ontbreekt }: Trajectstand): string {
@@ -92,7 +92,7 @@ function waysText({ vervolg, blokkade, ontbreekt }: Trajectstand): string {
       : ontbreekt.length > 0
         ? "; ook zonder wat ontbreekt, met een reden"
         : "";
-  return `${listed(ways, "of")}${wait}`;
+  return `${listWords(ways, "of")}${wait}`;
 }
 
 function meldingenSection(page: Page): Section {
@@ -112,7 +112,7 @@ function meldingText(melding: Melding): string {
       const named = melding.ontbreekt.map(({ cijfer, van }) =>
         van ? `${cijfer} van ${van}` : cijfer,
       );
-      return `Niet geleverd: ${listed(named)}. Geef het met «--cijfer».`;
+      return `Niet geleverd: ${listWords(named)}. Geef het met «--cijfer».`;
     }
     default:
       return melding.soort;

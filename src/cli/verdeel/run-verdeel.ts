@@ -1,11 +1,8 @@
-import { RuleError } from "#domain/errors.ts";
 import type { Melding } from "#domain/uitkomst.ts";
-import { describeRuleError } from "#services/fouttekst.ts";
 import { describeInBasis } from "#services/kader/documentzin.ts";
 import { readBijcijfers } from "#services/verdeling/bijcijfers.ts";
 import { comparePairs } from "#services/verdeling/paren.ts";
 import { explainUitkomst } from "#services/verdeling/uitleg.ts";
-import { computeTabel, type Verdeeltabel } from "#services/verdeling/verdeling.service.ts";
 import { checkOutput } from "../check-output.ts";
 import type { Asked } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -17,6 +14,7 @@ import { commandLine } from "../text/command-line.ts";
 import { createStyle } from "../text/style.ts";
 import { withoutControls, wrap } from "../text/wrap.ts";
 import { assertGood, UsageError } from "../usage-error.ts";
+import { computeRequest } from "./compute-request.ts";
 import { toCsv } from "./csv.ts";
 import { freezeOutcome } from "./freeze.ts";
 import { toJson } from "./json.ts";
@@ -57,7 +55,7 @@ function checkCombination(asked: Asked, { cijfers, ingevuld }: Request): readonl
 
 function createSheet(request: Request, asked: Asked, around: Surroundings): Sheet {
   const { basis, op, isToday } = request;
-  const tabel = compute(request);
+  const tabel = computeRequest(request);
   const zinnen = tabel.kolommen.map(({ document }) =>
     withoutControls(describeInBasis(document, basis, tabel.vraag.ingevuld)),
   );
@@ -74,31 +72,6 @@ function createSheet(request: Request, asked: Asked, around: Surroundings): Shee
     tableWidth: around.tableWidth,
     style: createStyle(around.colour),
   };
-}
-
-/** @throws UsageError where the question cannot be asked, or a figure makes no sense. */
-function compute({
-  basis,
-  document,
-  regio,
-  gebied,
-  op,
-  cijfers,
-  ingevuld,
-  verloop,
-  naast,
-}: Request): Verdeeltabel {
-  const naamVan = (id: string) => gebied.eenheden.find((eenheid) => eenheid.id === id)?.naam ?? id;
-  try {
-    const opdracht = { document, regio, op, cijfers, ingevuld, ...(verloop ? { verloop } : {}) };
-    const read = computeTabel(basis, opdracht, naast);
-    if (read.ok) return read.tabel;
-    throw new UsageError(read.fouten);
-  } catch (error) {
-    // Here it is known how the units are called.
-    if (error instanceof RuleError) throw new UsageError([describeRuleError(error, naamVan)]);
-    throw error;
-  }
 }
 
 /** The gemeente whose account is asked; undefined for the account of the whole, or for none. */

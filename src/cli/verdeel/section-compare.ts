@@ -1,11 +1,11 @@
 import { breuk, multiply } from "#domain/breuk.ts";
-import { formatGetal, formatProcent } from "#domain/notatie.ts";
+import { formatGetal, formatProcent, listWords } from "#domain/notatie.ts";
 import { spreidingVan } from "#services/verdeling/bijcijfers.ts";
 import type { Paar } from "#services/verdeling/paren.ts";
 import { cijfernaam } from "../figures/figure-name.ts";
 import { titel } from "../text/document-text.ts";
 import type { Section } from "../text/section.ts";
-import { listed, wrap } from "../text/wrap.ts";
+import { wrap } from "../text/wrap.ts";
 import { naamVan, type Sheet, shownKeys } from "./sheet.ts";
 
 /** What tells the keys apart and what does not, in words; and how far the parts lie apart. */
@@ -35,7 +35,7 @@ function whereText(units: readonly string[], sheet: Sheet): string {
   const all = sheet.tabel.vraag.gebied.eenheden.length;
   if (units.length === all) return `in alle ${all} gemeenten`;
   const names = units.map((id) => naamVan(id, sheet)).sort((a, b) => a.localeCompare(b, "nl"));
-  return `in ${listed(names)}`;
+  return `in ${listWords(names)}`;
 }
 
 /** How far the parts of the own supply lie apart (F092): a figure to talk about, never an aim. */

@@ -1,11 +1,11 @@
 import type { Rekeneenheid } from "#domain/gebied.ts";
 import type { Laag } from "#domain/kop.ts";
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import type { Verdeling } from "#domain/verdeling.ts";
 import { statusText, titel } from "../text/document-text.ts";
 import type { Section } from "../text/section.ts";
 import { asWords } from "../text/words.ts";
-import { beside, indent, listed, wrap } from "../text/wrap.ts";
+import { beside, indent, wrap } from "../text/wrap.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Width of the words before a colon-less line: `Te verdelen   420 tot 480 …`. */
@@ -97,7 +97,7 @@ function membersText(eenheden: readonly Rekeneenheid[]): string {
 }
 
 function names(eenheden: readonly Rekeneenheid[]): string {
-  return listed(eenheden.map(({ naam }) => naam));
+  return listWords(eenheden.map(({ naam }) => naam));
 }
 
 /** What is divided, of whom it is: the words behind the number. */

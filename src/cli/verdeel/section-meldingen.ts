@@ -1,6 +1,12 @@
 import { formatBreuk, isZero } from "#domain/breuk.ts";
 import type { Parameter } from "#domain/kop.ts";
-import { formatExact, formatGetal, formatMoment, formatVanTot } from "#domain/notatie.ts";
+import {
+  formatExact,
+  formatGetal,
+  formatMoment,
+  formatVanTot,
+  listWords,
+} from "#domain/notatie.ts";
 import type { Keuzegevolg, Melding, Ontbrekend } from "#domain/uitkomst.ts";
 import type { Keuze } from "#domain/verdeling.ts";
 import { cijfernaam, indicatorOf } from "../figures/figure-name.ts";
@@ -9,7 +15,7 @@ import { formatParameter, titel } from "../text/document-text.ts";
 import type { Section } from "../text/section.ts";
 import { type Column, type Row, renderTable } from "../text/table.ts";
 import { asSentence } from "../text/words.ts";
-import { beside, listed, listedShort, wrap } from "../text/wrap.ts";
+import { beside, listedShort, wrap } from "../text/wrap.ts";
 import { naamVan, type Sheet } from "./sheet.ts";
 
 /** What keeps a key from numbers or asks for people: per key, each with what helps. */
@@ -84,7 +90,7 @@ function contradictionLines(item: Ontbrekend, sheet: Sheet): Section {
   if (!item.botst) return [];
   const who = ofWhom(item.van ? [item.van] : [], sheet);
   const said = item.botst.map(({ bron, waarde }) => `${formatExact(waarde)} (${bron})`);
-  const text = `${cijfernaam(item.cijfer, sheet)}${who}: ${listed(said)}. Kies zelf welk cijfer telt. ${howToGive(item, 1, sheet)}`;
+  const text = `${cijfernaam(item.cijfer, sheet)}${who}: ${listWords(said)}. Kies zelf welk cijfer telt. ${howToGive(item, 1, sheet)}`;
   return beside("  –", text, 4, sheet.width);
 }
 
@@ -158,7 +164,7 @@ function choiceLines(melding: Keuzemelding, sheet: Sheet): Section {
   return [
     style.warm(`Wat niet past: ${formatGetal(melding.pastNiet)}${range} ${eenheid}. Keuze nodig.`),
     ...wrap(
-      `Aan de grens: ${listed(names)}. De keuze is aan mensen; zo werkt elke keuze uit:`,
+      `Aan de grens: ${listWords(names)}. De keuze is aan mensen; zo werkt elke keuze uit:`,
       width,
     ),
     ...melding.keuzes.flatMap((gevolg) =>
@@ -189,7 +195,7 @@ function choiceTable({ keuzes }: Keuzemelding, sheet: Sheet): Section {
     { header: "gemeente", align: "left" },
     ...groups.map(
       (group): Column => ({
-        header: listed(
+        header: listWords(
           group.map(({ keuze }) => keuze),
           "of",
         ),
@@ -226,7 +232,7 @@ function consequenceText(gevolg: Keuzegevolg, { pastNiet }: Keuzemelding, sheet:
   const left = isZero(open) ? "Niets blijft open." : `${formatGetal(open)} staat dan nog open.`;
   return [
     `${formatGetal(pastNiet)} ${CONSEQUENCE[keuze]}.`,
-    grows.length > 0 ? `Het deel groeit van ${listed(grows)}.` : "Niemands deel groeit.",
+    grows.length > 0 ? `Het deel groeit van ${listWords(grows)}.` : "Niemands deel groeit.",
     left,
     waarom ?? "",
   ]
@@ -240,7 +246,7 @@ function tieLines(melding: Extract<Melding, { wat: "gelijke-stand" }>, sheet: Sh
   return [
     sheet.style.warm(`Besluit nodig: een gelijke stand${where}.`),
     ...wrap(
-      `${listed(names)} hebben evenveel recht op ${melding.teVerdelen === 1 ? "één plek" : `${melding.teVerdelen} plekken`}. Het document zegt niet wie voorgaat; dat beslissen mensen. Vul hun volgorde in met «--vul gelijke-standen=${names.join(",")}», in de volgorde van het besluit.`,
+      `${listWords(names)} hebben evenveel recht op ${melding.teVerdelen === 1 ? "één plek" : `${melding.teVerdelen} plekken`}. Het document zegt niet wie voorgaat; dat beslissen mensen. Vul hun volgorde in met «--vul gelijke-standen=${names.join(",")}», in de volgorde van het besluit.`,
       sheet.width,
     ),
   ];

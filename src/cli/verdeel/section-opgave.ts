@@ -9,14 +9,13 @@ import {
   subtract,
   sum,
 } from "#domain/breuk.ts";
-import { formatGetal, formatVanTot, isWide } from "#domain/notatie.ts";
+import { formatGetal, formatVanTot, isWide, listWords } from "#domain/notatie.ts";
 import type { Bandbreedte, GebruiktCijfer, VerdelingUitkomst } from "#domain/uitkomst.ts";
 import { GEHEEL } from "#domain/waarneming.ts";
 import type { Bijcijfer } from "#services/verdeling/bijcijfers.ts";
 import { cijfernaam, indicatorOf } from "../figures/figure-name.ts";
 import type { Section } from "../text/section.ts";
 import { asWords } from "../text/words.ts";
-import { listed } from "../text/wrap.ts";
 import { line, perPeriode } from "./section-head.ts";
 import { ofWhom } from "./section-meldingen.ts";
 import type { Sheet } from "./sheet.ts";
@@ -76,7 +75,7 @@ function partsLines({ opgave }: VerdelingUitkomst, sheet: Sheet): Section {
   if (parts.length === 0) return [];
   return line(
     "Waarvan",
-    listed(parts.map(([naam, band]) => `${formatVanTot(band)} ${asWords(naam)}`)),
+    listWords(parts.map(([naam, band]) => `${formatVanTot(band)} ${asWords(naam)}`)),
     sheet,
   );
 }
@@ -117,7 +116,7 @@ function assumed({ gebruikt }: Bijcijfer, sheet: Sheet): string {
     .filter(({ betrouwbaarheid }) => betrouwbaarheid === "aanname")
     .map(({ indicator }) => cijfernaam(indicator, sheet));
   const unique = [...new Set(names)];
-  return unique.length > 0 ? `, met als aanname: ${listed(unique)}` : "";
+  return unique.length > 0 ? `, met als aanname: ${listWords(unique)}` : "";
 }
 
 function unknownSupply({ cijfer, ontbreekt }: Bijcijfer, sheet: Sheet): string {
@@ -125,7 +124,7 @@ function unknownSupply({ cijfer, ontbreekt }: Bijcijfer, sheet: Sheet): string {
   const example = names.includes("mutatiegraad")
     ? " U kunt een mutatiegraad invullen, als aanname: «--cijfer mutatiegraad=5%..6%»."
     : "";
-  const missing = listed(names.map((name) => cijfernaam(name, sheet)));
+  const missing = listWords(names.map((name) => cijfernaam(name, sheet)));
   const who = ofWhom([...new Set(ontbreekt.flatMap(({ van }) => van ?? []))], sheet);
   return `onbekend: voor ${cijfernaam(cijfer, sheet)} ontbreekt ${missing}${who}.${example}`;
 }

@@ -44,9 +44,3 @@ export function quote(text: string): string {
   const short = text.length > 80 ? `${text.slice(0, 77)}…` : text;
   return `«${short.replace(/\s+/g, " ")}»`;
 }
-
-/** `a, b en c`, for a list inside a sentence. */
-export function listing(items: readonly string[], last: "en" | "of" = "en"): string {
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
-}

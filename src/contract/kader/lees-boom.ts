@@ -1,6 +1,7 @@
 import type { RegieDocument } from "#domain/document.ts";
 import { SOORTEN } from "#domain/kop.ts";
-import { listing, quote } from "./fout.ts";
+import { listWords } from "#domain/notatie.ts";
+import { quote } from "./fout.ts";
 import type { Kennis } from "./kennis.ts";
 import { type Knoop, toBoom } from "./knoop.ts";
 import { type Bevinding, toBevindingen, withoutMisspelt } from "./melding.ts";
@@ -44,7 +45,7 @@ function refuse(tekst: string, pad: readonly string[] = []): Boomlezing {
 }
 
 function soortTekst(soort: unknown): [string, readonly string[]] {
-  const kinds = listing(SOORTEN, "of");
+  const kinds = listWords(SOORTEN, "of");
   if (typeof soort !== "string") {
     return [
       `«soort» ontbreekt. Schrijf bovenaan welke soort document dit is: ${kinds}.`,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { formatPad, listing, type Pad, quote } from "./fout.ts";
+import { listWords } from "#domain/notatie.ts";
+import { formatPad, type Pad, quote } from "./fout.ts";
 import { type Knoop, locate } from "./knoop.ts";
 import { findNearest } from "./nearest.ts";
 
@@ -103,7 +104,7 @@ function withForms(
 ): readonly Bevinding[] {
   if (issue?.code !== "invalid_value" || issue.path.length > 0) return found;
   const others = [...new Set(forms.map((form) => VORMEN[form] ?? form))];
-  const hint = others.length > 0 ? ` Of schrijf hier ${listing(others, "of")}.` : "";
+  const hint = others.length > 0 ? ` Of schrijf hier ${listWords(others, "of")}.` : "";
   return found.map((item) => ({ ...item, tekst: `${item.tekst}${hint}` }));
 }
 
@@ -135,7 +136,7 @@ function wrongWord(values: readonly string[], knoop: Knoop, pad: Pad): string {
   if (knoop.soort !== "tekst") return wrongForm(knoop, ["string"], pad);
   const nearest = findNearest(knoop.tekst, values);
   const hint = nearest ? ` Bedoelt u ${quote(nearest)}?` : "";
-  return `${quote(knoop.tekst)} kan hier niet. Kies ${listing(values, "of")}.${hint}`;
+  return `${quote(knoop.tekst)} kan hier niet. Kies ${listWords(values, "of")}.${hint}`;
 }
 
 const VORMEN: Readonly<Record<string, string>> = {
@@ -152,7 +153,7 @@ const GEVONDEN: Readonly<Record<Knoop["soort"], string>> = {
 };
 
 function wrongForm(knoop: Knoop, expected: readonly string[], pad: Pad): string {
-  const wanted = listing([...new Set(expected.map((form) => VORMEN[form] ?? form))], "of");
+  const wanted = listWords([...new Set(expected.map((form) => VORMEN[form] ?? form))], "of");
   const example = expected.includes("array") ? listExample(knoop) : "";
   return `${subject(pad)} is ${wanted}, maar hier staat ${GEVONDEN[knoop.soort]}.${example}`;
 }

@@ -1,7 +1,8 @@
+import { listWords } from "#domain/notatie.ts";
 import type { Afronding, Afrondingsmethode, Methodekeuze, Standregel } from "#domain/verdeling.ts";
 import { eenheidwoorden, type Ruimte } from "./context.ts";
 import { describeParameter, describeVerwijzing } from "./waardezin.ts";
-import { field, list, phrase, series, type Zin } from "./zin.ts";
+import { field, phrase, series, type Zin } from "./zin.ts";
 
 const METHODEN: Readonly<Record<Afrondingsmethode, string>> = {
   "grootste-rest": "met de grootste rest",
@@ -81,5 +82,5 @@ function describeStandregel(regel: Standregel, pad: string, ruimte: Ruimte): Zin
     return [field(regel.soort === "grootste-basis" ? "de grootste" : "de kleinste", pad)];
   }
   const units = regel.eenheden.map((id) => eenheidwoorden({ id }, ruimte));
-  return phrase("wie eerst staat in", field(list(units), `${pad}.volgorde`));
+  return phrase("wie eerst staat in", field(listWords(units), `${pad}.volgorde`));
 }

@@ -1,9 +1,9 @@
 import type { Herindeling, Indeling, Lid, Regio } from "#domain/indeling.ts";
 import type { Zekerheid } from "#domain/kop.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import { codewoorden, eenheidwoorden, type Ruimte } from "./context.ts";
 import { completeZin, describeGebied } from "./kopzin.ts";
-import { formatDatum } from "./momenttekst.ts";
-import { type Brok, field, list, phrase, series, type Zin } from "./zin.ts";
+import { type Brok, field, phrase, series, type Zin } from "./zin.ts";
 
 const SOORTEN: Readonly<Record<string, string>> = {
   woningmarktregio: "woningmarktregio volgens de Huisvestingswet",
@@ -28,7 +28,7 @@ export function describeIndeling(document: Indeling, ruimte: Ruimte): Zin {
         field(kind, "soort-regio"),
         optie && field(optie, "optie"),
         alone && describeZekerheid(alone[1].zekerheid, `regios.${alone[0]}.zekerheid`),
-        phrase("peildatum", field(formatDatum(peildatum), "peildatum")),
+        phrase("peildatum", field(formatMoment(peildatum), "peildatum")),
       ],
       ",",
     ),
@@ -89,8 +89,8 @@ function describeLid(lid: Lid, usual: Zekerheid, pad: string, ruimte: Ruimte): Z
   return phrase(
     eenheidwoorden(gemeente, ruimte),
     differs ? field(zekerheid, `${pad}.zekerheid`) : undefined,
-    sinds && phrase("vanaf", field(formatDatum(sinds), `${pad}.sinds`)),
-    tot && phrase("tot en met", field(formatDatum(tot), `${pad}.tot`)),
+    sinds && phrase("vanaf", field(formatMoment(sinds), `${pad}.sinds`)),
+    tot && phrase("tot en met", field(formatMoment(tot), `${pad}.tot`)),
   );
 }
 
@@ -101,7 +101,7 @@ function describeHerindeling(
 ): Zin {
   return phrase(
     "; op",
-    field(formatDatum(datum), `${pad}.datum`),
+    field(formatMoment(datum), `${pad}.datum`),
     van.length === 1 ? "gaat" : "gaan",
     field(names(van, ruimte), `${pad}.van`),
     "op in",
@@ -111,5 +111,5 @@ function describeHerindeling(
 }
 
 function names(units: Indeling["volledigVoor"], ruimte: Ruimte): string {
-  return list(units.map((unit) => eenheidwoorden(unit, ruimte)));
+  return listWords(units.map((unit) => eenheidwoorden(unit, ruimte)));
 }

@@ -1,15 +1,16 @@
 import type { Indicator, Marge } from "#domain/indicator.ts";
+import { listWords } from "#domain/notatie.ts";
 import { cijferwoorden, codewoorden, type Ruimte } from "./context.ts";
 import { describeFormule } from "./formulezin.ts";
 import { formatBreuktekst } from "./getaltekst.ts";
 import { completeZin, describeGebied } from "./kopzin.ts";
-import { clean, field, list, phrase, type Zin } from "./zin.ts";
+import { clean, field, phrase, type Zin } from "./zin.ts";
 
 /** "Inwoners, personen per gemeente, op een peildatum, uit …" */
 export function describeIndicator(document: Indicator, ruimte: Ruimte): Zin {
   const { titel, eenheid, niveau, meetmoment, uitsplitsing, optelbaar, formule } = document;
-  const levels = list(niveau.map((level) => codewoorden(level, ruimte)));
-  const splits = list(uitsplitsing.map((naam) => codewoorden(naam, ruimte)));
+  const levels = listWords(niveau.map((level) => codewoorden(level, ruimte)));
+  const splits = listWords(uitsplitsing.map((naam) => codewoorden(naam, ruimte)));
   const body = phrase(
     field(titel, "titel"),
     ",",

@@ -1,10 +1,10 @@
 import type { DocumentStatus, Kop } from "#domain/kop.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import { cijferwoorden, eenheidwoorden, type Ruimte, regiotitel } from "./context.ts";
 import { describeFormule } from "./formulezin.ts";
-import { formatDatum } from "./momenttekst.ts";
 import { describeParameter, parameterwoorden } from "./waardezin.ts";
 import { pluralOf } from "./woorden.ts";
-import { field, finish, isEditable, list, phrase, type Zin } from "./zin.ts";
+import { field, finish, isEditable, phrase, type Zin } from "./zin.ts";
 
 const SPOREN = { 1: "woningen", 2: "toewijzing", 3: "zorg", 4: "samenwerking" } as const;
 
@@ -30,22 +30,24 @@ export function describeGebied({ gebied }: Kop, ruimte: Ruimte): Zin {
   const names =
     typeof gebied === "string"
       ? regiotitel(gebied, ruimte)
-      : list(gebied.map((unit) => eenheidwoorden(unit, ruimte)));
+      : listWords(gebied.map((unit) => eenheidwoorden(unit, ruimte)));
   return phrase("in", field(names, "gebied"));
 }
 
 /** "; gericht tot het Rijk en de provincies" */
 function describeGerichtTot({ gerichtTot }: Kop): Zin | undefined {
   if (gerichtTot === undefined) return undefined;
-  const names = list(gerichtTot.map((naam) => (naam === "rijk" ? "het Rijk" : pluralOf(naam))));
+  const names = listWords(
+    gerichtTot.map((naam) => (naam === "rijk" ? "het Rijk" : pluralOf(naam))),
+  );
   return phrase("; gericht tot", field(names, "gericht-tot"));
 }
 
 /** To whom, from when until when, what its source was, which spoor, and how far it is decided. */
 function describeStand(kop: Kop): Zin {
   const { geldigVan, geldigTot, bron, spoor, status } = kop;
-  const from = geldigVan && phrase("vanaf", field(formatDatum(geldigVan), "geldig-van"));
-  const until = geldigTot && phrase("tot en met", field(formatDatum(geldigTot), "geldig-tot"));
+  const from = geldigVan && phrase("vanaf", field(formatMoment(geldigVan), "geldig-van"));
+  const until = geldigTot && phrase("tot en met", field(formatMoment(geldigTot), "geldig-tot"));
   const stand = bron.stand === "geldend" ? "bron: geldend recht" : bron.stand;
   return phrase(
     describeGerichtTot(kop),

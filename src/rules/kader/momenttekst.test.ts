@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { formatDatum, formatDuur, formatPeriode, formatTijdstip } from "./momenttekst.ts";
+import { formatMoment } from "#domain/notatie.ts";
+import { formatDuur, formatPeriode, formatTijdstip } from "./momenttekst.ts";
 
 describe("time in a sentence", () => {
   it("is a Dutch date", () => {
-    expect(formatDatum("2026-01-01")).toBe("1 januari 2026");
-    expect(formatDatum("2025-11-30")).toBe("30 november 2025");
+    expect(formatMoment("2026-01-01")).toBe("1 januari 2026");
+    expect(formatMoment("2025-11-30")).toBe("30 november 2025");
   });
 
   it.each([

@@ -1,28 +1,8 @@
-import { type Datum, type Duur, parsePeriode } from "#domain/peildatum.ts";
+import { formatMoment, MAANDEN } from "#domain/notatie.ts";
+import { type Duur, parsePeriode } from "#domain/peildatum.ts";
 import type { Tijdstip } from "#domain/waarde.ts";
 
-const MAANDEN = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
-
 const VOLGNUMMERS = ["eerste", "tweede", "derde", "vierde"];
-
-/** `2026-01-01` as "1 januari 2026". */
-export function formatDatum(datum: Datum): string {
-  const [year = "", month = "", day = ""] = datum.split("-");
-  return `${Number(day)} ${MAANDEN[Number(month) - 1] ?? month} ${year}`;
-}
 
 /** A periode in words: "2026", "het tweede kwartaal van 2026", "2026 tot en met 2030". */
 export function formatPeriode(periode: string): string {
@@ -33,7 +13,7 @@ export function formatPeriode(periode: string): string {
   const years = span.van.endsWith("-01-01") && span.tot.endsWith("-12-31");
   const [van, tot] = years
     ? [span.van.slice(0, 4), span.tot.slice(0, 4)]
-    : [formatDatum(span.van), formatDatum(span.tot)];
+    : [formatMoment(span.van), formatMoment(span.tot)];
   return van === tot ? van : `${van} tot en met ${tot}`;
 }
 
@@ -57,7 +37,7 @@ export function eenMaat(maat: Duur["maat"]): string {
 
 /** When a figure is taken: "op 1 januari 2025", "in de vorige periode". */
 export function formatTijdstip(tijd: Tijdstip): string {
-  if (tijd.soort === "op") return `op ${formatDatum(tijd.datum)}`;
+  if (tijd.soort === "op") return `op ${formatMoment(tijd.datum)}`;
   if (tijd.soort === "in") return `in ${formatPeriode(tijd.periode)}`;
   const WOORDEN = {
     "begin-periode": "aan het begin van de periode",

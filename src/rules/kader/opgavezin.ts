@@ -1,15 +1,16 @@
+import { listWords } from "#domain/notatie.ts";
 import type { Methodekeuze, Opgave, OpgaveDeel } from "#domain/verdeling.ts";
 import type { Verwijzing, Waarde } from "#domain/waarde.ts";
 import { describeMethode } from "./afrondingzin.ts";
 import { codewoorden, type Ruimte } from "./context.ts";
 import { formatPeriode } from "./momenttekst.ts";
 import { describeVerwijzing, describeWaarde, onderdeelwoorden } from "./waardezin.ts";
-import { field, list, phrase, series, type Zin } from "./zin.ts";
+import { field, phrase, series, type Zin } from "./zin.ts";
 
 /** What is divided: "hoogstens 178 woningen per jaar voor … uit …". */
 export function describeOpgave(opgave: Opgave, ruimte: Ruimte): Zin {
   const { als, aantal, periode, doelgroep, uit, behoefte, heel } = opgave;
-  const groups = list(doelgroep.map((group) => codewoorden(group, ruimte)));
+  const groups = listWords(doelgroep.map((group) => codewoorden(group, ruimte)));
   return phrase(
     als === "maximum" ? field("hoogstens", "opgave.als") : undefined,
     describeAantal(opgave, ruimte),

@@ -1,7 +1,8 @@
+import { listWords } from "#domain/notatie.ts";
 import type { Selectie } from "#domain/selectie.ts";
 import { eenheidwoorden, type Ruimte } from "./context.ts";
 import { describeEis } from "./eiszin.ts";
-import { field, list, phrase, type Zin } from "./zin.ts";
+import { field, phrase, type Zin } from "./zin.ts";
 
 /** For whom something holds: "voor Tilburg en Breda", "voor wie aangewezen is", "behalve Goirle". */
 export function describeSelectie(selectie: Selectie, pad: string, ruimte: Ruimte): Zin {
@@ -29,7 +30,7 @@ function describeBehalve({ behalve }: Selectie, pad: string, ruimte: Ruimte): Zi
 
 function describeEenheden(eenheden: Selectie["bij"], pad: string, ruimte: Ruimte): Zin | undefined {
   if (!eenheden || eenheden.length === 0) return undefined;
-  return [field(list(eenheden.map((unit) => eenheidwoorden(unit, ruimte))), pad)];
+  return [field(listWords(eenheden.map((unit) => eenheidwoorden(unit, ruimte))), pad)];
 }
 
 function startsWithWie(zin: Zin): boolean {

@@ -1,8 +1,9 @@
+import { listWords } from "#domain/notatie.ts";
 import type { Factor, GewogenDeel, Sleutel, VastDeel } from "#domain/sleutel.ts";
 import { documenttitel, eenheidwoorden, type Ruimte } from "./context.ts";
 import { formatBreuktekst, formatGetaltekst } from "./getaltekst.ts";
 import { describeVerwijzing, describeWaarde, onderdeelwoorden } from "./waardezin.ts";
-import { clean, field, isEditable, list, phrase, series, type Zin } from "./zin.ts";
+import { clean, field, isEditable, phrase, series, type Zin } from "./zin.ts";
 
 /** A proportion: "naar rato van inwoners", "in gelijke delen", "voor 60% … en voor 40% …". */
 export function describeSleutel(sleutel: Sleutel, pad: string, ruimte: Ruimte): Zin {
@@ -90,7 +91,7 @@ function describeVast(delen: readonly VastDeel[], pad: string, ruimte: Ruimte): 
   const parts = delen.map(({ eenheid, tekst }) => {
     return `${eenheidwoorden({ id: eenheid }, ruimte)} ${formatGetaltekst(tekst)}`;
   });
-  return [field(list(parts), `${pad}.vast`)];
+  return [field(listWords(parts), `${pad}.vast`)];
 }
 
 function describeGewogen(delen: readonly GewogenDeel[], pad: string, ruimte: Ruimte): Zin {

@@ -1,5 +1,5 @@
 import type { Eis } from "#domain/eis.ts";
-import { isSeveral } from "#domain/notatie.ts";
+import { isSeveral, listWords } from "#domain/notatie.ts";
 import type { Toets } from "#domain/toets.ts";
 import { codewoorden, documenttitel, type Ruimte } from "./context.ts";
 import { describeEis } from "./eiszin.ts";
@@ -7,7 +7,7 @@ import { completeZin, describeGebied } from "./kopzin.ts";
 import { formatPeriode } from "./momenttekst.ts";
 import { describeParameter, describeWaarde } from "./waardezin.ts";
 import { orgaanwoord, pluralOf } from "./woorden.ts";
-import { clean, field, list, phrase, series, type Zin } from "./zin.ts";
+import { clean, field, phrase, series, type Zin } from "./zin.ts";
 
 /** "Minstens 2/3 van de woningen is betaalbaar; geldt landelijk en per regio; …" */
 export function describeToets(document: Toets, ruimte: Ruimte): Zin {
@@ -52,7 +52,7 @@ function isLimit(eis: Eis): boolean {
 
 /** "landelijk, per provincie en per regio" */
 function levels(niveau: readonly string[], ruimte: Ruimte): string {
-  return list(
+  return listWords(
     niveau.map((naam) => (naam === "nederland" ? "landelijk" : `per ${codewoorden(naam, ruimte)}`)),
   );
 }
@@ -66,7 +66,7 @@ function describeNietOpNiveau({ nietOpNiveau }: Toets, ruimte: Ruimte): Zin | un
 
 function describeMeting({ meetOp, meetperiode, beginsel }: Toets, ruimte: Ruimte): Zin {
   return phrase(
-    meetOp.length > 0 ? phrase("; gemeten op", field(list(meetOp), "meet-op")) : undefined,
+    meetOp.length > 0 ? phrase("; gemeten op", field(listWords(meetOp), "meet-op")) : undefined,
     meetperiode === undefined
       ? undefined
       : phrase(
@@ -79,7 +79,7 @@ function describeMeting({ meetOp, meetperiode, beginsel }: Toets, ruimte: Ruimte
 }
 
 function describeMeerEisen({ strengerDoor, aanvullingOp }: Toets, ruimte: Ruimte): Zin {
-  const bodies = strengerDoor && list(strengerDoor.map(orgaanwoord), "of");
+  const bodies = strengerDoor && listWords(strengerDoor.map(orgaanwoord), "of");
   return phrase(
     bodies === undefined
       ? undefined
@@ -127,10 +127,11 @@ function describeOvergang({ overgang, niveau }: Toets, ruimte: Ruimte): Zin | un
 function describeOntheffing({ ontheffing }: Toets, ruimte: Ruimte): Zin | undefined {
   if (!ontheffing) return undefined;
   const { door, op, vraagt } = ontheffing;
-  const words = (codes: readonly string[]) => list(codes.map((code) => codewoorden(code, ruimte)));
+  const words = (codes: readonly string[]) =>
+    listWords(codes.map((code) => codewoorden(code, ruimte)));
   return phrase(
     ";",
-    field(list(door.map(orgaanwoord), "of"), "ontheffing.door"),
+    field(listWords(door.map(orgaanwoord), "of"), "ontheffing.door"),
     `${isSeveral(door.at(-1)) ? "kunnen" : "kan"} ontheffing geven`,
     op.length > 0 ? phrase("van", field(`«${words(op)}»`, "ontheffing.op")) : undefined,
     vraagt.length > 0 ? phrase(", met", field(words(vraagt), "ontheffing.vraagt")) : undefined,

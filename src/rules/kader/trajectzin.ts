@@ -1,10 +1,11 @@
+import { listWords } from "#domain/notatie.ts";
 import type { Bewijs, Traject, Trajectstap } from "#domain/traject.ts";
 import { codewoorden, type Ruimte } from "./context.ts";
 import { describeEis } from "./eiszin.ts";
 import { completeZin, describeGebied } from "./kopzin.ts";
 import { describeWaarde } from "./waardezin.ts";
 import { each, lowerFirst, orgaanwoord } from "./woorden.ts";
-import { clean, field, list, phrase, series, type Zin } from "./zin.ts";
+import { clean, field, phrase, series, type Zin } from "./zin.ts";
 
 /** "Zo komt … tot stand: …; …; werkt pas vanaf …" */
 export function describeTraject(document: Traject, ruimte: Ruimte): Zin {
@@ -61,7 +62,8 @@ function describeTrajectstap(stap: Trajectstap, pad: string, titles: Titels, rui
 
 function describeDeelnemers(stap: Trajectstap, pad: string, ruimte: Ruimte): Zin {
   const { met, informeert, genodigden } = stap;
-  const words = (roles: readonly string[]) => list(roles.map((role) => codewoorden(role, ruimte)));
+  const words = (roles: readonly string[]) =>
+    listWords(roles.map((role) => codewoorden(role, ruimte)));
   const must = genodigden?.verplicht ?? [];
   const most = genodigden?.hoogstens;
   return phrase(

@@ -1,7 +1,8 @@
 import type { Vergelijking } from "#domain/eis.ts";
+import { listWords } from "#domain/notatie.ts";
 import { codewoorden, type Ruimte } from "./context.ts";
 import { describeParameter, describeWaarde } from "./waardezin.ts";
-import { field, list, phrase, type Zin } from "./zin.ts";
+import { field, phrase, type Zin } from "./zin.ts";
 
 type Tussen = Extract<Vergelijking, { soort: "tussen" }>;
 
@@ -30,7 +31,7 @@ export function describeVergelijking(
       return describeTussen(vergelijking, `${pad}.tussen`, ruimte);
     case "is": {
       const codes = vergelijking.codes.map((code) => codewoorden(code, ruimte));
-      return [field(list(codes, "of"), `${pad}.is`)];
+      return [field(listWords(codes, "of"), `${pad}.is`)];
     }
     case "eensluidend":
       return [field("voor allen gelijk", `${pad}.is`)];

@@ -1,10 +1,11 @@
 import type { Breuk } from "#domain/breuk.ts";
 import type { Parameter, Parameterwaarde } from "#domain/kop.ts";
+import { formatMoment } from "#domain/notatie.ts";
 import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import type { Deel, Verwijzing, Waarde } from "#domain/waarde.ts";
 import { cijferwoorden, codewoorden, eenheidwoorden, type Ruimte } from "./context.ts";
 import { formatBreuktekst, formatGetaltekst } from "./getaltekst.ts";
-import { formatDatum, formatDuur, formatPeriode, formatTijdstip } from "./momenttekst.ts";
+import { formatDuur, formatPeriode, formatTijdstip } from "./momenttekst.ts";
 import { describeVerloop } from "./verlooptekst.ts";
 import { bare, codeToWords, counted, definite, nthStap } from "./woorden.ts";
 import { field, phrase, series, type Zin } from "./zin.ts";
@@ -63,7 +64,7 @@ export function describeWaarde(
     case "duur":
       return [field(formatDuur(waarde.duur), pad)];
     case "datum":
-      return [field(formatDatum(waarde.datum), pad)];
+      return [field(formatMoment(waarde.datum), pad)];
     case "verwijzing":
       return describeVerwijzing(waarde.verwijzing, pad, ruimte, vorm);
     case "deel-van":
@@ -143,7 +144,7 @@ function formatParameterwaarde(waarde: Parameterwaarde, parameter: Parameter): s
     case "band":
       return formatBand(waarde.van, waarde.tot, isShare(parameter));
     case "datum":
-      return formatDatum(waarde.datum);
+      return formatMoment(waarde.datum);
     case "duur":
       return formatDuur(waarde.duur);
     case "woord":
@@ -152,7 +153,7 @@ function formatParameterwaarde(waarde: Parameterwaarde, parameter: Parameter): s
 }
 
 function formatWoord(woord: string): string {
-  if (isDatum(woord)) return formatDatum(woord);
+  if (isDatum(woord)) return formatMoment(woord);
   return parsePeriode(woord) ? formatPeriode(woord) : codeToWords(woord);
 }
 

@@ -60,12 +60,6 @@ export function series(items: readonly Brok[], last = "en"): Zin {
   );
 }
 
-/** The same for plain words. */
-export function list(words: readonly string[], last = "en"): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}
-
 /** A whole sentence: neighbouring texts are one, it starts with a capital and ends with a full stop. */
 export function finish(...brokken: readonly Brok[]): Zin {
   const whole = phrase(...brokken);

@@ -1,29 +1,16 @@
+import { MAANDEN } from "#domain/notatie.ts";
 import type { Duur } from "#domain/peildatum.ts";
 import { addDuur } from "#domain/peildatum.ts";
 import type { Verwijzing, Waarde } from "#domain/waarde.ts";
 import type { Lezer } from "#rules/cijfers/lezer.ts";
 import type { Plek } from "#rules/cijfers/rekenvraag.ts";
 
-const MONTHS: readonly string[] = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
-
 /** The month numbers from `van` to `tot`, over the turn of the year where `tot` comes first. */
 export function monthsIn(van: string, tot: string): ReadonlySet<number> {
-  const first = MONTHS.indexOf(van) + 1;
-  const last = MONTHS.indexOf(tot) + 1;
-  const numbers = MONTHS.map((_, index) => index + 1);
+  const names: readonly string[] = MAANDEN;
+  const first = names.indexOf(van) + 1;
+  const last = names.indexOf(tot) + 1;
+  const numbers = names.map((_, index) => index + 1);
   if (first === 0 || last === 0) return new Set();
   return new Set(
     numbers.filter((n) => (first <= last ? first <= n && n <= last : n >= first || n <= last)),

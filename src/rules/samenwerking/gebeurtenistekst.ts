@@ -24,9 +24,3 @@ export function noemStap(naam: string, { stappen }: Pick<Traject, "stappen">): s
   const titel = stappen.find((stap) => stap.naam === naam)?.titel;
   return titel === undefined ? `«${naam}»` : `«${titel}» (${naam})`;
 }
-
-/** `a, b en c`. */
-export function opsomming(items: readonly string[], last: "en" | "of" = "en"): string {
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
-}

@@ -1,5 +1,6 @@
+import { listWords } from "#domain/notatie.ts";
 import type { Trajectstap } from "#domain/traject.ts";
-import { noemStap, opsomming } from "./gebeurtenistekst.ts";
+import { noemStap } from "./gebeurtenistekst.ts";
 import type { Loop } from "./loop.ts";
 
 /** Who was invited for a step, in the order in which it was written. */
@@ -22,7 +23,7 @@ export function remarkGenodigden(stap: Trajectstap, loop: Loop): readonly string
   const name = noemStap(stap.naam, loop.vraag.document);
   const missing = genodigden.verplicht.filter((rol) => !invited.includes(rol));
   const absent =
-    missing.length > 0 ? [`Bij ${name} is niet uitgenodigd: ${opsomming(missing)}.`] : [];
+    missing.length > 0 ? [`Bij ${name} is niet uitgenodigd: ${listWords(missing)}.`] : [];
   return [...absent, ...tooMany(stap, name, loop)];
 }
 

@@ -1,8 +1,8 @@
-import { orgaannaam } from "#domain/notatie.ts";
+import { listWords, orgaannaam } from "#domain/notatie.ts";
 import type { Trajectstap } from "#domain/traject.ts";
 import type { Gebeurtenis } from "#domain/trajectstand.ts";
 import { findBetrokkene, listBetrokkenen } from "./eenheden.ts";
-import { noemStap, opsomming } from "./gebeurtenistekst.ts";
+import { noemStap } from "./gebeurtenistekst.ts";
 import { countStukken } from "./gebrek.ts";
 import { dossierOf, findStap, gebrekenNu, type Loop } from "./loop.ts";
 import { bereikbaarVan, EINDE, wegenVan, zekerNa } from "./stapvolgorde.ts";
@@ -24,7 +24,7 @@ export function judgeGebeurtenis(gebeurtenis: Gebeurtenis, loop: Loop): Oordeel 
   }
   const does = KEUZES.filter((key) => gebeurtenis[key] !== undefined);
   if (does.length > 1) {
-    return no(`hier gebeuren twee dingen tegelijk (${opsomming(does)}). Schrijf elk apart op`);
+    return no(`hier gebeuren twee dingen tegelijk (${listWords(does)}). Schrijf elk apart op`);
   }
   const named = withIds(gebeurtenis, loop);
   if ("reden" in named && !("voor" in named)) return no(named.reden);
@@ -162,7 +162,7 @@ function againstLeaving(stap: Trajectstap, loop: Loop): string | undefined {
   if (stap.wettelijk === undefined) return undefined;
   const lacking = gebrekenNu(loop, stap).map(({ tekst }) => tekst);
   if (lacking.length === 0) return undefined;
-  return `${noemStap(stap.naam, loop.vraag.document)} moet van de wet (${stap.wettelijk}), en daar ontbreekt nog: ${opsomming(lacking)}`;
+  return `${noemStap(stap.naam, loop.vraag.document)} moet van de wet (${stap.wettelijk}), en daar ontbreekt nog: ${listWords(lacking)}`;
 }
 
 function againstWeg(gebeurtenis: Gebeurtenis, stap: Trajectstap, loop: Loop): string | undefined {
@@ -171,7 +171,7 @@ function againstWeg(gebeurtenis: Gebeurtenis, stap: Trajectstap, loop: Loop): st
   const reasons = meant.map((way) => againstOne(way, gebeurtenis, loop));
   if (reasons.includes(undefined)) return againstLeaving(stap, loop);
   if (reasons.length > 0) return reasons.at(-1);
-  const known = opsomming([...new Set(ways.map(({ naar }) => naar))], "of");
+  const known = listWords([...new Set(ways.map(({ naar }) => naar))], "of");
   return `vanaf ${noemStap(stap.naam, loop.vraag.document)} gaat het niet naar «${gebeurtenis.naar}», wel naar: ${known}`;
 }
 

@@ -1,7 +1,6 @@
-import { formatMoment, orgaannaam } from "#domain/notatie.ts";
+import { formatMoment, listWords, orgaannaam } from "#domain/notatie.ts";
 import type { Traject } from "#domain/traject.ts";
 import type { Gebrek, Stapstand, Termijnstand, Trajectstand } from "#domain/trajectstand.ts";
-import { opsomming } from "./gebeurtenistekst.ts";
 import { EINDE, wegenVan } from "./stapvolgorde.ts";
 
 /** One step of a drawing, in words; how it is drawn is for the terminal or the picture. */
@@ -114,7 +113,7 @@ export function noemGebreken(gebreken: readonly Gebrek[]): string {
     .map(([what, who]) => {
       if (who.length === 0) return what;
       const more = who.length - MOST_NAMED;
-      if (more <= 0) return `${what} van ${opsomming(who)}`;
+      if (more <= 0) return `${what} van ${listWords(who)}`;
       return `${what} van ${who.slice(0, MOST_NAMED).join(", ")} en nog ${more}`;
     })
     .join("; ");

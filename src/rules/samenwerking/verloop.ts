@@ -1,7 +1,8 @@
+import { listWords } from "#domain/notatie.ts";
 import type { Datum } from "#domain/peildatum.ts";
 import type { Gebeurtenis } from "#domain/trajectstand.ts";
 import type { Melding } from "#domain/uitkomst.ts";
-import { noemGebeurtenis, noemStap, opsomming } from "./gebeurtenistekst.ts";
+import { noemGebeurtenis, noemStap } from "./gebeurtenistekst.ts";
 import {
   dossierOf,
   findStap,
@@ -167,7 +168,7 @@ function goTo(gebeurtenis: Gebeurtenis, loop: Loop): void {
   if (proef || path.length === 0) return;
   const names = path.map(({ naam }) => noemStap(naam, document));
   const why = reden === undefined ? "Een reden is niet opgeschreven" : `Reden: ${reden}`;
-  loop.opmerkingen.push(`Voorbijgegaan aan ${opsomming(names)}. ${why}.`);
+  loop.opmerkingen.push(`Voorbijgegaan aan ${listWords(names)}. ${why}.`);
 }
 
 function choose(gebeurtenis: Gebeurtenis, naar: string, loop: Loop): void {

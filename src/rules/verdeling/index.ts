@@ -3,6 +3,7 @@ export { explainAanbod, explainBijcijfer } from "./aanbod-uitleg.ts";
 export { type AndereAfronding, tryAfrondingen } from "./andere-afronding.ts";
 export { type Bijcijfer, type Bijcijfers, readBijcijfers, spreidingVan } from "./bijcijfers.ts";
 export { explainUitkomst } from "./geheel-uitleg.ts";
+export { describeHerkomstNa } from "./herkomst-na.ts";
 export { carryUitkomst, type RijNa } from "./na-herindeling.ts";
 export { type Aanspraak, leftFor, readRustAlOp } from "./rust-al-op.ts";
 export type { Verdelingsvraag, Verloopgegevens } from "./stapcontext.ts";

@@ -1,6 +1,6 @@
-import { formatDatum } from "#contract/kader/scalar/moment.ts";
 import type { Ophaalvraag } from "#contract/ophalen/ophaalvraag.ts";
 import type { Indicator } from "#domain/indicator.ts";
+import { formatMoment } from "#domain/notatie.ts";
 import { type Cbseenheid, unitKey } from "#sources/cbs/kennis.ts";
 import { readOdata } from "#sources/cbs/odata.ts";
 import { type Momentcijfers, type Omzetting, zetOm } from "#sources/cbs/omzetten.ts";
@@ -184,7 +184,7 @@ function toTebewaren({ vraag, niveau, cijfers, maat, indicator, werk }: Klaar): 
       ...{ indicator: indicator.id, moment, peildatum, status, betrouwbaarheid: "gemeten" },
       bron: `CBS StatLine, ${vraag.tabel}, ${where}`,
       licentie: "CC BY 4.0",
-      toelichting: `Opgehaald bij CBS op ${formatDatum(day)}.`,
+      toelichting: `Opgehaald bij CBS op ${formatMoment(day)}.`,
     },
     ...{ indicator, niveau, regels, nagekeken, ontbreekt, buiten },
   };

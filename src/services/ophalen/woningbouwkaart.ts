@@ -1,7 +1,7 @@
-import { formatDatum } from "#contract/kader/scalar/moment.ts";
 import type { Ophaalvraag } from "#contract/ophalen/ophaalvraag.ts";
 import { add, type Breuk, equals, formatBreuk, NUL } from "#domain/breuk.ts";
 import type { Indicator } from "#domain/indicator.ts";
+import { formatMoment } from "#domain/notatie.ts";
 import type { Cijferregel } from "#sources/cbs/omzetten.ts";
 import { haalBladzijden } from "#sources/ophalen/bladzijden.ts";
 import { Ophaalfout, vormfout } from "#sources/ophalen/ophaalfout.ts";
@@ -143,7 +143,7 @@ function toTebewaren(
   dag: string,
   { grond }: Werk,
 ): Omit<Tebewaren, "regels"> {
-  const today = formatDatum(grond.now().toISOString().slice(0, 10));
+  const today = formatMoment(grond.now().toISOString().slice(0, 10));
   return {
     levering: {
       id: `bron/woningbouwkaart/${id}/${niveau}/${dag}`,

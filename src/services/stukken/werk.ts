@@ -1,5 +1,5 @@
 import type { Kaart } from "#contract/api/kaarten.ts";
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import { sayAlsRegio, type Woorden } from "#domain/schermwoorden.ts";
 import { withWoorden } from "#services/uitvoer/met-woorden.ts";
 import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
@@ -148,12 +148,6 @@ export function standBlokken(werk: Werk): readonly Blok[] {
         ]
       : []),
   ];
-}
-
-/** `a, b en c` */
-function listWords(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
 }
 
 const MOST_NAMES = 6;

@@ -3,12 +3,12 @@ import type { Organisatie, Wie } from "#domain/toegang.ts";
 import { type Handeling, mag } from "#rules/toegang/index.ts";
 import {
   endMandaat,
-  findOrganisatie,
   type Lid,
   listLeden,
   setUitgeschakeld,
 } from "#storage/lidmaatschap.repository.ts";
 import { insertMandaat, listMandatenVan } from "#storage/mandaat.repository.ts";
+import { findOrganisatie } from "#storage/organisatie.repository.ts";
 import {
   findAccount,
   findByEmail,

@@ -1,13 +1,8 @@
 import type { Bestuursmandaat, Organisatie, Wie } from "#domain/toegang.ts";
 import { mag } from "#rules/toegang/index.ts";
 import { type Kring, listKringen } from "#storage/kring.repository.ts";
-import {
-  findOrganisatie,
-  type Lid,
-  listGegeven,
-  listLeden,
-} from "#storage/lidmaatschap.repository.ts";
-import { listOrganisaties } from "#storage/organisatie.repository.ts";
+import { type Lid, listGegeven, listLeden } from "#storage/lidmaatschap.repository.ts";
+import { findOrganisatie, listOrganisaties } from "#storage/organisatie.repository.ts";
 import { dagVan, type Toegang } from "./toegang.ts";
 
 /** A body as whoever acts for it sees it, and what they may do there. */

@@ -1,4 +1,4 @@
-import { formatExact, formatGetal, formatMoment } from "#domain/notatie.ts";
+import { formatExact, formatGetal, formatMoment, listWords } from "#domain/notatie.ts";
 import type { Melding, Ontbrekend } from "#domain/uitkomst.ts";
 import type { Uitvoercijfer, Uitvoerkolom } from "./uitvoerblad.ts";
 import type { Naamgever } from "./uitvoercijfers.ts";
@@ -111,12 +111,6 @@ const MOST_NAMES = 4;
 
 function fewNames(names: readonly string[]): string {
   return names.length > MOST_NAMES ? `${names.length} gemeenten` : listWords(names);
-}
-
-/** `a, b en c` */
-function listWords(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
 }
 
 function withStop(text: string): string {

@@ -7,7 +7,7 @@ import {
   listHerindelingen,
 } from "#services/cijfers/herindeling.service.ts";
 
-export type { RijNa } from "#rules/verdeling/index.ts";
+export { describeHerkomstNa, type RijNa } from "#rules/verdeling/index.ts";
 
 /** An outcome in the gemeenten of after one herindeling, with how those are called. */
 export type UitkomstNa = {

@@ -1,3 +1,4 @@
+import { listWords } from "#domain/notatie.ts";
 import { formatCeladres, formatKolom, type Werkmapopmerking } from "#domain/werkmap.ts";
 
 type Plek = { readonly rij: number; readonly kolom?: number };
@@ -101,7 +102,7 @@ function startSoort(
 function toOpmerking({ code, blad, detail, plekken, aantal }: Soort): Werkmapopmerking {
   const named = plekken.slice(0, NAMED).map((plek) => namePlek(plek, code));
   const more = aantal - named.length;
-  const waar = more > 0 ? `${named.join(", ")} en nog ${more}` : joinWords(named);
+  const waar = more > 0 ? `${named.join(", ")} en nog ${more}` : listWords(named);
   return {
     code,
     tekst: TEKSTEN[code](waar, detail),
@@ -114,9 +115,4 @@ function toOpmerking({ code, blad, detail, plekken, aantal }: Soort): Werkmapopm
 function namePlek({ rij, kolom }: Plek, code: Opmerkingscode): string {
   if (code === "kolommen-verborgen") return `kolom ${formatKolom(kolom ?? 0)}`;
   return kolom === undefined ? `rij ${rij + 1}` : formatCeladres(rij, kolom);
-}
-
-function joinWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} en ${last}`;
 }

@@ -1,5 +1,6 @@
 import type { Bevoegdheid } from "#domain/bevoegdheid.ts";
-import { listing, type Pad, quote } from "../fout.ts";
+import { listWords } from "#domain/notatie.ts";
+import { type Pad, quote } from "../fout.ts";
 import { findNearest } from "../nearest.ts";
 import { asBlok, asLijst, asTekst, isKaart, type Melder, type Regel } from "./ruw.ts";
 
@@ -34,7 +35,7 @@ function checkOrgaan(
   if (orgaan === "regio" || organen.some((known) => known === orgaan)) return;
   fout(
     pad,
-    `Over ${titel} besluit ${listing(organen.map(quote), "of")}, niet ${quote(orgaan)} (${bron}). Noem het orgaan dat bevoegd is.`,
+    `Over ${titel} besluit ${listWords(organen.map(quote), "of")}, niet ${quote(orgaan)} (${bron}). Noem het orgaan dat bevoegd is.`,
     "waarde",
   );
 }

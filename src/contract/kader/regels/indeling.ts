@@ -1,4 +1,5 @@
-import { listing, type Pad, quote } from "../fout.ts";
+import { listWords } from "#domain/notatie.ts";
+import { type Pad, quote } from "../fout.ts";
 import type { Boom } from "../knoop.ts";
 import { readEenheidnaam } from "../schema/eenheid.ts";
 import { asBlok, asLijst, asTekst, entries, isKaart, type Melder, type Regel } from "./ruw.ts";
@@ -90,6 +91,6 @@ function checkDeelregios(
   if (without.length === 0) return;
   melder.opmerking(
     ["regios", regio, "deelregios"],
-    `Deze gemeenten van ${quote(regio)} staan in geen deelregio: ${listing(without.map((lid) => lid.tekst))}.`,
+    `Deze gemeenten van ${quote(regio)} staan in geen deelregio: ${listWords(without.map((lid) => lid.tekst))}.`,
   );
 }

@@ -1,5 +1,6 @@
+import { listWords } from "#domain/notatie.ts";
 import type { Formule } from "#domain/waarde.ts";
-import { listing, quote } from "../fout.ts";
+import { quote } from "../fout.ts";
 import { readFormule } from "../scalar/formule.ts";
 import { asTekst, entries, type Regel } from "./ruw.ts";
 
@@ -33,7 +34,7 @@ function formuleOf(
 }
 
 function circleTekst([first = "", ...others]: readonly string[]): string {
-  const way = others.length === 0 ? "" : ` via ${listing(others.map(quote))}`;
+  const way = others.length === 0 ? "" : ` via ${listWords(others.map(quote))}`;
   return `${quote(first)} leidt${way} terug naar zichzelf. Haal een van de verwijzingen weg.`;
 }
 

@@ -1,4 +1,5 @@
-import { listing, quote } from "../fout.ts";
+import { listWords } from "#domain/notatie.ts";
+import { quote } from "../fout.ts";
 import {
   asBlok,
   asLijst,
@@ -74,7 +75,7 @@ function checkWays(
     const round = [...after].filter((other) => reachFrom(other, ways).has(other));
     fout(
       pad,
-      `Vanaf ${quote(name)} is er geen weg naar het einde: ${listing(round.map(quote))} ${round.length === 1 ? "leidt" : "leiden"} alleen terug. Voeg bij een van die stappen een weg toe, zoals «verder: [{ naar: einde }]».`,
+      `Vanaf ${quote(name)} is er geen weg naar het einde: ${listWords(round.map(quote))} ${round.length === 1 ? "leidt" : "leiden"} alleen terug. Voeg bij een van die stappen een weg toe, zoals «verder: [{ naar: einde }]».`,
     );
   });
 }

@@ -1,4 +1,5 @@
-import { listing, type Pad, quote } from "../fout.ts";
+import { listWords } from "#domain/notatie.ts";
+import { type Pad, quote } from "../fout.ts";
 import type { Boom } from "../knoop.ts";
 import { findNearest } from "../nearest.ts";
 import { missingTekst } from "../schema/bekend.ts";
@@ -79,7 +80,7 @@ function checkOnderdelen(
   const written = Object.keys(is);
   for (const name of written.filter((key) => key !== "rest" && !known.includes(key))) {
     const nearest = findNearest(name, known);
-    const hint = nearest ? `Bedoelt u ${quote(nearest)}?` : `Kies ${listing(known, "of")}.`;
+    const hint = nearest ? `Bedoelt u ${quote(nearest)}?` : `Kies ${listWords(known, "of")}.`;
     fout([...pad, name], `De opgave heeft geen ${quote(name)}. ${hint}`);
   }
   const missing = known.filter((name) => !written.includes(name));

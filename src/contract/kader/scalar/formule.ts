@@ -1,6 +1,7 @@
 import { parseBreuk } from "#domain/breuk.ts";
+import { listWords } from "#domain/notatie.ts";
 import type { Formule } from "#domain/waarde.ts";
-import { listing, quote } from "../fout.ts";
+import { quote } from "../fout.ts";
 import { type Gelezen, gelezen, ongelezen } from "./gelezen.ts";
 import { readGetal } from "./getal.ts";
 import { readVerwijzing } from "./verwijzing.ts";
@@ -132,7 +133,7 @@ function readFigure(operand: string): Gelezen<Formule> {
   const glued = /[a-z0-9)][+*/][a-z0-9(]/.exec(operand);
   if (glued) {
     return ongelezen(
-      `In ${quote(operand)} staat een teken zonder spaties. Zet een spatie voor en achter ${listing(["+", "-", "*", "/"], "of")}.`,
+      `In ${quote(operand)} staat een teken zonder spaties. Zet een spatie voor en achter ${listWords(["+", "-", "*", "/"], "of")}.`,
     );
   }
   const verwijzing = readVerwijzing(operand);

@@ -54,26 +54,3 @@ export function readDuur(text: string): Gelezen<Duur> {
     `${quote(text)} is geen termijn. Schrijf een heel getal met dagen, weken, maanden of jaar, bijvoorbeeld 10 weken.`,
   );
 }
-
-const MAANDEN = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
-
-export { MAANDEN };
-
-/** `2026-01-01` as `1 januari 2026`, as a sentence says it. */
-export function formatDatum(datum: Datum): string {
-  const [year = "", month = "", day = ""] = datum.split("-");
-  return `${Number(day)} ${MAANDEN[Number(month) - 1] ?? month} ${year}`;
-}

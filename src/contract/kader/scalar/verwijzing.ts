@@ -1,6 +1,7 @@
+import { listWords } from "#domain/notatie.ts";
 import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import { NIVEAUS, RELATIEVE_MOMENTEN, type Tijdstip, type Verwijzing } from "#domain/waarde.ts";
-import { listing, quote } from "../fout.ts";
+import { quote } from "../fout.ts";
 import { findNearest } from "../nearest.ts";
 import { type Gelezen, gelezen, ongelezen } from "./gelezen.ts";
 
@@ -51,7 +52,7 @@ function misplaced(word: string, text: string): string {
 function niveauTekst(value: string): string {
   const nearest = findNearest(value, NIVEAUS);
   const hint = nearest ? ` Bedoelt u ${quote(nearest)}?` : "";
-  return `${quote(value)} is geen niveau. Kies ${listing(NIVEAUS, "of")}.${hint}`;
+  return `${quote(value)} is geen niveau. Kies ${listWords(NIVEAUS, "of")}.${hint}`;
 }
 
 function readTijdstip(word: "op" | "in", value: string): Gelezen<Tijdstip> {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Breuk } from "#domain/breuk.ts";
 import { isPositive, isWhole } from "#domain/breuk.ts";
+import { listWords } from "#domain/notatie.ts";
 import { AFRONDINGSMETHODEN, type Afronding, type Methodekeuze } from "#domain/verdeling.ts";
-import { listing, quote } from "../fout.ts";
+import { quote } from "../fout.ts";
 import { findNearest } from "../nearest.ts";
 import { type Gelezen, gelezen, ongelezen } from "../scalar/gelezen.ts";
 import { readGetal } from "../scalar/getal.ts";
@@ -19,7 +20,7 @@ export const methode = scalar((text): Gelezen<Methodekeuze> => {
   const nearest = findNearest(text, AFRONDINGSMETHODEN);
   const hint = nearest ? ` Bedoelt u ${quote(nearest)}?` : "";
   return ongelezen(
-    `${quote(text)} is geen manier van afronden. Kies ${listing(AFRONDINGSMETHODEN, "of")}, of een parameter.${hint}`,
+    `${quote(text)} is geen manier van afronden. Kies ${listWords(AFRONDINGSMETHODEN, "of")}, of een parameter.${hint}`,
   );
 });
 

@@ -1,5 +1,6 @@
+import { listWords } from "#domain/notatie.ts";
 import { type Formule, NIVEAUS, type Verwijzing, type Waarde } from "#domain/waarde.ts";
-import { listing, quote } from "../fout.ts";
+import { quote } from "../fout.ts";
 import { findNearest } from "../nearest.ts";
 import { GERESERVEERD, isNaam } from "../scalar/naam.ts";
 import { type Leescontext, leescontext } from "./leescontext.ts";
@@ -117,7 +118,7 @@ export function checkKenmerkcode(kenmerk: string, code: string): string | undefi
 
 /** What to do about onderdelen that are not there. */
 export function missingTekst(as: string, missing: readonly string[]): string {
-  const names = listing(missing.map(quote));
+  const names = listWords(missing.map(quote));
   const verb = missing.length === 1 ? "ontbreekt" : "ontbreken";
   return `Van ${quote(as)} ${verb} ${names}. Voeg toe wat ontbreekt, of schrijf «rest».`;
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Gemeentelijst } from "#domain/gebied.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import type { Datum } from "#domain/peildatum.ts";
 import type { Eenheidnaam } from "#domain/selectie.ts";
-import { listing, quote } from "../fout.ts";
+import { quote } from "../fout.ts";
 import { findNearest } from "../nearest.ts";
 import { readEenheid } from "../scalar/eenheid.ts";
 import { type Gelezen, gelezen, ongelezen } from "../scalar/gelezen.ts";
-import { formatDatum } from "../scalar/moment.ts";
 import { isNaam } from "../scalar/naam.ts";
 import { ALTIJD, isGevonden, scalar } from "./blok.ts";
 import { leescontext } from "./leescontext.ts";
@@ -50,17 +50,17 @@ function checkCode(
   const codes = called.map((gemeente) => gemeente.code);
   if (byCode && codes.includes(byCode.code)) {
     const official = quote(`${byCode.code} ${byCode.naam}`);
-    return ongelezen(`${quote(text)} heet op ${formatDatum(op)} anders. Schrijf ${official}.`);
+    return ongelezen(`${quote(text)} heet op ${formatMoment(op)} anders. Schrijf ${official}.`);
   }
   const byName =
     codes.length > 0
-      ? ` ${eenheid.naam} is ${listing(codes, "of")}.`
+      ? ` ${eenheid.naam} is ${listWords(codes, "of")}.`
       : eenheid.naam
         ? ` Een gemeente ${quote(eenheid.naam)} is er dan niet.`
         : "";
   const code = byCode
-    ? `${eenheid.id} is op ${formatDatum(op)} ${byCode.naam}.`
-    : `${eenheid.id} is op ${formatDatum(op)} geen gemeente.`;
+    ? `${eenheid.id} is op ${formatMoment(op)} ${byCode.naam}.`
+    : `${eenheid.id} is op ${formatMoment(op)} geen gemeente.`;
   return ongelezen(`${quote(text)}: ${code}${byName} Kies code of naam.`);
 }
 
@@ -81,14 +81,14 @@ function findByName(text: string, gemeenten: Gemeentelijst, op: Datum): Gelezen<
   if (first) {
     const codes = [first, ...others].map((gemeente) => `${gemeente.code} (${gemeente.provincie})`);
     return ongelezen(
-      `Er zijn op ${formatDatum(op)} meer gemeenten die ${quote(text)} heten: ${listing(codes)}. Zet de code voor de naam.`,
+      `Er zijn op ${formatMoment(op)} meer gemeenten die ${quote(text)} heten: ${listWords(codes)}. Zet de code voor de naam.`,
     );
   }
   const called = gemeenten.findByAndereNaam(text, op);
   if (called.length > 0) {
     const written = called.map(({ code, naam }) => quote(`${code} ${naam}`));
     return ongelezen(
-      `${quote(text)} heet op ${formatDatum(op)} anders. Schrijf ${listing(written, "of")}.`,
+      `${quote(text)} heet op ${formatMoment(op)} anders. Schrijf ${listWords(written, "of")}.`,
     );
   }
   const names = gemeenten.list(op).map((gemeente) => gemeente.naam);
@@ -96,7 +96,7 @@ function findByName(text: string, gemeenten: Gemeentelijst, op: Datum): Gelezen<
   const hint = nearest
     ? `Bedoelt u ${quote(nearest)}?`
     : "Schrijf een gemeente als «GM0855 Tilburg», en een regio of groep met kleine letters.";
-  return ongelezen(`${quote(text)} is op ${formatDatum(op)} geen gemeente. ${hint}`);
+  return ongelezen(`${quote(text)} is op ${formatMoment(op)} geen gemeente. ${hint}`);
 }
 
 /** A list of units, none of them twice. */

@@ -1,4 +1,5 @@
-import { listing, type Pad, quote } from "../fout.ts";
+import { listWords } from "#domain/notatie.ts";
+import { type Pad, quote } from "../fout.ts";
 import { checkKenmerkcode } from "./bekend.ts";
 import { aanwezig, type Controle, type Gevonden, type Meld } from "./blok.ts";
 
@@ -37,11 +38,11 @@ export const checkEis: Controle = (gevonden, meld) => {
   const heads = [...subjects, ...connectives];
   if (heads.length === 0) {
     meld(
-      `Een eis vraagt ergens naar. Voeg een onderwerp toe: ${listing(ONDERWERPEN, "of")}; of verbind eisen met ${listing(VERBINDINGEN, "of")}.`,
+      `Een eis vraagt ergens naar. Voeg een onderwerp toe: ${listWords(ONDERWERPEN, "of")}; of verbind eisen met ${listWords(VERBINDINGEN, "of")}.`,
     );
   } else if (heads.length > 1) {
     meld(
-      `Een eis heeft één onderwerp. Hier staan ${listing(heads.map(quote))}. Verbind ze met «alle» of «een-van», of haal er een weg.`,
+      `Een eis heeft één onderwerp. Hier staan ${listWords(heads.map(quote))}. Verbind ze met «alle» of «een-van», of haal er een weg.`,
     );
   } else {
     checkVergelijking(heads[0] ?? "", comparisons, meld);
@@ -58,10 +59,10 @@ function checkVergelijking(head: string, comparisons: readonly string[], meld: M
     });
   } else if (!alone && comparisons.length === 0) {
     const options = head === "kenmerk" ? ["is"] : ["minstens", "hoogstens", "tussen"];
-    meld(`Bij ${quote(head)} ontbreekt een vergelijking, zoals ${listing(options, "of")}.`);
+    meld(`Bij ${quote(head)} ontbreekt een vergelijking, zoals ${listWords(options, "of")}.`);
   } else if (comparisons.length > 1) {
     meld(
-      `Een eis heeft één vergelijking. Hier staan ${listing(comparisons.map(quote))}. Splits de eis met «alle», of haal er een weg.`,
+      `Een eis heeft één vergelijking. Hier staan ${listWords(comparisons.map(quote))}. Splits de eis met «alle», of haal er een weg.`,
     );
   } else {
     checkPassend(head, comparisons[0] ?? "", meld);

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Eis, type EisOnderwerp, GRENZEN, type Vergelijking } from "#domain/eis.ts";
+import { MAANDEN } from "#domain/notatie.ts";
 import type { Waarde } from "#domain/waarde.ts";
 import { quote } from "../fout.ts";
 import { type Gelezen, gelezen, ongelezen } from "../scalar/gelezen.ts";
-import { MAANDEN } from "../scalar/moment.ts";
 import { checkParameter } from "./bekend.ts";
 import { blok, lijst, scalar, tekst } from "./blok.ts";
 import { checkEis, DREMPELS } from "./eis-controle.ts";

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { type Breuk, compare, largest, smallest } from "#domain/breuk.ts";
 import { GRENZEN } from "#domain/eis.ts";
 import { type Parameter, type Parameterwaarde, ZEKERHEDEN } from "#domain/kop.ts";
+import { listWords } from "#domain/notatie.ts";
 import { AFRONDINGSMETHODEN } from "#domain/verdeling.ts";
-import { listing, quote } from "../fout.ts";
+import { quote } from "../fout.ts";
 import { findNearest } from "../nearest.ts";
 import { type Gelezen, gelezen, ongelezen } from "../scalar/gelezen.ts";
 import { readGetal } from "../scalar/getal.ts";
@@ -154,5 +155,5 @@ function readOneOf(waarde: string, known: readonly string[]): Gelezen<string> {
   if (known.includes(waarde)) return gelezen(waarde);
   const nearest = findNearest(waarde, known);
   const hint = nearest ? ` Bedoelt u ${quote(nearest)}?` : "";
-  return ongelezen(`${quote(waarde)} kan hier niet. Kies ${listing(known, "of")}.${hint}`);
+  return ongelezen(`${quote(waarde)} kan hier niet. Kies ${listWords(known, "of")}.${hint}`);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listWords } from "#domain/notatie.ts";
 import type {
   GelijkeStand,
   Loting,
@@ -7,7 +8,7 @@ import type {
   Rangorde,
   Trede,
 } from "#domain/rangorde.ts";
-import { listing, quote } from "../fout.ts";
+import { quote } from "../fout.ts";
 import {
   aanwezig,
   blok,
@@ -58,7 +59,7 @@ const ordening: z.ZodType<Ordening> = blok(
     const ways = aanwezig(gevonden, WIJZEN);
     if (ways.length !== 1) {
       meld(
-        `Een regel van de volgorde heeft precies één van ${listing(WIJZEN.map(quote), "en")}. Er staan er ${ways.length}.`,
+        `Een regel van de volgorde heeft precies één van ${listWords(WIJZEN.map(quote), "en")}. Er staan er ${ways.length}.`,
       );
     }
     checkOpenLaatst(gevonden.treden, meld);
@@ -144,5 +145,5 @@ function wrongPart(pad: unknown, parts: readonly string[]): string | undefined {
   }
   const [part] = Array.isArray(pad) ? pad.map(String) : [];
   if (part === undefined || parts.includes(part)) return undefined;
-  return `Er zijn geen punten voor ${quote(part)}. Punten zijn er voor ${listing(parts.map(quote), "en")}.`;
+  return `Er zijn geen punten voor ${quote(part)}. Punten zijn er voor ${listWords(parts.map(quote), "en")}.`;
 }

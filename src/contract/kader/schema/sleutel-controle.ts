@@ -1,6 +1,7 @@
 import { compare, EEN, isNegative, NUL } from "#domain/breuk.ts";
+import { listWords } from "#domain/notatie.ts";
 import type { Waarde } from "#domain/waarde.ts";
-import { listing, quote } from "../fout.ts";
+import { quote } from "../fout.ts";
 import { formatDeel } from "../scalar/getal.ts";
 import { aanwezig, type Gevonden, isGevonden, type Meld } from "./blok.ts";
 import { checkHonderd, type Deel } from "./honderd.ts";
@@ -37,8 +38,8 @@ function checkEenWijze(choices: readonly string[], meld: Meld): void {
   if (choices.length === 1) return;
   meld(
     choices.length === 0
-      ? `Deze sleutel zegt niet hoe er verdeeld wordt. Kies ${listing([...KEUZEN, "gelijk"], "of")}.`
-      : `Een sleutel is één wijze van verdelen. Hier staan ${listing(choices.map(quote))}. Haal er een weg, of weeg ze met «gewogen».`,
+      ? `Deze sleutel zegt niet hoe er verdeeld wordt. Kies ${listWords([...KEUZEN, "gelijk"], "of")}.`
+      : `Een sleutel is één wijze van verdelen. Hier staan ${listWords(choices.map(quote))}. Haal er een weg, of weeg ze met «gewogen».`,
   );
 }
 

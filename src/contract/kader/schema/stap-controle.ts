@@ -1,4 +1,5 @@
-import { listing, quote } from "../fout.ts";
+import { listWords } from "#domain/notatie.ts";
+import { quote } from "../fout.ts";
 import { aanwezig, type Gevonden, isGevonden, type Meld } from "./blok.ts";
 
 const GRENZEN = ["minstens", "hoogstens", "precies"];
@@ -9,8 +10,8 @@ export function checkVoorwaarde(gevonden: Gevonden, meld: Meld): void {
   if (bounds.length === 1) return;
   meld(
     bounds.length === 0
-      ? `Een voorwaarde heeft een grens. Voeg ${listing(GRENZEN.map(quote), "of")} toe.`
-      : `Een voorwaarde heeft één grens. Hier staan ${listing(bounds.map(quote))}. Maak er twee voorwaarden van.`,
+      ? `Een voorwaarde heeft een grens. Voeg ${listWords(GRENZEN.map(quote), "of")} toe.`
+      : `Een voorwaarde heeft één grens. Hier staan ${listWords(bounds.map(quote))}. Maak er twee voorwaarden van.`,
   );
 }
 
@@ -20,7 +21,7 @@ export function checkWatNietPast(gevonden: Gevonden, meld: Meld): void {
   const missing = ["hoe", "eigenaar"].filter((key) => !(key in gevonden));
   if (missing.length === 0) return;
   meld(
-    `Bij «extra-aanbod» hoort ${listing(missing.map(quote))}: hoe het er komt en wie ervoor zorgt. Voeg toe wat ontbreekt.`,
+    `Bij «extra-aanbod» hoort ${listWords(missing.map(quote))}: hoe het er komt en wie ervoor zorgt. Voeg toe wat ontbreekt.`,
   );
 }
 

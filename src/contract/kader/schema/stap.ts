@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listWords } from "#domain/notatie.ts";
 import {
   KEUZEN,
   type Standregel,
@@ -7,7 +8,7 @@ import {
   type WatNietPast,
 } from "#domain/verdeling.ts";
 import { NIVEAUS } from "#domain/waarde.ts";
-import { listing, quote } from "../fout.ts";
+import { quote } from "../fout.ts";
 import { type Gelezen, gelezen, ongelezen } from "../scalar/gelezen.ts";
 import { isNaam } from "../scalar/naam.ts";
 import { afronding, GEWONE_AFRONDING } from "./afronding.ts";
@@ -29,7 +30,7 @@ export const over = scalar((text): Gelezen<Over> => {
   const whole = van === undefined || (van === "van" && known && rest.length === 0);
   if (isNaam(wat) && whole) return gelezen(niveau === undefined ? { wat } : { wat, van: niveau });
   return ongelezen(
-    `${quote(text)} kan hier niet. Schrijf gemeenten, deelregios, corporaties, wijken, locaties of een as in het meervoud, met eventueel «van» en ${listing(NIVEAUS, "of")}.`,
+    `${quote(text)} kan hier niet. Schrijf gemeenten, deelregios, corporaties, wijken, locaties of een as in het meervoud, met eventueel «van» en ${listWords(NIVEAUS, "of")}.`,
   );
 });
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { listWords } from "#domain/notatie.ts";
 import { parsePeriode } from "#domain/peildatum.ts";
 import { FASEN, type Toets } from "#domain/toets.ts";
-import { listing, quote } from "../fout.ts";
+import { quote } from "../fout.ts";
 import { findNearest } from "../nearest.ts";
 import { gelezen, ongelezen } from "../scalar/gelezen.ts";
 import { checkParameter } from "./bekend.ts";
@@ -36,7 +37,7 @@ const nietOpNiveau = withControle(onderdelen(tekst), (gevonden, meld) => {
     const nearest = findNearest(level, meetniveau.options);
     const hint = nearest
       ? `Bedoelt u ${quote(nearest)}?`
-      : `Kies ${listing(meetniveau.options, "of")}.`;
+      : `Kies ${listWords(meetniveau.options, "of")}.`;
     meld(`${quote(level)} is geen niveau. ${hint}`, { pad: [level] });
   }
 });

@@ -1,5 +1,5 @@
 import type { Herindelingen } from "#domain/herindeling.ts";
-import { formatMoment, formatVanTot } from "#domain/notatie.ts";
+import { formatMoment, formatVanTot, listWords } from "#domain/notatie.ts";
 import type { Overzetting } from "./overzetten.ts";
 import type { Stuk } from "./samenstelling.ts";
 
@@ -16,7 +16,7 @@ export function describeOverzetting(
   naamVan: Herindelingen["naamVan"],
   weging?: Weging,
 ): string {
-  const parts = listed(stukken.map((stuk) => describeStuk(stuk, naamVan)));
+  const parts = listWords(stukken.map((stuk) => describeStuk(stuk, naamVan)));
   const when = describeDagen(stukken);
   const by = [...new Set(stukken.flatMap(({ gewichten }) => gewichten))];
   switch (soort) {
@@ -25,7 +25,7 @@ export function describeOverzetting(
     case "gewogen":
       return `gemiddelde van ${parts}, gewogen met ${describeWeging(weging)}, ${when}`;
     case "geschat":
-      return `geschat: ${parts}, naar ${listed(by)}, ${when}`;
+      return `geschat: ${parts}, naar ${listWords(by)}, ${when}`;
     case "onbekend":
       return `onbekend bij een van ${parts}, ${when}`;
   }
@@ -45,7 +45,7 @@ function describeStuk({ code, deel }: Stuk, naamVan: Herindelingen["naamVan"]): 
 
 function describeDagen(stukken: readonly Stuk[]): string {
   const days = [...new Set(stukken.flatMap(({ dagen }) => dagen))].toSorted().map(formatMoment);
-  return `${days.length > 1 ? "herindelingen" : "herindeling"} ${listed(days)}`;
+  return `${days.length > 1 ? "herindelingen" : "herindeling"} ${listWords(days)}`;
 }
 
 function describeWeging(weging: Weging | undefined): string {
@@ -53,9 +53,4 @@ function describeWeging(weging: Weging | undefined): string {
   return weging.moment === undefined
     ? weging.cijfer
     : `${weging.cijfer} (${formatMoment(weging.moment)})`;
-}
-
-function listed(items: readonly string[]): string {
-  if (items.length <= 1) return items.join("");
-  return `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
 }

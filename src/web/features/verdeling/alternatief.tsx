@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Blad } from "#contract/rekenblad/blad.ts";
-import { formatVanTot } from "#domain/notatie.ts";
+import { formatVanTot, listWords } from "#domain/notatie.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import { fetchRekenblad } from "../../client/fetch-rekenblad.ts";
-import { createNamen, listWords } from "./namen.ts";
+import { createNamen } from "./namen.ts";
 import { reckon } from "./reken.ts";
 import { SleutelTabel } from "./sleutel-tabel.tsx";
 import { Uitleg } from "./uitleg.tsx";

@@ -1,4 +1,5 @@
-import { listWords, type Namen } from "./namen.ts";
+import { listWords } from "#domain/notatie.ts";
+import type { Namen } from "./namen.ts";
 import type { Uitgerekend } from "./reken.ts";
 
 type Props = { readonly uitgerekend: Uitgerekend; readonly namen: Namen };

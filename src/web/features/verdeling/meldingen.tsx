@@ -1,8 +1,8 @@
 import { documentnaam } from "#domain/document.ts";
-import { formatExact, formatMoment } from "#domain/notatie.ts";
+import { formatExact, formatMoment, listWords } from "#domain/notatie.ts";
 import type { Melding, Ontbrekend } from "#domain/uitkomst.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { listWords, type Namen } from "./namen.ts";
+import type { Namen } from "./namen.ts";
 import type { Uitgerekend } from "./reken.ts";
 
 type Props = { readonly uitgerekend: Uitgerekend; readonly namen: Namen };

@@ -2,11 +2,11 @@ import { useEffect, useMemo, useState } from "react";
 import { documentnaam } from "#domain/document.ts";
 import { formatMoment } from "#domain/notatie.ts";
 import type { Bandbreedte } from "#domain/uitkomst.ts";
-import { carryUitkomst, type RijNa } from "#rules/verdeling/index.ts";
+import { carryUitkomst, describeHerkomstNa, type RijNa } from "#rules/verdeling/index.ts";
 import { fetchHerindelingen, type Gebeurtenis } from "../../client/herindelingen.ts";
 import { BandNumber, Unknown } from "../../ui/band-number.tsx";
 import { TableFrame } from "../../ui/table-frame.tsx";
-import { listWords, type Namen } from "./namen.ts";
+import type { Namen } from "./namen.ts";
 import type { Uitgerekend } from "./reken.ts";
 
 type Props = {
@@ -148,7 +148,7 @@ function Tabel({ naam, koppen, rijen, naamVan, eenheid }: TabelProps) {
                   <Getal band={rij.aantallen[nummer]} />
                 </td>
               ))}
-              <td className="kanttekening">{howText(rij, naamVan)}</td>
+              <td className="kanttekening">{describeHerkomstNa(rij, naamVan)}</td>
             </tr>
           ))}
         </tbody>
@@ -159,19 +159,4 @@ function Tabel({ naam, koppen, rijen, naamVan, eenheid }: TabelProps) {
 
 function Getal({ band }: { readonly band: Bandbreedte | undefined }) {
   return band ? <BandNumber band={band} /> : <Unknown />;
-}
-
-function howText({ soort, uit, buiten }: RijNa, naamVan: (code: string) => string): string {
-  const names = listWords(uit.map(naamVan));
-  const without = buiten.length > 0 ? `; zonder ${listWords(buiten.map(naamVan))}` : "";
-  switch (soort) {
-    case "gelijk":
-      return "blijft zoals zij was";
-    case "exact":
-      return `${names}, exact${without}`;
-    case "geschat":
-      return `${names}, geschat${without}`;
-    case "onbekend":
-      return `een deel van ${names}; hoe groot dat is, is onbekend${without}`;
-  }
 }

@@ -36,9 +36,3 @@ export function createNamen({ gebied, nederland, documenten, woorden }: Rekenbla
     zeg: (tekst) => sayAlsRegio(tekst, woorden),
   };
 }
-
-/** `a, b en c` */
-export function listWords(words: readonly string[], last = "en"): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}

@@ -1,9 +1,9 @@
 import type { Blad } from "#contract/rekenblad/blad.ts";
-import { formatGetal } from "#domain/notatie.ts";
+import { formatGetal, listWords } from "#domain/notatie.ts";
 import type { Melding } from "#domain/uitkomst.ts";
 import { TableFrame } from "../../ui/table-frame.tsx";
 import { KEUZES } from "./keuzes.ts";
-import { listWords, type Namen } from "./namen.ts";
+import type { Namen } from "./namen.ts";
 import type { Uitgerekend } from "./reken.ts";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { listWords } from "./namen.ts";
+import { listWords } from "#domain/notatie.ts";
 import type { Gevolg, Raakcijfer, Raakvraag, Raking } from "./raakt.ts";
 
 type Props = { readonly cijfer: Raakcijfer; readonly vraag: Raakvraag };

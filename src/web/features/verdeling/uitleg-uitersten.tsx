@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { formatGetal, isWide } from "#domain/notatie.ts";
+import { formatGetal, isWide, listWords } from "#domain/notatie.ts";
 import type { Bandbreedte, GebruiktCijfer } from "#domain/uitkomst.ts";
 import type { Afrondingsmethode } from "#domain/verdeling.ts";
 import {
@@ -11,7 +11,7 @@ import {
   type Uiterste,
   type Verdelingsvraag,
 } from "#rules/verdeling/index.ts";
-import { listWords, type Namen } from "./namen.ts";
+import type { Namen } from "./namen.ts";
 
 type Props = {
   readonly vraag: Verdelingsvraag;

@@ -1,10 +1,10 @@
 import type { Blad } from "#contract/rekenblad/blad.ts";
-import { formatMoment } from "#domain/notatie.ts";
+import { formatMoment, listWords } from "#domain/notatie.ts";
 import type { Rekenblad } from "#domain/rekenblad.ts";
 import type { GebruiktCijfer } from "#domain/uitkomst.ts";
 import type { Bijcijfer } from "#rules/verdeling/index.ts";
 import { usedFigures } from "./bronnen.tsx";
-import { listWords, type Namen } from "./namen.ts";
+import type { Namen } from "./namen.ts";
 import type { Uitgerekend } from "./reken.ts";
 
 /** Beyond so many names a number says more. */
