@@ -174,10 +174,10 @@ function frameOf(c: Context, { path }: Stylesheet, { versie, levensloop, toegang
   return { stylesheet: path, versie, adres, alleenLezen, ...(account ? { account } : {}) };
 }
 
-/** Who is signed in, or where one signs in and comes back here. */
+/** Who is signed in and for whom they work, or where one signs in and comes back here. */
 function accountOf(c: Context): Frame["account"] {
   const wie: Wie = c.get("wie") ?? OPENBAAR;
-  if (wie.naam !== undefined) return { naam: wie.naam };
+  if (wie.naam !== undefined) return { naam: wie.naam, namens: wie.namens[0]?.organisatie.naam };
   const { pathname, search } = new URL(c.req.url);
   return { aanmelden: `/aanmelden?terug=${encodeURIComponent(ownPath(pathname + search))}` };
 }

@@ -93,19 +93,19 @@ function Leveringen({ indicator, regels }: Leveringenprops) {
               {waarneming.moment ? formatMoment(waarneming.moment) : "zonder datum"}
               {waarneming.cel.length > 0 && `, ${waarneming.cel.join(", ")}`}
             </th>
-            <td class="getal">
+            <td class="getal" data-kop="waarde">
               <DeliveredValue indicator={indicator} inhoud={waarneming.inhoud} />
             </td>
-            <td>{unitWords(indicator.eenheid)}</td>
-            <td>
+            <td data-kop="eenheid">{unitWords(indicator.eenheid)}</td>
+            <td data-kop="waar het vandaan komt">
               {waarneming.bron}
               {afzender && <span class="opmerking">ingeleverd door {afzender}</span>}
               {waarneming.opmerking && <span class="opmerking">{waarneming.opmerking}</span>}
             </td>
-            <td>
+            <td data-kop="hier ingelezen">
               <Tijd op={ingelezenOp} />
             </td>
-            <td>{STANDEN[stand]}</td>
+            <td data-kop="nu">{STANDEN[stand]}</td>
           </tr>
         ))}
       </tbody>

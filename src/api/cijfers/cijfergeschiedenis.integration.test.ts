@@ -38,7 +38,7 @@ describeDatabases("the deliveries of a figure", ({ aloneAsOwner }) => {
       const page = await (await app.request(`/gemeenten/${GEMEENTE}/cijfers/${CIJFER}`)).text();
       const row = (bron: string) =>
         page.match(new RegExp(`<tr>(?:(?!</tr>).)*${bron}.*?</tr>`))?.[0];
-      expect(row("verbeterde telling")).toMatch(/119\.115.*<td>telt<\/td>/);
+      expect(row("verbeterde telling")).toMatch(/119\.115.*<td data-kop="nu">telt<\/td>/);
       expect(row("eerste telling")).toMatch(/119\.001.*een andere levering gaat voor/);
       expect(row("vergissing")).toContain("teruggedraaid");
       expect(page).toContain("Laatst bijgewerkt");

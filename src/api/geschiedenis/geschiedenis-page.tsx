@@ -1,3 +1,4 @@
+import { formatMoment } from "#domain/notatie.ts";
 import type { Wijzigingsregel } from "#services/geschiedenis/wijzigingen.service.ts";
 import { noemOnderwerp, ONDERWERPEN } from "#services/geschiedenis/woorden.ts";
 import { describeDader } from "#services/toegang/wie-deed-het.ts";
@@ -15,10 +16,16 @@ export type Gevraagd = {
   readonly tot: string;
 };
 
+/** What cannot be asked so, and the field that it was asked in, with its words; absent where no field is of it. */
+export type Vraagfout = {
+  readonly veld?: { readonly naam: string; readonly label: string };
+  readonly tekst: string;
+};
+
 type Props = {
   readonly frame: Frame;
   readonly gevraagd: Gevraagd;
-  readonly fouten: readonly string[];
+  readonly fouten: readonly Vraagfout[];
   readonly aantal: number;
   readonly pagina: number;
   readonly regels: readonly Wijzigingsregel[];
@@ -43,25 +50,36 @@ export function WijzigingenPage({
       <Path href="/account">Uw account</Path>
       <h1>Geschiedenis</h1>
       <p class="inleiding">
-        Wat er veranderde aan wat uw organisatie maakte, en wat u zelf deed. Van teksten staat er
-        geen inhoud: die leest u bij de versie zelf. Wat is weggegooid, staat er als feit.
+        Wat er veranderde aan het werk van uw organisatie, en wat u zelf deed. De tekst van een
+        document leest u bij de versie zelf.
       </p>
       {fouten.length > 0 && (
         <Notice titel="Deze vraag klopt nog niet" kies bovenaan>
           <ul>
-            {fouten.map((fout) => (
-              <li>{fout}</li>
+            {fouten.map(({ veld, tekst }) => (
+              <li>
+                {veld === undefined ? (
+                  tekst
+                ) : (
+                  <a href={`#${veld.naam}`}>
+                    {veld.label}: {tekst}
+                  </a>
+                )}
+              </li>
             ))}
           </ul>
         </Notice>
       )}
-      <Filter gevraagd={gevraagd} />
-      {regels.length === 0 ? <Niets aantal={aantal} /> : <Regels {...{ aantal, regels }} />}
+      <Filter {...{ gevraagd, fouten }} />
+      {regels.length > 0 && <Regels {...{ aantal, regels }} />}
+      {regels.length === 0 && fouten.length === 0 && <Niets aantal={aantal} />}
+      {(links.vorige ?? links.volgende) && (
+        <nav aria-label="Bladzijden" class="knoppen">
+          {links.vorige && <a href={links.vorige}>Nieuwere wijzigingen</a>}
+          {links.volgende && <a href={links.volgende}>Oudere wijzigingen</a>}
+        </nav>
+      )}
       <p class="klein">{describeControle(controle)}</p>
-      <nav aria-label="Bladzijden" class="knoppen">
-        {links.vorige && <a href={links.vorige}>Nieuwere</a>}
-        {links.volgende && <a href={links.volgende}>Oudere</a>}
-      </nav>
     </Page>
   );
 }
@@ -74,14 +92,16 @@ type Ketencontrole = {
 
 function describeControle(controle: Ketencontrole | undefined): string {
   if (!controle) {
-    return "Elke wijziging draagt het kenmerk van de vorige. Of de keten heel is, is hier nog niet nagekeken; dat doet wie de server beheert.";
+    return "Elke wijziging hangt vast aan de vorige, zodat niemand er ongemerkt een kan veranderen. Wie de server beheert, heeft die keten nog niet nagekeken.";
   }
   const { op, heel, wijzigingen } = controle;
   const when = `De keten van ${wijzigingen} wijzigingen is nagekeken op ${formatTijd(op)}`;
   return heel ? `${when} en was heel.` : `${when} en was niet heel. Vraag wie de server beheert.`;
 }
 
-function Filter({ gevraagd: { onderwerp, sleutel, van, tot } }: Pick<Props, "gevraagd">) {
+function Filter({ gevraagd, fouten }: Pick<Props, "gevraagd" | "fouten">) {
+  const { onderwerp, sleutel, van, tot } = gevraagd;
+  const faultOf = (naam: string) => fouten.find(({ veld }) => veld?.naam === naam)?.tekst;
   return (
     <form method="get">
       <div class="velden">
@@ -96,30 +116,45 @@ function Filter({ gevraagd: { onderwerp, sleutel, van, tot } }: Pick<Props, "gev
             ))}
           </select>
         </div>
-        <Dagveld naam="van" label="Van" waarde={van} />
-        <Dagveld naam="tot" label="Tot en met" waarde={tot} />
+        <Dagveld naam="van" label="Van" waarde={van} fout={faultOf("van")} />
+        <Dagveld naam="tot" label="Tot en met" waarde={tot} fout={faultOf("tot")} />
         {sleutel !== "" && (
           <div class="veld">
-            <label for="sleutel">Alleen van</label>
+            <label for="sleutel">Alleen met dit kenmerk</label>
             <input type="text" id="sleutel" name="sleutel" value={sleutel} />
           </div>
         )}
       </div>
-      <button type="submit">Zoek</button>
+      <button type="submit">Toon deze wijzigingen</button>
     </form>
   );
 }
 
-type Dagveldprops = { readonly naam: string; readonly label: string; readonly waarde: string };
+type Dagveldprops = {
+  readonly naam: string;
+  readonly label: string;
+  readonly waarde: string;
+  readonly fout: string | undefined;
+};
 
-function Dagveld({ naam, label, waarde }: Dagveldprops) {
+/** What is no day stays to be seen and mended: a field for days would show nothing of it. */
+function Dagveld({ naam, label, waarde, fout }: Dagveldprops) {
   return (
     <div class="veld">
       <label for={naam}>{label}</label>
-      <span class="hint" id={`${naam}-hint`}>
-        Een dag als 2026-11-30. Mag leeg.
-      </span>
-      <input type="text" id={naam} name={naam} value={waarde} aria-describedby={`${naam}-hint`} />
+      {fout !== undefined && (
+        <span class="fout" id={`${naam}-fout`}>
+          {fout}
+        </span>
+      )}
+      <input
+        type={fout === undefined ? "date" : "text"}
+        id={naam}
+        name={naam}
+        value={waarde}
+        aria-invalid={fout === undefined ? undefined : "true"}
+        aria-describedby={fout === undefined ? undefined : `${naam}-fout`}
+      />
     </div>
   );
 }
@@ -175,22 +210,33 @@ function Regel({ regel }: { readonly regel: Wijzigingsregel }) {
       <th scope="row">
         {noemOnderwerp(onderwerp)} {SOORTEN[soort]}
         <span class="opmerking">
-          <Sleutel {...{ onderwerp, sleutel }} />
+          <Sleutel {...{ onderwerp, sleutel, nummer }} />
         </span>
       </th>
       <td>
         <Velden regel={regel} />
       </td>
-      <td>{describeDader(door, "zonder account")}</td>
-      <td>{reden ?? "–"}</td>
+      <td data-kop="door">{describeDader(door, "zonder account")}</td>
+      <td data-kop="waarom">{reden ?? "–"}</td>
     </tr>
   );
 }
 
-/** A document has a history of its own; of the rest the name is enough to find it back. */
-function Sleutel({ onderwerp, sleutel }: Pick<Wijzigingsregel, "onderwerp" | "sleutel">) {
+type Sleutelprops = Pick<Wijzigingsregel, "onderwerp" | "sleutel" | "nummer">;
+
+/** A document has a history of its own; of the rest this page has all that happened to it. */
+function Sleutel({ onderwerp, sleutel, nummer }: Sleutelprops) {
   const [id = "", versie] = sleutel.split(" ");
-  if (onderwerp !== "document") return <>{sleutel}</>;
+  if (onderwerp !== "document") {
+    return (
+      <a
+        href={`/geschiedenis?${new URLSearchParams({ onderwerp, sleutel })}`}
+        aria-label={`Alles hierover, van wijziging ${nummer}`}
+      >
+        alles hierover
+      </a>
+    );
+  }
   return (
     <>
       <a href={`${documentAdres(id)}/geschiedenis`}>{id}</a>, versie {versie}
@@ -206,8 +252,12 @@ function Velden({ regel: { soort, velden } }: { readonly regel: Wijzigingsregel 
         <div>
           <dt>{veld}</dt>
           <dd>
-            {soort === "gewijzigd" && <>{shorten(was)} → </>}
-            {shorten(wordt)}
+            {soort === "gewijzigd" && (
+              <>
+                <Waarde tekst={was} /> →{" "}
+              </>
+            )}
+            <Waarde tekst={wordt} />
           </dd>
         </div>
       ))}
@@ -215,7 +265,12 @@ function Velden({ regel: { soort, velden } }: { readonly regel: Wijzigingsregel 
   );
 }
 
-/** The beginning of a hash is enough to see that two differ. */
-function shorten(waarde: string | undefined): string {
-  return waarde === undefined ? "niets" : waarde.replace(/^([0-9a-f]{12})[0-9a-f]{52}$/, "$1…");
+/** A day and a moment as people read them; of a hash the beginning is enough to see that two differ. */
+function Waarde({ tekst = "niets" }: { readonly tekst?: string | undefined }) {
+  if (DAG.test(tekst)) return <time datetime={tekst}>{formatMoment(tekst)}</time>;
+  if (MOMENT.test(tekst)) return <Tijd op={tekst} />;
+  return <>{tekst.replace(/^([0-9a-f]{12})[0-9a-f]{52}$/, "$1…")}</>;
 }
+
+const DAG = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;

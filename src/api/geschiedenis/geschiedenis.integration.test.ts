@@ -110,5 +110,9 @@ describeDatabases("what happened to the work of a body", ({ db, eigenaar }) => {
     expect((await ask(people.maker, "?tot=2020-01-01")).aantal).toBe(0);
     const wrong = await see(people.maker, "/geschiedenis?van=gisteren");
     expect([wrong.status, wrong.text.includes("Deze vraag klopt nog niet")]).toEqual([400, true]);
+    expect(wrong.text).toContain("Van: «gisteren» is geen dag");
+    // A field for days would be empty: what was typed stays, and can be mended.
+    expect(wrong.text).toMatch(/<input type="text" id="van" name="van" value="gisteren"/);
+    expect(wrong.text).toMatch(/<input type="date" id="tot"/);
   });
 });

@@ -5,7 +5,7 @@ import { findKetencontrole } from "#storage/inzage.repository.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import type { Rooms } from "../site.ts";
 import { toPaginalinks } from "../v1/bladzijde.ts";
-import { type Gevraagd, WijzigingenPage } from "./geschiedenis-page.tsx";
+import { type Gevraagd, type Vraagfout, WijzigingenPage } from "./geschiedenis-page.tsx";
 
 const PER_PAGINA = 50;
 
@@ -17,7 +17,7 @@ export function wijzigingenPaginas(app: Hono, { db, toegang, frame }: Rooms): vo
       return c.html(
         <MessagePage frame={frame(c)} titel="Geschiedenis">
           <p>
-            Wat er veranderde, is te zien voor wie het aangaat.{" "}
+            Wat er veranderde, ziet wie het aangaat.{" "}
             {toegang
               ? "Meld u daarvoor aan."
               : "Op deze server zijn geen accounts; kijk bij een document zelf naar zijn geschiedenis."}
@@ -33,7 +33,9 @@ export function wijzigingenPaginas(app: Hono, { db, toegang, frame }: Rooms): vo
     });
     const controle = await findKetencontrole(db);
     if (!read.success) {
-      const fouten = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+      const fouten = read.error.issues.map(({ path, message }) =>
+        describeFout(path, message, gevraagd),
+      );
       const none = { aantal: 0, pagina: 1, regels: [], links: {} };
       return c.html(
         <WijzigingenPage frame={frame(c)} {...{ gevraagd, fouten, controle, ...none }} />,
@@ -53,6 +55,20 @@ export function wijzigingenPaginas(app: Hono, { db, toegang, frame }: Rooms): vo
       />,
     );
   });
+}
+
+const DAGVELDEN = { van: "Van", tot: "Tot en met" } as const;
+
+/** What was asked for, and how it can be asked; a page number stands in no field. */
+function describeFout(
+  path: readonly PropertyKey[],
+  message: string,
+  gevraagd: Gevraagd,
+): Vraagfout {
+  const [naam] = path;
+  if (naam !== "van" && naam !== "tot") return { tekst: `${path.join(".")}: ${message}` };
+  const tekst = `«${gevraagd[naam]}» is geen dag. Schrijf een dag als 2026-11-30, of laat het veld leeg.`;
+  return { veld: { naam, label: DAGVELDEN[naam] }, tekst };
 }
 
 function readGevraagd(query: (name: string) => string | undefined): Gevraagd {

@@ -11,7 +11,9 @@ export type Frame = {
   /** Whether nothing can be kept now, because the database is away. */
   readonly alleenLezen?: boolean;
   /** Who is signed in, or where one does that; absent where there are no accounts. */
-  readonly account?: { readonly naam: string } | { readonly aanmelden: string };
+  readonly account?:
+    | { readonly naam: string; readonly namens?: string | undefined }
+    | { readonly aanmelden: string };
 };
 
 export type PageProps = {
@@ -119,9 +121,10 @@ function Account({ account }: { readonly account: NonNullable<Frame["account"]> 
   }
   return (
     <div class="account">
-      <a href="/account" title={account.naam}>
-        {account.naam}
-      </a>
+      <a href="/account">{account.naam}</a>
+      {account.namens && account.namens !== account.naam && (
+        <span class="namens"> · {account.namens}</span>
+      )}
     </div>
   );
 }

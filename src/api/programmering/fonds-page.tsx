@@ -38,7 +38,7 @@ export function FondsPage({ frame, beeld, mag, poging }: Props) {
       </p>
       {poging && <Mistakes fouten={poging.fouten} />}
       {fonds.doel !== "" && <p class="inleiding">{fonds.doel}</p>}
-      <dl class="feiten">
+      <dl class="kenmerken">
         <dt>Beschikbaar</dt>
         <dd>{fonds.bedrag ? formatEuro(fonds.bedrag) : "onbekend"}</dd>
         <dt>Toegezegd</dt>
@@ -192,9 +192,7 @@ function BookForm({ beeld: { fonds }, aanvraag }: Formprops) {
             hint="waar de toezegging op rust"
           />
         </div>
-        <p>
-          <button type="submit">Boek</button>
-        </p>
+        <button type="submit">Boek de toezegging</button>
       </form>
     </section>
   );

@@ -3,6 +3,8 @@ import { type Mandaat, ROLNAMEN, type Wie } from "#domain/toegang.ts";
 import type { Sessie } from "#storage/sessie.repository.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { type Frame, Page } from "../page/layout.tsx";
+import { Takenlijst } from "../page/takenlijst.tsx";
+import { describeApparaat } from "./apparaat.ts";
 
 type Props = {
   readonly frame: Frame;
@@ -21,7 +23,7 @@ export function AccountPage({ frame, wie, mag, sessies, hier }: Props) {
       <h1>Uw account</h1>
       <p class="inleiding">U bent aangemeld als {wie.naam}.</p>
       <form method="post" action="/afmelden">
-        <button type="submit" class="stil">
+        <button type="submit" class="rustig">
           Meld af
         </button>
       </form>
@@ -37,19 +39,30 @@ export function AccountPage({ frame, wie, mag, sessies, hier }: Props) {
           ))}
         </ul>
       )}
-      <p>
-        Waarvoor en waar precies staat bij <a href="/wie-mag-wat">wie mag wat</a>. Wat er aan het
-        werk van uw organisatie veranderde, staat in de <a href="/geschiedenis">geschiedenis</a>.
-      </p>
-      <h2>Meldingen</h2>
-      <p>
-        <a href="/account/meldingen">Kies wat u op de startpagina ziet</a>: meteen, in een
-        dagoverzicht, of niet.
-      </p>
+      <h2>Bij uw account</h2>
+      <Takenlijst taken={BIJ_UW_ACCOUNT} />
       <Sessies sessies={sessies} hier={hier} />
     </Page>
   );
 }
+
+const BIJ_UW_ACCOUNT = [
+  {
+    href: "/account/meldingen",
+    naam: "Kies wat u op de startpagina ziet",
+    wat: "Meteen, in een dagoverzicht, of niet.",
+  },
+  {
+    href: "/geschiedenis",
+    naam: "Geschiedenis",
+    wat: "Wat er veranderde aan het werk van uw organisatie, en wat u zelf deed.",
+  },
+  {
+    href: "/wie-mag-wat",
+    naam: "Wie mag wat",
+    wat: "Welk orgaan waarover besluit, en wat elke rol hier mag.",
+  },
+];
 
 function Mandaten({ wie }: Pick<Props, "wie">) {
   const { namens, nietVandaag = [] } = wie;
@@ -91,10 +104,10 @@ function Mandaatrij({
           organisatie.naam
         )}
       </th>
-      <td>{ROLNAMEN[rol]}</td>
-      <td>{formatMoment(van)}</td>
-      <td>{end === undefined ? "geen einddatum" : formatMoment(end)}</td>
-      <td>{vandaag ? "telt" : "telt niet"}</td>
+      <td data-kop="als">{ROLNAMEN[rol]}</td>
+      <td data-kop="van">{formatMoment(van)}</td>
+      <td data-kop="tot en met">{end === undefined ? "geen einddatum" : formatMoment(end)}</td>
+      <td data-kop="vandaag">{vandaag ? "telt" : "telt niet"}</td>
     </tr>
   );
 }
@@ -126,8 +139,9 @@ function Werkt({ wie: { namens } }: Pick<Props, "wie">) {
 
 function Sessies({ sessies, hier }: Pick<Props, "sessies" | "hier">) {
   return (
-    <>
-      <DataTable id="sessies" titel="Waar u bent aangemeld" klasse="woorden">
+    <section aria-labelledby="aangemeld">
+      <h2 id="aangemeld">Waar u bent aangemeld</h2>
+      <DataTable id="sessies" titel="Kent u er een niet? Meld die hier af." klasse="woorden">
         <thead>
           <tr>
             <th scope="col">browser</th>
@@ -140,15 +154,19 @@ function Sessies({ sessies, hier }: Pick<Props, "sessies" | "hier">) {
           {sessies.map(({ id, apparaat, gemaaktOp, gezienOp }) => (
             <tr>
               <th scope="row">
-                {apparaat}
+                {describeApparaat(apparaat)}
                 {id === hier && " (deze browser)"}
               </th>
-              <td>{formatTijd(gemaaktOp)}</td>
-              <td>{formatTijd(gezienOp)}</td>
+              <td data-kop="sinds">{formatTijd(gemaaktOp)}</td>
+              <td data-kop="laatst gebruikt">{formatTijd(gezienOp)}</td>
               <td>
                 <form method="post" action={`/account/sessies/${id}/afmelden`}>
-                  <button type="submit" class="stil">
-                    Afmelden
+                  <button
+                    type="submit"
+                    class="stil"
+                    aria-label={`Meld af: ${describeApparaat(apparaat)}, sinds ${formatTijd(gemaaktOp)}`}
+                  >
+                    Meld af
                   </button>
                 </form>
               </td>
@@ -157,9 +175,11 @@ function Sessies({ sessies, hier }: Pick<Props, "sessies" | "hier">) {
         </tbody>
       </DataTable>
       <form method="post" action="/account/afmelden-overal">
-        <button type="submit">Meld overal af</button>
+        <button type="submit" class="rustig">
+          Meld overal af
+        </button>
       </form>
-    </>
+    </section>
   );
 }
 

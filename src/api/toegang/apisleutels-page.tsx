@@ -34,14 +34,16 @@ const RECHTEN = Object.entries(APIRECHTEN) as [Apirecht, string][];
 export function SleutelsPage({ frame, beheerde, ingevuld, nu }: Props) {
   return (
     <Page frame={frame} titel="Sleutels voor programma's">
+      <Path href="/account">Uw account</Path>
       <h1>Sleutels voor programma's</h1>
       <p class="inleiding">
-        Met een sleutel vraagt een programma iets namens uw organisatie, bij de API onder /v1. Het
-        stuurt haar mee in de kop X-API-Key.
+        Met een sleutel haalt een programma gegevens op of levert het ze in, namens uw organisatie.
       </p>
       <p>
-        Wilt u dat een programma van u vanzelf hoort dat er iets is gebeurd? Maak dan een{" "}
-        <a href="/webhooks">webhook</a>.
+        Voor wie het programma maakt: de adressen beginnen met <code>/v1</code> en staan in{" "}
+        <a href="/v1/openapi.json">openapi.json</a>; de sleutel gaat mee in de kop{" "}
+        <code>X-API-Key</code>. Wilt u dat een programma vanzelf hoort dat er iets is gebeurd? Maak
+        dan een <a href="/webhooks">webhook</a>.
       </p>
       {ingevuld && (
         <Notice titel="De sleutel is niet gemaakt" kies bovenaan>
@@ -69,11 +71,11 @@ function Keys({ organisatie, sleutels, nu }: Beheerde & { readonly nu: Date }) {
     <DataTable
       id={`sleutels-${organisatie.id}`}
       titel={`Sleutels van ${organisatie.naam}`}
-      klasse="lijst"
+      klasse="woorden"
     >
       <thead>
         <tr>
-          {["Naam", "Begint met", "Mag", "Laatst gebruikt", "Tot en met", "Intrekken"].map(
+          {["naam", "begint met", "mag", "laatst gebruikt", "tot en met", "intrekken"].map(
             (kop) => (
               <th scope="col">{kop}</th>
             ),
@@ -94,14 +96,16 @@ function Row({ sleutel, nu }: { readonly sleutel: Apisleutel; readonly nu: Date 
   return (
     <tr>
       <th scope="row">{naam}</th>
-      <td>
+      <td data-kop="begint met">
         <code>{begin}…</code>
       </td>
-      <td>
+      <td data-kop="mag">
         als {ROLNAMEN[rol]}: {rechten.map((recht) => APIRECHTEN[recht]).join("; ")}
       </td>
-      <td>{laatstGebruiktOp ? formatMoment(dagVan(laatstGebruiktOp)) : "nooit"}</td>
-      <td>{formatMoment(tot)}</td>
+      <td data-kop="laatst gebruikt">
+        {laatstGebruiktOp ? formatMoment(dagVan(laatstGebruiktOp)) : "nooit"}
+      </td>
+      <td data-kop="tot en met">{formatMoment(tot)}</td>
       <td>
         {ingetrokkenOp ? (
           `ingetrokken op ${formatMoment(dagVan(ingetrokkenOp))}`
@@ -109,7 +113,7 @@ function Row({ sleutel, nu }: { readonly sleutel: Apisleutel; readonly nu: Date 
           "verlopen"
         ) : (
           <form method="post" action={`/apisleutels/${id}/intrekken`}>
-            <button type="submit" aria-label={`Trek sleutel ${naam} in`}>
+            <button type="submit" class="stil" aria-label={`Trek sleutel ${naam} in`}>
               Trek in
             </button>
           </form>
@@ -149,33 +153,35 @@ function MakeForm({ organisatie, nu, ingevuld }: FormProps) {
       <fieldset>
         <legend>Wat mag het?</legend>
         {RECHTEN.map(([recht, naam]) => (
-          <p class="vink">
+          <label class="vink">
             <input
               type="checkbox"
               id={id(recht)}
               name="recht"
               value={recht}
               checked={own ? own.rechten.includes(recht) : recht === "lezen"}
-            />{" "}
-            <label for={id(recht)}>{naam}</label>
-          </p>
+            />
+            {naam}
+          </label>
         ))}
       </fieldset>
       <div class="veld">
-        <label for={id("tot")}>Tot en met welke dag? (hoogstens een jaar)</label>
+        <label for={id("tot")}>Tot en met welke dag?</label>
+        <span class="hint" id={id("tot-hint")}>
+          Hoogstens een jaar, tot en met {formatMoment(laatsteDag(nu))}
+        </span>
         <input
           type="date"
           id={id("tot")}
           name="tot"
           required
+          aria-describedby={id("tot-hint")}
           min={dagVan(nu)}
           max={laatsteDag(nu)}
           value={own?.tot}
         />
       </div>
-      <p>
-        <button type="submit">Maak de sleutel</button>
-      </p>
+      <button type="submit">Maak de sleutel</button>
     </form>
   );
 }

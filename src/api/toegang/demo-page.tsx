@@ -55,9 +55,20 @@ function Keuze({ persoon }: { readonly persoon: Demopersoon }) {
             ? `Namens ${whom.join(", ")}.`
             : "Bekend bij de aanmelddienst, maar door niemand uitgenodigd."}
         </p>
-        <p class="klein">
-          {mag.length > 0 ? `Mag: ${mag.join("; ")}.` : "Mag niets, en ziet wat openbaar is."}
-        </p>
+        {mag.length === 0 ? (
+          <p class="klein">Mag niets, en ziet wat openbaar is.</p>
+        ) : (
+          <details>
+            <summary>
+              Wat deze rol mag<span class="onzichtbaar">: {naam}</span>
+            </summary>
+            <ul>
+              {mag.map((what) => (
+                <li>{what}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
       <button type="submit" name="sub" value={sub} aria-label={`Kies: ${naam}`}>
         Kies

@@ -119,10 +119,10 @@ function Lidrij({ beeld, lid }: { readonly beeld: Organisatiebeeld; readonly lid
         {naam}
         {mag.personen && email !== undefined && <span class="klein"> {email}</span>}
       </th>
-      <td>{ROLNAMEN[rol]}</td>
-      <td>{formatMoment(van)}</td>
-      <td>{tot === undefined ? "geen einddatum" : formatMoment(tot)}</td>
-      <td>{describeStand(lid, beeld.dag)}</td>
+      <td data-kop="als">{ROLNAMEN[rol]}</td>
+      <td data-kop="van">{formatMoment(van)}</td>
+      <td data-kop="tot en met">{tot === undefined ? "geen einddatum" : formatMoment(tot)}</td>
+      <td data-kop="stand">{describeStand(lid, beeld.dag)}</td>
       {mag.personen && (
         <td>
           <Daden beeld={beeld} lid={lid} />

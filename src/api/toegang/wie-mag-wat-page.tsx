@@ -67,10 +67,10 @@ function Organen({ overzicht }: Omit<Props, "frame">) {
         {overzicht.organen.map(({ titel, organen, naOverlegMet, kanttekening, bron }) => (
           <tr>
             <th scope="row">{titel}</th>
-            <td>{organen}</td>
-            <td>{naOverlegMet || "–"}</td>
-            <td>{kanttekening || "–"}</td>
-            <td>{bron}</td>
+            <td data-kop="wie besluit">{organen}</td>
+            <td data-kop="na overleg met">{naOverlegMet || "–"}</td>
+            <td data-kop="kanttekening">{kanttekening || "–"}</td>
+            <td data-kop="bron">{bron}</td>
           </tr>
         ))}
       </tbody>
@@ -91,7 +91,7 @@ function Rollen({ overzicht }: Omit<Props, "frame">) {
         {overzicht.rollen.map(({ soort, rollen }) => (
           <tr>
             <th scope="row">{soort}</th>
-            <td>{rollen}</td>
+            <td data-kop="rollen">{rollen}</td>
           </tr>
         ))}
       </tbody>

@@ -75,25 +75,23 @@ export function VaststelPage(props: Vaststelprops) {
       )}
       {bevoegd.length > 0 && (
         <form method="post" enctype="multipart/form-data">
-          <fieldset>
-            <legend>Het besluit</legend>
-            <div class="veld">
-              <label for="onder">Wie besloot, en waarover</label>
-              <select id="onder" name="onder" required>
-                {bevoegd.length > 1 && <option value="">Kies</option>}
-                {bevoegd.map(({ mandaat, over, orgaan, titel: wat }) => (
-                  <option
-                    value={`${mandaat} ${over}`}
-                    selected={ingevuld.onder === `${mandaat} ${over}`}
-                  >
-                    {orgaan}: {wat}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <Besluitvelden ingevuld={ingevuld} vandaag={vandaag} />
-            <button type="submit">Leg dit besluit vast</button>
-          </fieldset>
+          <h2>Het besluit</h2>
+          <div class="veld">
+            <label for="onder">Wie besloot, en waarover</label>
+            <select id="onder" name="onder" required>
+              {bevoegd.length > 1 && <option value="">Kies</option>}
+              {bevoegd.map(({ mandaat, over, orgaan, titel: wat }) => (
+                <option
+                  value={`${mandaat} ${over}`}
+                  selected={ingevuld.onder === `${mandaat} ${over}`}
+                >
+                  {orgaan}: {wat}
+                </option>
+              ))}
+            </select>
+          </div>
+          <Besluitvelden ingevuld={ingevuld} vandaag={vandaag} />
+          <button type="submit">Leg dit besluit vast</button>
         </form>
       )}
     </Page>
@@ -247,14 +245,12 @@ export function VaststellingPage(props: Eenprops) {
           action={`/vaststellingen/${vaststelling.id}/intrekken`}
           enctype="multipart/form-data"
         >
-          <fieldset>
-            <legend>Is dit ingetrokken bij een ander besluit?</legend>
-            <p>Leg dat besluit vast. Wat eerder is vastgelegd, blijft te lezen.</p>
-            <Besluitvelden ingevuld={ingevuld} vandaag={vandaag} />
-            <button type="submit" class="rustig">
-              Leg de intrekking vast
-            </button>
-          </fieldset>
+          <h2>Is dit ingetrokken bij een ander besluit?</h2>
+          <p>Leg dat besluit vast. Wat eerder is vastgelegd, blijft te lezen.</p>
+          <Besluitvelden ingevuld={ingevuld} vandaag={vandaag} />
+          <button type="submit" class="rustig">
+            Leg de intrekking vast
+          </button>
         </form>
       )}
     </Page>

@@ -86,7 +86,7 @@ function Hook({ webhook, berichten, aan }: Webhookstand & { readonly aan: boolea
           nieuwe webhook als u weer berichten wilt.
         </p>
       ) : (
-        <p>
+        <p class="knoppen">
           {aan && <Knop naar={`/webhooks/${id}/proef`} wat="Stuur een proef" bij={adres} />}{" "}
           <Knop naar={`/webhooks/${id}/geheim`} wat="Vervang het geheim" bij={adres} />{" "}
           <Knop naar={`/webhooks/${id}/uitzetten`} wat="Zet uit" bij={adres} />
@@ -102,7 +102,7 @@ type Knopprops = { readonly naar: string; readonly wat: string; readonly bij: st
 function Knop({ naar, wat, bij }: Knopprops) {
   return (
     <form method="post" action={naar} class="inregel">
-      <button type="submit" aria-label={`${wat}: ${bij}`}>
+      <button type="submit" class="stil" aria-label={`${wat}: ${bij}`}>
         {wat}
       </button>
     </form>
@@ -116,7 +116,7 @@ function Sent({ webhook, berichten }: Webhookstand) {
     <DataTable id={`berichten-${webhook.id}`} titel="De laatste berichten" klasse="woorden">
       <thead>
         <tr>
-          {["Bericht", "Hoe het ging"].map((kop) => (
+          {["bericht", "hoe het ging"].map((kop) => (
             <th scope="col">{kop}</th>
           ))}
         </tr>
@@ -127,7 +127,7 @@ function Sent({ webhook, berichten }: Webhookstand) {
             <th scope="row">
               {noemSoort(bericht.soort)}, <Tijd op={bericht.gemaaktOp.toISOString()} />
             </th>
-            <td>
+            <td data-kop="hoe het ging">
               <Outcome {...{ bericht, stil }} />
             </td>
           </tr>
@@ -179,15 +179,17 @@ function MakeForm({ organisatie, hosts, ingevuld }: FormProps) {
       <h3>Een webhook maken</h3>
       <input type="hidden" name="organisatie" value={organisatie.id} />
       <div class="veld">
-        <label for={id("adres")}>
-          Naar welk adres? Het begint met https:// en hoort bij {hosts.join(" of ")}.
-        </label>
+        <label for={id("adres")}>Naar welk adres?</label>
+        <span class="hint" id={id("adres-hint")}>
+          Het begint met https:// en hoort bij {hosts.join(" of ")}
+        </span>
         <input
           type="text"
           inputmode="url"
           id={id("adres")}
           name="adres"
           required
+          aria-describedby={id("adres-hint")}
           maxlength={500}
           value={own?.adres}
         />
@@ -195,21 +197,19 @@ function MakeForm({ organisatie, hosts, ingevuld }: FormProps) {
       <fieldset>
         <legend>Waarvan wilt u bericht?</legend>
         {SOORTEN.map(([soort, naam]) => (
-          <p class="vink">
+          <label class="vink">
             <input
               type="checkbox"
               id={id(soort)}
               name="soort"
               value={soort}
               checked={own?.soorten.includes(soort) ?? false}
-            />{" "}
-            <label for={id(soort)}>{naam}</label>
-          </p>
+            />
+            {naam}
+          </label>
         ))}
       </fieldset>
-      <p>
-        <button type="submit">Maak de webhook</button>
-      </p>
+      <button type="submit">Maak de webhook</button>
     </form>
   );
 }

@@ -10,7 +10,7 @@ export const HANDELINGEN = {
   "documenten-bewaren": "eigen documenten schrijven, bewaren en weggooien",
   "versies-bewaren": "een rekenblad als versie bewaren en met een kring delen",
   "woordenlijst-maken": "de woorden van een regio kiezen",
-  "fondsen-bijhouden": "een fonds bijhouden: hoeveel er is, tot welk jaar, en wat is toegezegd",
+  "fondsen-bijhouden": "een fonds bijhouden (hoeveel er is, tot welk jaar, wat is toegezegd)",
   "opmerkingen-maken": "een opmerking maken over een gemeente, die haar als eerste ziet",
   "opmerkingen-beantwoorden":
     "een opmerking over de eigen gemeente als gezien zetten en beantwoorden",

@@ -50,7 +50,9 @@ export function mag(
   waarover: Waarover | "ergens",
   dag: Datum,
 ): Magoordeel {
-  if (wie.persoon === undefined) return no(`Meld u aan om ${HANDELINGEN[handeling]} te kunnen.`);
+  if (wie.persoon === undefined) {
+    return no(`Meld u aan. Zonder account kan dit niet: ${HANDELINGEN[handeling]}.`);
+  }
   const lines = BEVOEGDHEDEN.filter((regel) => regel.handeling === handeling);
   const all = [...wie.namens, ...(wie.nietVandaag ?? [])];
   const fitting = all.filter((mandaat) => lines.some((regel) => fits(regel, mandaat)));

@@ -142,9 +142,9 @@ export function Overgenomen({ overgenomen, stand: { tegen } }: Overgenomenprops)
         {overgenomen.map(({ plaats, was, wordt, van }) => (
           <tr>
             <th scope="row">{plaats}</th>
-            <td>{was ?? <em>stond er niet</em>}</td>
-            <td>{wordt ?? <em>staat er niet meer</em>}</td>
-            <td>{wie[van]}</td>
+            <td data-kop="was">{was ?? <em>stond er niet</em>}</td>
+            <td data-kop="wordt">{wordt ?? <em>staat er niet meer</em>}</td>
+            <td data-kop="door">{wie[van]}</td>
           </tr>
         ))}
       </tbody>

@@ -62,7 +62,9 @@ describeDatabases("two people who change one document", ({ alone }) => {
       expect(clash.text.match(/type="radio"[^>]*>/g)).toHaveLength(2);
       expect(clash.text).not.toMatch(/type="radio"[^>]*checked/);
       expect(clash.text).toContain("Het was: 300");
-      expect(clash.text).toMatch(/titel<\/th><td>Naar inwoners<\/td><td>Ieder naar grootte<\/td>/);
+      expect(clash.text).toMatch(
+        /titel<\/th><td data-kop="was">Naar inwoners<\/td><td data-kop="wordt">Ieder naar grootte<\/td>/,
+      );
       expect(clash.text).toContain(mijn);
 
       const around = { tekst: mijn, van: "1", tegen: "2", doen: "samenvoegen", reden: "na" };

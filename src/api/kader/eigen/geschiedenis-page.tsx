@@ -117,9 +117,11 @@ function Regel({ id, regel, showReden, eigen, basis }: Regelprops) {
         {versie}
         {inhoud && <span class="opmerking">{inhoud.titel}</span>}
       </th>
-      <td>{op ? <Tijd op={op} /> : "niet bijgehouden"}</td>
-      <td>{describeDader(door, eigen ? "niet bekend" : "komt mee met Woonregie")}</td>
-      {showReden && <td>{reden ?? "–"}</td>}
+      <td data-kop="wanneer">{op ? <Tijd op={op} /> : "niet bijgehouden"}</td>
+      <td data-kop="door">
+        {describeDader(door, eigen ? "niet bekend" : "komt mee met Woonregie")}
+      </td>
+      {showReden && <td data-kop="waarom">{reden ?? "–"}</td>}
       <td>
         {inhoud ? (
           <>
@@ -232,8 +234,8 @@ function Verschiltabel({ verschillen }: { readonly verschillen: readonly Tekstve
         {verschillen.map(({ plaats, was, wordt }) => (
           <tr>
             <th scope="row">{plaats}</th>
-            <td>{was ?? <Niet>stond er niet</Niet>}</td>
-            <td>{wordt ?? <Niet>staat er niet meer</Niet>}</td>
+            <td data-kop="was">{was ?? <Niet>stond er niet</Niet>}</td>
+            <td data-kop="wordt">{wordt ?? <Niet>staat er niet meer</Niet>}</td>
           </tr>
         ))}
       </tbody>

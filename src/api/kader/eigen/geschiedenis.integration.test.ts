@@ -63,8 +63,12 @@ describeDatabases("the history of a document", ({ db, eigenaar }) => {
     expect(page.text).toContain("Laatst bijgewerkt");
     expect(page.text).toContain("het overleg van mei");
     expect(page.text).toMatch(/Proef, Eerste/);
-    expect(page.text).toMatch(/stappen 1, voorwaarden 1, hoogstens<\/th><td>300<\/td><td>250/);
-    expect(page.text).toMatch(/titel<\/th><td>Naar inwoners<\/td><td>Onze sleutel/);
+    expect(page.text).toMatch(
+      /stappen 1, voorwaarden 1, hoogstens<\/th><td data-kop="was">300<\/td><td data-kop="wordt">250/,
+    );
+    expect(page.text).toMatch(
+      /titel<\/th><td data-kop="was">Naar inwoners<\/td><td data-kop="wordt">Onze sleutel/,
+    );
     expect(page.text).toContain("2 verschillen");
     for (const [versie, grens] of [
       [1, "300"],
@@ -83,7 +87,7 @@ describeDatabases("the history of a document", ({ db, eigenaar }) => {
     await ask(people.maker, `/documenten/${id}/delen`, { zichtbaar: "regio" });
     const page = await ask(people.vreemde, `/documenten/${id}/geschiedenis`);
     expect(page.status).toBe(200);
-    expect(page.text).toContain("<td>Eerste</td>");
+    expect(page.text).toContain(`<td data-kop="door">Eerste</td>`);
     expect(page.text).not.toContain("nog geheim");
     expect(page.text).not.toContain("Proef, Eerste");
     const own = await ask(people.collega, `/documenten/${id}/geschiedenis`);
