@@ -158,8 +158,9 @@ const ADRESSEN: Readonly<Record<string, readonly string[]>> = {
 /**
  * Where no figure of a gemeente can stand: files, words, shapes, and what a secret link opens.
  *
- * What a delivery holds is for the browser that has its secret; beside it stands no figure of a
- * group that others delivered. Tests of deliveries look at that.
+ * What a delivery holds is for who delivered it; beside it stands no figure of a group that others
+ * delivered, and whoever it is shared with sees none of a group at all. Tests of deliveries look at
+ * that.
  *
  * A fund (`/fondsen`) holds money, and no people.
  *

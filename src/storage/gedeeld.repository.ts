@@ -28,6 +28,14 @@ export type GedeeldeVersie = Gedeeld & {
 export type GedeeldeRonde = Gedeeld & { readonly naam: string; readonly regio: string };
 export type GedeeldeLijst = Gedeeld & { readonly regio: string };
 
+/** A delivery that nobody took over yet. */
+export type GedeeldConcept = Gedeeld & {
+  readonly bestandsnaam: string;
+  readonly afzender: string;
+  /** An ISO moment. */
+  readonly vervaltOp: string;
+};
+
 /** So many of each at most, the newest: a list that people read. */
 const MEESTE_GEDEELD = 500;
 
@@ -64,6 +72,32 @@ export async function listGedeeldeLijsten(db: Connection): Promise<readonly Gede
   return rows.map((row) => ({ ...toGedeeld(row), regio: row.regio }));
 }
 
+/** Deliveries that are of somebody, not taken over yet, and that who asks may see, newest first. */
+export async function listGedeeldeConcepten(db: Connection): Promise<readonly GedeeldConcept[]> {
+  type Concept = Pick<GedeeldConcept, "bestandsnaam" | "afzender"> & { readonly vervalt_op: Date };
+  const rows = await listVan<Concept>(db, "inlevering", {
+    kolommen: sql`t.bestandsnaam, t.afzender, t.vervalt_op`,
+    waar: sql`and t.stand = 'concept'`,
+  });
+  return rows.map(({ vervalt_op, ...row }) => {
+    const { bestandsnaam, afzender } = row;
+    return { ...toGedeeld(row), bestandsnaam, afzender, vervaltOp: vervalt_op.toISOString() };
+  });
+}
+
+/** Whose one thing is; undefined where it has no owner, or who asks may not see it. */
+export async function findGedeeld(
+  db: Connection,
+  soort: Onderwerp,
+  id: string,
+): Promise<Gedeeld | undefined> {
+  const [row] = await listVan<object>(db, soort, {
+    kolommen: sql`t.id`,
+    waar: sql`and t.id = ${id}::uuid`,
+  });
+  return row && toGedeeld(row);
+}
+
 type Eigenaar = Selectable<EigendomKolommen> & {
   readonly id: string;
   readonly van_wie: string | null;
@@ -71,12 +105,16 @@ type Eigenaar = Selectable<EigendomKolommen> & {
   readonly gemaakt_op: Date;
 };
 
-type Vraag = { readonly kolommen: RawBuilder<unknown>; readonly bij?: RawBuilder<unknown> };
+type Vraag = {
+  readonly kolommen: RawBuilder<unknown>;
+  readonly bij?: RawBuilder<unknown>;
+  readonly waar?: RawBuilder<unknown>;
+};
 
 async function listVan<T>(
   db: Connection,
   soort: Onderwerp,
-  { kolommen, bij = sql`` }: Vraag,
+  { kolommen, bij = sql``, waar = sql`` }: Vraag,
 ): Promise<readonly (Eigenaar & T)[]> {
   const { rows } = await sql<Eigenaar & T>`
     select t.id, t.organisatie, t.persoon, t.zichtbaarheid, t.kring, t.gemaakt_op,
@@ -84,7 +122,7 @@ async function listVan<T>(
       wijzigt(t.organisatie, t.persoon, t.zichtbaarheid) as wijzigbaar, ${kolommen}
     from ${sql.table(soort)} t ${bij}
     left join organisatie on organisatie.id = t.organisatie
-    where t.zichtbaarheid is not null
+    where t.zichtbaarheid is not null ${waar}
     order by t.gemaakt_op desc, t.id limit ${MEESTE_GEDEELD}`.execute(db);
   return rows;
 }

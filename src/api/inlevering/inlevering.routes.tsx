@@ -1,8 +1,11 @@
 import type { Context, Hono } from "hono";
 import { readBeeld } from "#services/inlevering/beeld.ts";
 import { createInleverkluis } from "#services/inlevering/kluis.ts";
+import { readMeelezing } from "#services/inlevering/meelezen.ts";
 import { readVerslag, toOpenbaarVerslag } from "#services/inlevering/verslag.ts";
 import { asKenmerk } from "#services/toegang/geheim.ts";
+import { listKringnamen } from "#storage/eigendom.repository.ts";
+import { findGedeeld, listGedeeldeConcepten } from "#storage/gedeeld.repository.ts";
 import {
   findInlevering,
   type Inlevering,
@@ -13,11 +16,13 @@ import { isTellend } from "#storage/inlevering-telling.repository.ts";
 import { createGebiedstoets } from "../invoer.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import type { Rooms } from "../site.ts";
+import { describeZicht } from "../toegang/gedeeld-page.tsx";
 import { downloadRoutes } from "./downloads.routes.tsx";
 import type { Inleverkamer } from "./kamer.ts";
 import { KlaarPage } from "./klaar-page.tsx";
 import { KolommenPage } from "./kolommen-page.tsx";
 import { LijstPage } from "./lijst-page.tsx";
+import { MeeleesPage } from "./meelees-page.tsx";
 import { ProefPage } from "./proef-page.tsx";
 import { schrijfRoutes } from "./schrijven.routes.tsx";
 import { mayOpen, ownDeliveries } from "./toegang.ts";
@@ -40,6 +45,8 @@ export function inleveringRoutes(app: Hono, rooms: Rooms): void {
         frame={frame(c)}
         regels={regels}
         eigen={eigen}
+        gedeeld={await listGedeeldeConcepten(db)}
+        kringen={await kringenVan(c, kamer)}
         invoer={invoer(c, "cijfers-inleveren")}
       />,
     );
@@ -49,7 +56,8 @@ export function inleveringRoutes(app: Hono, rooms: Rooms): void {
   app.get("/inleveringen/:id", (c) => kamer.show(c, c.req.param("id")));
   app.get("/inleveringen/:id/kolommen", async (c) => {
     const id = c.req.param("id");
-    if (!(await mayOpen(c, kluis, id))) return kamer.show(c, id);
+    const mine = (await mayOpen(c, kluis, id)) && whyNotChange(c, kamer) === undefined;
+    if (!mine) return kamer.show(c, id);
     const beeld = await readBeeld(kluis, asKenmerk(id));
     if (!beeld) return kamer.show(c, id);
     return c.html(<KolommenPage frame={frame(c)} basis={basis} beeld={beeld} />);
@@ -68,13 +76,44 @@ async function showOne(
   const eigen = await mayOpen(c, kluis, id);
   if (inlevering.stand === "vervallen") return lapsed(c, kamer);
   if (inlevering.stand !== "concept") return showDone(c, kamer, inlevering, eigen);
-  if (!eigen) return elsewhere(c, kamer);
+  const waarom = eigen ? whyNotChange(c, kamer) : undefined;
+  if (!eigen || waarom !== undefined) return readAlong(c, kamer, inlevering, waarom);
   const beeld = await readBeeld(kluis, id);
   if (!beeld) return lapsed(c, kamer);
   if (!beeld.proef) return c.redirect(`/inleveringen/${id}/kolommen`, 303);
   const { proef } = beeld;
   const said = melding === undefined ? {} : { melding };
-  return c.html(<ProefPage frame={frame(c)} basis={basis} beeld={beeld} proef={proef} {...said} />);
+  const vanOrganisatie = (await findGedeeld(kluis.db, "inlevering", id)) !== undefined;
+  const around = { frame: frame(c), basis, beeld, proef, vanOrganisatie };
+  return c.html(<ProefPage {...around} {...said} />);
+}
+
+/** Why a colleague of who delivered may read a concept and not go on with it. */
+function whyNotChange(c: Context, { toegang, invoer }: Inleverkamer): string | undefined {
+  const oordeel = toegang && invoer(c, "cijfers-inleveren");
+  return oordeel?.mag === false ? oordeel.waarom : undefined;
+}
+
+async function readAlong(
+  c: Context,
+  kamer: Inleverkamer,
+  inlevering: Inlevering,
+  waarom: string | undefined,
+): Promise<Response> {
+  const { kluis, toegang, frame, basis } = kamer;
+  const lezing = toegang && (await readMeelezing(kluis, toegang.db, inlevering.id));
+  if (!lezing) return elsewhere(c, kamer);
+  const zicht = describeZicht(lezing.gedeeld, await kringenVan(c, kamer));
+  const said = waarom === undefined ? {} : { waarom };
+  const page = <MeeleesPage frame={frame(c)} {...{ basis, inlevering, lezing, zicht }} {...said} />;
+  // What somebody sent to a thing of others does not happen; they see what it is.
+  return c.html(page, c.req.method === "POST" ? 403 : 200);
+}
+
+/** The circles that who asks is in, as people call them. */
+async function kringenVan(c: Context, { db }: Rooms): Promise<ReadonlyMap<string, string>> {
+  const own = await listKringnamen(db, c.get("wie").kringen);
+  return new Map(own.map(({ id, naam }) => [id, naam]));
 }
 
 async function showDone(

@@ -1,8 +1,10 @@
+import type { GedeeldConcept } from "#storage/gedeeld.repository.ts";
 import type { Inleverregel } from "#storage/inlevering.repository.ts";
 import type { Invoeroordeel } from "../invoer.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
+import { describeZicht } from "../toegang/gedeeld-page.tsx";
 import { aantalVan, toonDag } from "./woorden.ts";
 
 type Props = {
@@ -10,11 +12,15 @@ type Props = {
   readonly regels: readonly Inleverregel[];
   /** The concepts that this browser made. */
   readonly eigen: ReadonlySet<string>;
+  /** The concepts of somebody with an account that who asks may see. */
+  readonly gedeeld: readonly GedeeldConcept[];
+  /** The circles that who asks is in, by id. */
+  readonly kringen: ReadonlyMap<string, string>;
   readonly invoer: Invoeroordeel;
 };
 
 /** All deliveries, and the way to make one. */
-export function LijstPage({ frame, regels, eigen, invoer }: Props) {
+export function LijstPage({ frame, regels, eigen, gedeeld, kringen, invoer }: Props) {
   const klaar = regels.filter(({ stand }) => stand === "overgenomen" || stand === "teruggelegd");
   const concepten = regels.filter(({ stand, id }) => stand === "concept" && eigen.has(id));
   return (
@@ -26,11 +32,13 @@ export function LijstPage({ frame, regels, eigen, invoer }: Props) {
         klopt. Pas als u zegt «neem over» tellen de cijfers mee, met uw bron erbij.
       </p>
       {invoer.mag ? (
-        <Begin leeg={klaar.length === 0 && concepten.length === 0} />
+        <Begin leeg={klaar.length + concepten.length + gedeeld.length === 0} />
       ) : (
         <Dicht waarom={invoer.waarom} />
       )}
       {concepten.length > 0 && <Concepten regels={concepten} />}
+      <VanOrganisatie gedeeld={gedeeld} />
+      <VanAnderen gedeeld={gedeeld} kringen={kringen} />
       {klaar.length > 0 && <Klaar regels={klaar} />}
     </Page>
   );
@@ -79,6 +87,51 @@ function Concepten({ regels }: { readonly regels: readonly Inleverregel[] }) {
             <a href={`/inleveringen/${id}`}>{bestandsnaam}</a>
             <span>
               {afzender}, begonnen op {toonDag(gemaaktOp)}; te openen tot {toonDag(vervaltOp)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What one's own body began: each of its people with that power goes on with it. */
+function VanOrganisatie({ gedeeld }: Pick<Props, "gedeeld">) {
+  const own = gedeeld.filter(({ wijzigbaar }) => wijzigbaar);
+  if (own.length === 0) return null;
+  return (
+    <>
+      <h2>Nog niet klaar</h2>
+      <p>Van uw organisatie. Wat niemand afmaakt, verdwijnt vanzelf.</p>
+      <ul class="lijst">
+        {own.map(({ id, bestandsnaam, afzender, gemaaktOp, vervaltOp }) => (
+          <li>
+            <a href={`/inleveringen/${id}`}>{bestandsnaam}</a>
+            <span>
+              {afzender}, begonnen op {toonDag(gemaaktOp)}; te openen tot {toonDag(vervaltOp)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What others let one read before they take it over. */
+function VanAnderen({ gedeeld, kringen }: Pick<Props, "gedeeld" | "kringen">) {
+  const others = gedeeld.filter(({ wijzigbaar }) => !wijzigbaar);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h2>Door anderen met u gedeeld</h2>
+      <p>Nog niet overgenomen: er geldt niets van. U kunt het lezen.</p>
+      <ul class="lijst">
+        {others.map((concept) => (
+          <li>
+            <a href={`/inleveringen/${concept.id}`}>{concept.bestandsnaam}</a>
+            <span>
+              van {concept.vanWie ?? concept.afzender}, gedeeld met{" "}
+              {describeZicht(concept, kringen)}; te lezen tot {toonDag(concept.vervaltOp)}
             </span>
           </li>
         ))}

@@ -5,12 +5,12 @@ import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import { FoutenForm } from "./fouten-form.tsx";
 import { Bevestigd, Overgeslagen } from "./gezegd.tsx";
-import { groepeer } from "./groepen.ts";
+import { EigenBetekenis, Inhoud } from "./inhoud.tsx";
 import { KeuzesForm } from "./keuzes-form.tsx";
 import { OpmerkingenForm } from "./opmerkingen-form.tsx";
 import { Rijen } from "./rijen.tsx";
 import { VerschilTabel } from "./verschil-tabel.tsx";
-import { aantalVan, cijfernaam, toonDag } from "./woorden.ts";
+import { aantalVan, toonDag } from "./woorden.ts";
 
 type Props = {
   readonly frame: Frame;
@@ -19,10 +19,12 @@ type Props = {
   readonly proef: Proef;
   /** Why what was asked just now did not happen. */
   readonly melding?: string;
+  /** It is of a body with accounts, and not of the browser in which it began. */
+  readonly vanOrganisatie: boolean;
 };
 
 /** What a delivery would bring, what is wrong with it, and what people must still say. */
-export function ProefPage({ frame, basis, beeld, proef, melding }: Props) {
+export function ProefPage({ frame, basis, beeld, proef, melding, vanOrganisatie }: Props) {
   const { inlevering } = beeld;
   const { open, klaar } = proef;
   const adres = `/inleveringen/${inlevering.id}`;
@@ -32,8 +34,8 @@ export function ProefPage({ frame, basis, beeld, proef, melding }: Props) {
       <h1>{inlevering.bestandsnaam}</h1>
       <p class="stand">
         <strong>Er geldt nog niets</strong> · van {inlevering.afzender} · bron:{" "}
-        {inlevering.kop.bron} · te openen tot {toonDag(inlevering.vervaltOp)}, alleen in deze
-        browser
+        {inlevering.kop.bron} · te openen tot {toonDag(inlevering.vervaltOp)},{" "}
+        {vanOrganisatie ? "door uw organisatie" : "alleen in deze browser"}
       </p>
       {melding && (
         <Notice titel="Dit is niet gebeurd" kies bovenaan>
@@ -47,7 +49,7 @@ export function ProefPage({ frame, basis, beeld, proef, melding }: Props) {
       <FoutenForm adres={adres} fouten={open.fouten} />
       <OpmerkingenForm adres={adres} opmerkingen={open.opmerkingen} />
       <KeuzesForm adres={adres} botsingen={open.botsingen} basis={basis} />
-      <VerschilTabel proef={proef} basis={basis} />
+      <VerschilTabel proef={proef} basis={basis} eigen />
       <Bevestigd inlevering={inlevering} proef={proef} basis={basis} />
       <Overgeslagen regels={proef.controle.overgeslagen} />
       <Rijen beeld={beeld} bevindingen={proef.controle.bevindingen} />
@@ -63,45 +65,14 @@ export function ProefPage({ frame, basis, beeld, proef, melding }: Props) {
         <li>
           <a href={`${adres}/bestand`}>Het bestand zoals het is ingeleverd</a>
         </li>
+        {vanOrganisatie && (
+          <li>
+            <a href={`${adres}/delen`}>Wie ziet deze levering?</a>
+          </li>
+        )}
       </ul>
       <Terugleggen adres={adres} wijziging={inlevering.wijziging} />
     </Page>
-  );
-}
-
-function Inhoud({ proef, basis }: Pick<Props, "proef" | "basis">) {
-  const { cijfers } = proef.controle;
-  const groups = groepeer(cijfers, ({ waarneming: { indicator, moment, cel } }) =>
-    cijfernaam({ indicator, cel, ...(moment ? { moment } : {}) }, basis),
-  );
-  return (
-    <p class="inleiding">
-      {cijfers.length === 0
-        ? "Er staat niets in dat wij als cijfer kunnen lezen."
-        : `${aantalVan(cijfers.length, "cijfer", "cijfers")}: ${[...groups]
-            .map(([naam, own]) => `${naam} (${aantalVan(own.length, "gemeente", "gemeenten")})`)
-            .join("; ")}.`}
-    </p>
-  );
-}
-
-/** A word with another meaning here than in the whole country gives other figures (F114). */
-function EigenBetekenis({ proef, basis }: Pick<Props, "proef" | "basis">) {
-  const ids = new Set(proef.controle.cijfers.map(({ waarneming }) => waarneming.indicator));
-  return (
-    <>
-      {[...ids].map((id) => {
-        const found = basis.bibliotheek.find(id);
-        const definitie = found?.soort === "indicator" ? found.definitie : undefined;
-        if (!definitie?.wijktAf) return null;
-        return (
-          <Notice titel={`«${found?.titel}» heeft hier een eigen betekenis`} bovenaan>
-            <p>Landelijk: {definitie.landelijk}</p>
-            <p>Hier: {definitie.wijktAf}</p>
-          </Notice>
-        );
-      })}
-    </>
   );
 }
 

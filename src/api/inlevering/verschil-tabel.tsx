@@ -7,13 +7,18 @@ import type { Proef } from "#services/inlevering/proef.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { cijfernaam, toonInhoud } from "./woorden.ts";
 
-type Props = { readonly proef: Proef; readonly basis: OpenbareBasis };
+type Props = {
+  readonly proef: Proef;
+  readonly basis: OpenbareBasis;
+  /** Who asks delivered it: they may see their own counts of groups, and nobody else's. */
+  readonly eigen: boolean;
+};
 type Verschil = Proef["controle"]["verschillen"][number];
 
 const MEESTE = 400;
 
 /** Every figure beside what counts now. */
-export function VerschilTabel({ proef, basis }: Props) {
+export function VerschilTabel({ proef, basis, eigen }: Props) {
   const { verschillen } = proef.controle;
   if (verschillen.length === 0) return null;
   const shown = verschillen.slice(0, MEESTE);
@@ -46,7 +51,7 @@ export function VerschilTabel({ proef, basis }: Props) {
         </thead>
         <tbody>
           {shown.map((verschil) => (
-            <Regel verschil={verschil} basis={basis} />
+            <Regel verschil={verschil} basis={basis} eigen={eigen} />
           ))}
         </tbody>
       </DataTable>
@@ -54,13 +59,9 @@ export function VerschilTabel({ proef, basis }: Props) {
   );
 }
 
-function Regel({
-  verschil,
-  basis,
-}: {
-  readonly verschil: Verschil;
-  readonly basis: OpenbareBasis;
-}) {
+type Regelprops = Omit<Props, "proef"> & { readonly verschil: Verschil };
+
+function Regel({ verschil, basis, eigen }: Regelprops) {
   const { waarneming } = verschil;
   const dag = basis.kennis.peildatum ?? "2026-01-01";
   const naam = basis.gemeenten.findByCode(waarneming.gebied, dag)?.naam ?? waarneming.gebied;
@@ -70,7 +71,7 @@ function Regel({
       <th scope="row">{naam}</th>
       <td>{cijfernaam(waarneming, basis)}</td>
       <td class="getal">{closed ? "niet te tonen" : describeWas(verschil)}</td>
-      <td class="getal">{toonInhoud(waarneming.inhoud)}</td>
+      <td class="getal">{closed && !eigen ? "niet te tonen" : toonInhoud(waarneming.inhoud)}</td>
       <td class="getal">{closed ? "" : differenceOf(verschil)}</td>
     </tr>
   );

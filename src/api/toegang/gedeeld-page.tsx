@@ -158,8 +158,11 @@ function Rij({ soort, ding, naam, kringen, children }: Rijprops) {
   );
 }
 
-/** With a circle by name where who asks is in it. */
-function describeZicht({ eigendom, wijzigbaar }: Gedeeld, kringen: Props["kringen"]): string {
+/** Who sees something, with a circle by name where who asks is in it. */
+export function describeZicht(
+  { eigendom, wijzigbaar }: Gedeeld,
+  kringen: Props["kringen"],
+): string {
   const { zichtbaarheid, kring } = eigendom;
   if (zichtbaarheid === "kring") {
     const naam = kringen.get(kring ?? "");

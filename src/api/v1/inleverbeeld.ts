@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { inleverstand } from "#contract/api/inleveringen.ts";
 import { readBeeld } from "#services/inlevering/beeld.ts";
 import type { Inleverkluis } from "#services/inlevering/kluis.ts";
+import type { Meelezing } from "#services/inlevering/meelezen.ts";
 import {
   describeWaar,
   makeVerslag,
@@ -39,6 +40,17 @@ export async function toInleverstand(
     ...{ klaar: false, vragen: [] },
     koppelingen: toPlain(inlevering.koppelingen),
     ...(shown ? fromVerslag(shown) : { cijfers: [], bevindingen: [], botsingen: [] }),
+  };
+}
+
+/** A concept for whoever it is shared with: how many figures of what, and no questions to answer. */
+export function toMeeleesstand(inlevering: Inlevering, { inhoud }: Meelezing): Stand {
+  return {
+    ...toInleverkop(inlevering),
+    ...{ klaar: false, vragen: [], koppelingen: [] },
+    ...fromVerslag(
+      inhoud?.verslag ?? { cijfers: [], opmerkingen: [], keuzes: [], overgeslagen: [] },
+    ),
   };
 }
 

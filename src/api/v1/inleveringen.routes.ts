@@ -21,6 +21,7 @@ import {
   ontvang,
 } from "#services/inlevering/inlevering.service.ts";
 import { createInleverkluis, type Inleverkluis } from "#services/inlevering/kluis.ts";
+import { readMeelezing } from "#services/inlevering/meelezen.ts";
 import { asKenmerk, type NieuweLink, openLink } from "#services/toegang/geheim.ts";
 import {
   findInlevering,
@@ -30,11 +31,12 @@ import {
 import { listPlekkenVan } from "#storage/inlevering-telling.repository.ts";
 import { createGebiedstoets, describeNietVanU, onlyWithInvoer } from "../invoer.ts";
 import { badRequest, ProblemError, problemResponse } from "../problem.ts";
+import type { Rooms } from "../site.ts";
 import { made, ok } from "./antwoord.ts";
 import { toBladzijde } from "./bladzijde.ts";
 import { geheimOf, MET_GEHEIM, nothingHere } from "./geheim.ts";
 import { limitRate } from "./grenzen.ts";
-import { toInleverkop, toInleverstand, toOpenStand } from "./inleverbeeld.ts";
+import { toInleverkop, toInleverstand, toMeeleesstand, toOpenStand } from "./inleverbeeld.ts";
 import type { Apiomgeving } from "./omgeving.ts";
 
 const tags = ["inleveringen"];
@@ -75,7 +77,8 @@ const toon = createRoute({
   path: "/inleveringen/{id}",
   operationId: "toonInlevering",
   summary: "Eén levering, met alles wat erop is op te merken",
-  description: "Een concept opent alleen met het geheim dat u kreeg toen u het inleverde.",
+  description:
+    "Een concept opent met het geheim dat u kreeg toen u het inleverde, of met een account van de organisatie die inleverde. Is het met u gedeeld, dan ziet u hoeveel cijfers erin staan en wat erover is opgemerkt; vragen en koppelingen zijn dan leeg.",
   request: { params: inleverpad },
   responses: ok(inleverstand, "De levering.", 404),
 });
@@ -111,7 +114,7 @@ const besluit = createRoute({
 
 /** Deliveries of figures: a file in, everything that is wrong with it out, and then a decision. */
 export function inleveringenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
-  const { db, basis, samenvoegingen, invoer } = omgeving;
+  const { db, basis, samenvoegingen, invoer, toegang } = omgeving;
   const kluis = createInleverkluis(db, basis, samenvoegingen);
   const nietVanU = createGebiedstoets(omgeving);
   const guard = onlyWithInvoer(invoer, "cijfers-inleveren", (_, detail) =>
@@ -146,8 +149,7 @@ export function inleveringenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): voi
   api.openapi(toon, async (c) => {
     const inlevering = await findOne(kluis, c.req.valid("param").id);
     const eigen = await isOwn(c, kluis, inlevering);
-    if (inlevering.stand === "concept" && !eigen) throw nothingHere();
-    return c.json(await toInleverstand(kluis, inlevering, eigen), 200);
+    return c.json(await readStand({ kluis, toegang }, inlevering, eigen), 200);
   });
   api.openapi(antwoord, async (c) => {
     const inlevering = await openConcept(c, kluis, c.req.valid("param").id);
@@ -170,6 +172,20 @@ export function inleveringenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): voi
     const inlevering = await again(kluis, asKenmerk(id));
     return c.json(await toInleverstand(kluis, inlevering, await isOwn(c, kluis, inlevering)), 200);
   });
+}
+
+type Leeskamer = Pick<Rooms, "toegang"> & { readonly kluis: Inleverkluis };
+
+/** A delivery; a concept of others only for whoever it is shared with. */
+async function readStand(
+  { kluis, toegang }: Leeskamer,
+  inlevering: Inlevering,
+  eigen: boolean,
+): Promise<z.infer<typeof inleverstand>> {
+  if (eigen || inlevering.stand !== "concept") return toInleverstand(kluis, inlevering, eigen);
+  const lezing = toegang && (await readMeelezing(kluis, toegang.db, inlevering.id));
+  if (!lezing) throw nothingHere();
+  return toMeeleesstand(inlevering, lezing);
 }
 
 function withoutId({ id: _noted, ...link }: NieuweLink): Omit<NieuweLink, "id"> {
