@@ -174,7 +174,7 @@ export function inleveringenRoutes(api: OpenAPIHono, omgeving: Apiomgeving): voi
   });
 }
 
-type Leeskamer = Pick<Rooms, "toegang"> & { readonly kluis: Inleverkluis };
+type Leeskamer = { readonly kluis: Inleverkluis; readonly toegang: Rooms["toegang"] };
 
 /** A delivery; a concept of others only for whoever it is shared with. */
 async function readStand(
