@@ -15,6 +15,7 @@ import { watchRequests } from "./bedrijf/watch-requests.ts";
 import { beginRoutes } from "./begin/begin.routes.tsx";
 import { bronnenRoutes } from "./bronnen/bronnen.routes.tsx";
 import { cijfersRoutes } from "./cijfers/cijfers.routes.tsx";
+import { limitForms } from "./formuliergrens.ts";
 import { wijzigingenPaginas } from "./geschiedenis/geschiedenis.routes.tsx";
 import { indelingRoutes } from "./indeling/indeling.routes.tsx";
 import { inleveringRoutes } from "./inlevering/inlevering.routes.tsx";
@@ -136,6 +137,7 @@ function forAll(app: Hono, site: Site): void {
   app.use(securityHeaders(site));
   app.use(tellAlleenLezen(site.levensloop));
   app.use(refuseOtherSites());
+  app.use(limitForms());
 }
 
 /** What answers while everything is being read in: the reason, and to come back. */

@@ -34,8 +34,15 @@ export function securityHeaders({ https }: { readonly https: boolean }): Middlew
     if (https) {
       c.res.headers.set("Strict-Transport-Security", `max-age=${A_YEAR}; includeSubDomains`);
     }
-    if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
+    c.res.headers.set("Cache-Control", keepable(c, c.res.headers.get("Cache-Control")));
   };
+}
+
+/** Who asked as somebody may see more than others do: no proxy between keeps that for the next. */
+function keepable(c: Context, said: string | null): string {
+  if (said === null) return "no-store";
+  const known = c.get("wie")?.persoon !== undefined || c.req.header("Authorization") !== undefined;
+  return known && said === "no-cache" ? "private, no-cache" : said;
 }
 
 const NONCE = /'nonce-([A-Za-z0-9+/=]+)'/;

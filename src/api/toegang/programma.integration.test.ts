@@ -129,6 +129,17 @@ describeDatabases("a program with a key", ({ db, eigenaar }) => {
     geheim = before;
   });
 
+  it("gets nothing that a proxy may keep for others", async () => {
+    const cookie = await openSessie(eigenaar(), { ...people.kringlid, namens: [] });
+    const kept = async (path: string, headers: Record<string, string> = {}) =>
+      (await app.request(path, { headers })).headers.get("Cache-Control");
+    expect(await kept("/ogc/v1")).toBe("no-cache");
+    expect(await kept("/ogc/v1", { "X-API-Key": geheim })).toBe("private, no-cache");
+    expect(await kept("/ogc/v1", { Cookie: cookie })).toBe("private, no-cache");
+    expect(await kept("/v1/documenten", { Cookie: cookie })).toBe("no-store");
+    expect(await kept("/account", { Cookie: cookie })).toBe("no-store");
+  });
+
   it("is counted by itself, so that it keeps who made it from nothing", async () => {
     const grenzen = { persoon: 2, organisatie: 1_000, adres: 3, aanmelden: 60 };
     const toegang = { ...toegangVan(eigenaar()), tellers: createTellers(grenzen) };

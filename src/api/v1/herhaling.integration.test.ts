@@ -10,7 +10,7 @@ import {
 } from "#storage/herhaling.repository.ts";
 import { alsPoging } from "#storage/poging.ts";
 import { insertLijst } from "#storage/woordenlijst.repository.ts";
-import { appOn } from "#test/api.ts";
+import { appOn, type Json } from "#test/api.ts";
 import { describeDatabases } from "#test/database.ts";
 
 describeDatabases("a request with an Idempotency-Key", ({ db, eigenaar }) => {
@@ -92,6 +92,21 @@ describeDatabases("a request with an Idempotency-Key", ({ db, eigenaar }) => {
 
   it("is told where it is too short to be one", async () => {
     expect(await post("/woordenlijsten", "kort", LIJST)).toMatchObject({ status: 400 });
+  });
+
+  it("counts on every address under which something is made", async () => {
+    const app = appOn(db());
+    const { paths }: Json = await (await app.request("/v1/openapi.json")).json();
+    const making = Object.entries<Json>(paths).flatMap(([path, { post: said }]) =>
+      said?.responses["201"] ? [path.replaceAll(/\{\w+\}/g, randomUUID())] : [],
+    );
+    expect(making.length).toBeGreaterThan(8);
+    // One that is too short is refused before anything else; where none is looked at, it is not.
+    for (const path of making) {
+      const answer = await post(path.replace(/^\/v1/, ""), "kort");
+      expect(answer.status, path).toBe(400);
+      expect(answer.text.toLowerCase(), path).toContain("idempotency-key");
+    }
   });
 
   it("keeps no secret of a link, nor the key, where anybody can read it", async () => {

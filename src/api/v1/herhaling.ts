@@ -12,7 +12,7 @@ import { badRequest, ProblemError } from "../problem.ts";
 
 /** Where a request makes or changes something; saving a version has a key of its own (F218). */
 const DOET_IETS =
-  /^\/v1\/(documenten|inleveringen(\/[^/]+\/(antwoorden|besluiten))?|versiereeksen(\/[^/]+\/kringen)?|correctierondes(\/[^/]+\/(reacties|links))?|woordenlijsten)$/;
+  /^\/v1\/(documenten|inleveringen(\/[^/]+\/(antwoorden|besluiten))?|versiereeksen(\/[^/]+\/kringen)?|correctierondes(\/[^/]+\/(reacties|links))?|woordenlijsten|opmerkingen(\/[^/]+\/antwoorden)?|vaststellingen(\/[^/]+\/intrekkingen)?)$/;
 
 const KORTSTE = 16;
 const LANGSTE = 200;

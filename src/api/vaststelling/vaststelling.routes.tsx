@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Context, Hono } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Vastgesteld } from "#domain/vaststelling.ts";
 import { asKenmerk } from "#services/toegang/geheim.ts";
@@ -29,7 +29,7 @@ type Afloop = {
 /** Recording what bodies of government adopted, and by which decision that ended. */
 export function vaststellingRoutes(app: Hono, rooms: Rooms): void {
   const { frame } = rooms;
-  const limit = bodyLimit({
+  const limitFile = bodyLimit({
     maxSize: MEESTE_BYTES,
     onError: (c) =>
       c.html(
@@ -39,12 +39,18 @@ export function vaststellingRoutes(app: Hono, rooms: Rooms): void {
         413,
       ),
   });
+  const limit: MiddlewareHandler = (c, next) => (isKnown(c) ? limitFile(c, next) : next());
   for (const pad of ["/documenten/:naam/vaststellen", "/verdeling/versies/:id/vaststellen"]) {
     app.get(pad, (c) => show(c, rooms));
     app.post(pad, limit, (c) => record(c, rooms));
   }
   app.get("/vaststellingen/:id", (c) => showOne(c, rooms));
   app.post("/vaststellingen/:id/intrekken", limit, (c) => end(c, rooms));
+}
+
+/** A file comes along. Of who is not signed in nothing is read: nothing of it will be kept. */
+function isKnown(c: Context): boolean {
+  return c.get("wie").persoon !== undefined;
 }
 
 /** Who asks, and when. */
@@ -151,7 +157,7 @@ async function end(c: Context, rooms: Rooms): Promise<Response> {
 async function readForm(
   c: Context,
 ): Promise<{ readonly besluit: Besluitinvoer; readonly ingevuld: Ingevuld }> {
-  const form = await c.req.parseBody();
+  const form = isKnown(c) ? await c.req.parseBody() : {};
   const text = (naam: string) => {
     const value = form[naam];
     return typeof value === "string" ? value : "";
