@@ -25,7 +25,12 @@ export type GedeeldeVersie = Gedeeld & {
   readonly status: Versiestatus;
 };
 
-export type GedeeldeRonde = Gedeeld & { readonly naam: string; readonly regio: string };
+export type GedeeldeRonde = Gedeeld & {
+  readonly naam: string;
+  readonly regio: string;
+  /** The last day on which gemeenten are asked to react. */
+  readonly uiterlijk?: string;
+};
 export type GedeeldeLijst = Gedeeld & { readonly regio: string };
 
 /** A delivery that nobody took over yet. */
@@ -58,10 +63,14 @@ export async function listGedeeldeVersies(db: Connection): Promise<readonly Gede
 
 /** Correction rounds that are of somebody and that who asks may see, newest first. */
 export async function listGedeeldeRondes(db: Connection): Promise<readonly GedeeldeRonde[]> {
-  const rows = await listVan<Pick<GedeeldeRonde, "naam" | "regio">>(db, "correctieronde", {
-    kolommen: sql`t.naam, t.regio`,
+  type Ronde = Pick<GedeeldeRonde, "naam" | "regio"> & { readonly uiterlijk: string | null };
+  const rows = await listVan<Ronde>(db, "correctieronde", {
+    kolommen: sql`t.naam, t.regio, t.uiterlijk`,
   });
-  return rows.map((row) => ({ ...toGedeeld(row), naam: row.naam, regio: row.regio }));
+  return rows.map(({ uiterlijk, ...row }) => ({
+    ...{ ...toGedeeld(row), naam: row.naam, regio: row.regio },
+    ...(uiterlijk === null ? {} : { uiterlijk }),
+  }));
 }
 
 /** Word lists that are of somebody and that who asks may see, newest first. */

@@ -46,7 +46,13 @@ export function GedeeldPage(props: Props) {
       {rondes.length > 0 && (
         <Tabel id="rondes" titel="Correctierondes: gemeenten kijken hun cijfers na">
           {rondes.map((ronde) => (
-            <Rij soort="ronde" ding={ronde} naam={ronde.naam} kringen={kringen} />
+            <Rij soort="ronde" ding={ronde} naam={ronde.naam} kringen={kringen}>
+              {ronde.uiterlijk && (
+                <span class="opmerking">
+                  reageren kan tot en met {formatMoment(ronde.uiterlijk)}
+                </span>
+              )}
+            </Rij>
           ))}
         </Tabel>
       )}

@@ -60,12 +60,16 @@ describeDatabases("a round over a region", ({ alone }) => {
       const app = appOn(tx);
       const { json } = await person(app)("POST", "/correctierondes", {
         ...RONDE,
-        uiterlijk: "2026-12-10",
+        uiterlijk: "2099-12-10",
       });
       const shown = await person(app)("GET", `/correctierondes/${json.ronde}`);
-      expect(shown.json.uiterlijk).toBe("2026-12-10");
+      expect(shown.json.uiterlijk).toBe("2099-12-10");
       const { path } = await openedRonde(app);
       expect((await person(app)("GET", path)).json).not.toHaveProperty("uiterlijk");
+      const past = { ...RONDE, uiterlijk: "2026-01-31" };
+      expect((await person(app)("POST", "/correctierondes", past)).json.fouten).toEqual([
+        "De laatste dag om te reageren, 31 januari 2026, is al voorbij. Kies vandaag of later.",
+      ]);
       const wrong = { ...RONDE, uiterlijk: "10 december" };
       expect((await person(app)("POST", "/correctierondes", wrong)).status).toBe(400);
     }),

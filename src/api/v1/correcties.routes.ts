@@ -23,6 +23,7 @@ import {
   renewLink,
 } from "#services/correctie/correctie.service.ts";
 import { listNakijkbaar } from "#services/correctie/nakijken.ts";
+import { dagVan } from "#services/toegang/toegang.ts";
 import type { Correctiereactie } from "#storage/correctie.repository.ts";
 import { createGebiedsmacht } from "../invoer.ts";
 import { badRequest } from "../problem.ts";
@@ -111,7 +112,8 @@ export function correctiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void 
   const gebiedsmacht = createGebiedsmacht(omgeving);
   api.openapi(open, async (c) => {
     const own = gebiedsmacht(c, "correctieronde-houden");
-    const opened = await openRonde(kluis, c.req.valid("json"), own);
+    const vandaag = dagVan(omgeving.toegang?.nu() ?? new Date());
+    const opened = await openRonde(kluis, { ...c.req.valid("json"), vandaag }, own);
     if (opened.soort === "geen-macht") throw notAllowed(opened.waarom);
     if (opened.soort === "fouten") throw badRequest("Deze ronde kan niet beginnen", opened.fouten);
     const { ronde, beheer, gemeenten } = opened;

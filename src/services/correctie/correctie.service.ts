@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readBlad } from "#contract/rekenblad/blad.ts";
 import { toRekenjson } from "#contract/rekenblad/codec.ts";
 import { readIngevuld } from "#contract/rekenblad/ingevuld.ts";
+import { formatMoment } from "#domain/notatie.ts";
 import { isDatum, parseMoment } from "#domain/peildatum.ts";
 import type { Waarneming } from "#domain/waarneming.ts";
 import type { Basis } from "#services/basis.ts";
@@ -63,12 +64,18 @@ export async function openRonde(
     readonly organisator?: string | undefined;
     /** The day by which gemeenten are asked to react. */
     readonly uiterlijk?: string | undefined;
+    readonly vandaag: string;
   },
   macht: Gebiedsmacht = MAG_OVERAL,
 ): Promise<Rondebegin> {
   const fouten: string[] = [];
   const gebied = findGebied(basis, vraag.regio, dayOf(vraag.op), fouten);
-  if (!gebied) return { soort: "fouten", fouten };
+  if (vraag.uiterlijk !== undefined && vraag.uiterlijk < vraag.vandaag) {
+    fouten.push(
+      `De laatste dag om te reageren, ${formatMoment(vraag.uiterlijk)}, is al voorbij. Kies vandaag of later.`,
+    );
+  }
+  if (!gebied || fouten.length > 0) return { soort: "fouten", fouten };
   const waarom = macht(gebied.eenheden.map(({ id }) => id));
   if (waarom !== undefined) return { soort: "geen-macht", waarom };
   return inTransaction(db, async (tx) => {

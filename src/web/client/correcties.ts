@@ -13,6 +13,7 @@ export function openRonde(vraag: {
   readonly naam: string;
   readonly regio: string;
   readonly op: string;
+  readonly uiterlijk?: string;
 }): Promise<Antwoord<GeopendeRonde>> {
   return askApi("correctierondes", { methode: "POST", inhoud: vraag });
 }

@@ -15,14 +15,11 @@ type Props = {
 
 /** Begins a round in which every gemeente looks at its own figures; the sheet then follows it. */
 export function CorrectieBegin({ blad, data, onChange }: Props) {
-  const id = useId();
-  const [naam, setNaam] = useState("");
   const [fouten, setFouten] = useState<readonly string[]>([]);
   const [ronde, setRonde] = useState<GeopendeRonde>();
   const { deelt, nietRonde } = readAccount();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const opened = await openRonde({ naam: naam.trim(), regio: blad.regio, op: blad.op });
+  const begin = async (gevraagd: Gevraagd) => {
+    const opened = await openRonde({ ...gevraagd, regio: blad.regio, op: blad.op });
     setFouten(refusalOf(opened));
     if (opened.soort !== "goed") return;
     setRonde(opened.inhoud);
@@ -40,32 +37,67 @@ export function CorrectieBegin({ blad, data, onChange }: Props) {
       {ronde && <Begonnen ronde={ronde} deelt={deelt} />}
       {!ronde && nietRonde !== undefined && <p className="klein">{nietRonde}</p>}
       {!ronde && nietRonde === undefined && (
-        <form onSubmit={submit}>
-          <p>
-            Elke gemeente van {data.gebied.titel}{" "}
-            {deelt ? "kijkt met haar eigen account" : "krijgt een eigen link. Daarmee ziet zij"}{" "}
-            haar cijfers{deelt ? " na" : ""}, en zegt{deelt ? "" : " zij"}: gezien, of dit cijfer is
-            anders.
-          </p>
-          <Weigering regels={fouten} />
-          <div className="veld">
-            <label htmlFor={id}>Naam van de ronde</label>
-            <input
-              id={id}
-              type="text"
-              required
-              autoComplete="off"
-              maxLength={120}
-              value={naam}
-              onChange={(event) => setNaam(event.target.value)}
-            />
-          </div>
-          <button type="submit" className="stil">
-            Begin de ronde
-          </button>
-        </form>
+        <BeginForm titel={data.gebied.titel} deelt={deelt} fouten={fouten} onBegin={begin} />
       )}
     </details>
+  );
+}
+
+type Gevraagd = { readonly naam: string; readonly uiterlijk?: string };
+
+type Formprops = {
+  /** The region, as people call it. */
+  readonly titel: string;
+  readonly deelt: boolean;
+  readonly fouten: readonly string[];
+  readonly onBegin: (gevraagd: Gevraagd) => void;
+};
+
+function BeginForm({ titel, deelt, fouten, onBegin }: Formprops) {
+  const id = useId();
+  const [naam, setNaam] = useState("");
+  const [uiterlijk, setUiterlijk] = useState("");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onBegin({ naam: naam.trim(), ...(uiterlijk === "" ? {} : { uiterlijk }) });
+  };
+  return (
+    <form onSubmit={submit}>
+      <p>
+        Elke gemeente van {titel}{" "}
+        {deelt ? "kijkt met haar eigen account" : "krijgt een eigen link. Daarmee ziet zij"} haar
+        cijfers{deelt ? " na" : ""}, en zegt{deelt ? "" : " zij"}: gezien, of dit cijfer is anders.
+      </p>
+      <Weigering regels={fouten} />
+      <div className="veld">
+        <label htmlFor={id}>Naam van de ronde</label>
+        <input
+          id={id}
+          type="text"
+          required
+          autoComplete="off"
+          maxLength={120}
+          value={naam}
+          onChange={(event) => setNaam(event.target.value)}
+        />
+      </div>
+      <div className="veld">
+        <label htmlFor={`${id}-uiterlijk`}>Laatste dag om te reageren</label>
+        <span className="hint" id={`${id}-hint`}>
+          mag leeg blijven; elke gemeente ziet deze dag op haar startpagina
+        </span>
+        <input
+          id={`${id}-uiterlijk`}
+          type="date"
+          aria-describedby={`${id}-hint`}
+          value={uiterlijk}
+          onChange={(event) => setUiterlijk(event.target.value)}
+        />
+      </div>
+      <button type="submit" className="stil">
+        Begin de ronde
+      </button>
+    </form>
   );
 }
 

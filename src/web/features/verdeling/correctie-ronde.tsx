@@ -1,3 +1,4 @@
+import { formatMoment } from "#domain/notatie.ts";
 import type { Correctieronde } from "../../client/correcties.ts";
 import { readNagekeken } from "./correctie-stand.ts";
 
@@ -15,6 +16,9 @@ export function RondeKeuze({ ronde, waarom, onKies }: Props) {
   return (
     <>
       <h2>Ronde «{ronde.naam}»</h2>
+      {ronde.uiterlijk !== undefined && (
+        <p>Gemeenten reageren uiterlijk op {formatMoment(ronde.uiterlijk)}.</p>
+      )}
       {waarom.map((tekst) => (
         <p key={tekst}>{tekst}</p>
       ))}
