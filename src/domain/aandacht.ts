@@ -7,6 +7,7 @@ export const MELDINGSOORTEN = [
   "verloopt",
   "mandaat",
   "sleutel",
+  "webhook",
   "bureau",
   "levering",
   "gedeeld",
@@ -23,6 +24,7 @@ export const MELDINGNAMEN: Readonly<Record<Meldingsoort, string>> = {
   verloopt: "Een versie die binnenkort vervalt",
   mandaat: "Een mandaat van u dat eindigt",
   sleutel: "Een sleutel voor een programma die eindigt",
+  webhook: "Een webhook van uw organisatie die is uitgezet",
   bureau: "Een bureau waarvan de einddatum nadert",
   levering: "Een levering die op een keuze of bevestiging wacht",
   gedeeld: "Iets wat een ander met u deelde",
@@ -55,6 +57,7 @@ export type Aandachtsfeit = {
     | "opmerking"
     | "versie verloopt"
     | "sleutel"
+    | "webhook"
     | "bureau"
     | "levering"
     | "versie gedeeld"
@@ -82,6 +85,7 @@ export type Aandachtsdoel = {
     | "taak"
     | "organisatie"
     | "sleutels"
+    | "webhooks"
     | "account";
   readonly id: string;
 };

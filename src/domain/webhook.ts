@@ -4,6 +4,8 @@ export const WEBHOOKSOORTEN = {
   "document.gewijzigd": "een eigen document is bewaard, anders gedeeld of weggegooid",
   "versie.gedeeld": "een versie van een rekenblad is met anderen gedeeld",
   "correctieronde.begonnen": "een correctieronde is begonnen",
+  "vaststelling.gemaakt": "een bestuursorgaan stelde een document of versie vast",
+  "vaststelling.ingetrokken": "een bestuursorgaan trok een vaststelling in",
 } as const;
 
 export type Webhooksoort = keyof typeof WEBHOOKSOORTEN;

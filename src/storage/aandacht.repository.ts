@@ -57,7 +57,7 @@ function sourcesFor(vraag: Aandachtsvraag): readonly RawBuilder<unknown>[] {
     ...(vraag.organisaties.length > 0 ? [newAnswers(vraag), sharedVersions(vraag)] : []),
     ...(vraag.organisaties.length > 0 ? [sharedDocuments(vraag)] : []),
     ...(vraag.gebieden.length > 0 ? [endingBureaus(vraag)] : []),
-    ...(vraag.sleutels ? [endingKeys(vraag)] : []),
+    ...(vraag.sleutels ? [endingKeys(vraag), silentWebhooks(vraag)] : []),
     ...(vraag.taken ? [failedTasks(vraag)] : []),
     waitingDeliveries(vraag),
     lapsingVersions(vraag),
@@ -160,6 +160,18 @@ function endingKeys({ organisaties, vandaag, horizon }: Aandachtsvraag): RawBuil
     where x.ingetrokken_op is null and x.organisatie = any (${ids(organisaties)})
       and x.tot between ${vandaag}::date and ${horizon}::date
     order by x.tot`;
+}
+
+// Switched off by the server itself; where somebody made a new one for that host, it asks nothing.
+function silentWebhooks({ organisaties, vandaag }: Aandachtsvraag): RawBuilder<unknown> {
+  return sql`select 'webhook' as soort, x.id::text as id, x.host as titel, o.naam as wie,
+      ${day(sql`x.uit_op`)} as sinds, null::date as uiterlijk
+    from webhook x join organisatie o on o.id = x.organisatie
+    where x.uit_door is null and x.uit_op > ${vandaag}::date - 14
+      and x.organisatie = any (${ids(organisaties)})
+      and not exists (select from webhook y where y.organisatie = x.organisatie
+        and y.host = x.host and y.gemaakt_op > x.uit_op)
+    order by x.uit_op desc`;
 }
 
 function endingBureaus({ gebieden, vandaag, horizon }: Aandachtsvraag): RawBuilder<unknown> {

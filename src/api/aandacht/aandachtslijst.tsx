@@ -21,6 +21,8 @@ function adresVan({ soort, id }: Aandachtsdoel): string {
       return `/organisaties/${id}`;
     case "sleutels":
       return "/apisleutels";
+    case "webhooks":
+      return "/webhooks";
     case "account":
       return "/account";
   }

@@ -123,6 +123,50 @@ describeDatabases("webhooks", ({ db, eigenaar }) => {
     expect((await beheerder.browser.get("/webhooks")).text).toContain("aangekomen, 1 keer");
   });
 
+  it("that were switched off ask for attention until there is another for that host", async () => {
+    const told = /is uitgezet: er kwam niets aan/;
+    await make();
+    expect((await beheerder.browser.get("/")).text).not.toMatch(told);
+    await sql`update webhook set uit_op = now(), uit_reden = 'proef' where uit_op is null`.execute(
+      eigenaar(),
+    );
+    expect((await beheerder.browser.get("/")).text).toMatch(told);
+    await make();
+    expect((await beheerder.browser.get("/")).text).not.toMatch(told);
+  });
+
+  it("send that a body of government adopted something, and that it ended", async () => {
+    const { signIn } = createAccounts(db(), eigenaar());
+    const raad = await signIn(dordrecht, "raad");
+    await make({ soort: "vaststelling.gemaakt" });
+    await make({ soort: "vaststelling.ingetrokken" });
+    const begun = await raad.api("POST", "/versiereeksen");
+    const adres =
+      "document=urgenten-bovengrens&regio=drechtsteden&op=2026-01-01&cijfer.mutatiegraad=5%25&cijfer.urgenten=450&kies.wat-niet-past=open";
+    const kept = await raad.api("POST", `/versiereeksen/${begun.json.reeks}/versies`, {
+      ...{ naam: "na het overleg", adres },
+      bronnen: { mutatiegraad: "corporaties", urgenten: "raming" },
+    });
+    const stuk = { titel: "Raadsbesluit", kenmerk: "RV-1", link: "https://dordrecht.example/rv" };
+    const made = await raad.api("POST", "/vaststellingen", {
+      ...{ versie: kept.json.versie, over: "huisvestingsverordening" },
+      ...{ datum: "2026-03-03", stuk },
+    });
+    expect(made.status, JSON.stringify(made.json)).toBe(201);
+    const { id: vaststelling } = made.json;
+    const ended = await raad.api("POST", `/vaststellingen/${vaststelling}/intrekkingen`, {
+      ...{ datum: "2026-04-03", stuk },
+    });
+    expect(ended.status, JSON.stringify(ended.json)).toBe(201);
+    await bezorg();
+    const told = got.map(({ tekst }) => JSON.parse(tekst));
+    expect(told.map(({ soort, adres: at }) => [soort, at]).toSorted()).toEqual([
+      ["vaststelling.gemaakt", `/vaststellingen/${vaststelling}`],
+      ["vaststelling.ingetrokken", `/vaststellingen/${vaststelling}`],
+    ]);
+    expect(JSON.stringify(told)).not.toContain("Raadsbesluit");
+  });
+
   it("send only the events that were chosen, and nothing that is only of its maker", async () => {
     await make({ soort: "correctieronde.begonnen" });
     await write(dordrecht);
@@ -202,6 +246,11 @@ describeDatabases("webhooks", ({ db, eigenaar }) => {
     expect(await ids()).toEqual([]);
     const { text } = await beheerder.browser.get("/webhooks");
     expect(text).toContain("In 7 dagen kwam geen bericht aan.");
+    const told = /is uitgezet: er kwam niets aan/;
+    // Who looks after the body sees it on the first page, and nobody else.
+    expect((await beheerder.browser.get("/")).text).toMatch(told);
+    expect((await ambtenaar.browser.get("/")).text).not.toMatch(told);
+    expect((await ander.browser.get("/")).text).not.toMatch(told);
   });
 
   it("are switched off after twenty messages that were given up, but not where one arrived", async () => {

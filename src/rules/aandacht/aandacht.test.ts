@@ -36,6 +36,7 @@ describe("what asks for attention", () => {
     ["versie gedeeld", "gedeeld", "Bekijk", "versie"],
     ["document gedeeld", "gedeeld", "Bekijk", "document"],
     ["taak", "taak", "Bekijk waarom", "taak"],
+    ["webhook", "webhook", "Bekijk waarom", "webhooks"],
     ["zonder mandaat", "zonder-mandaat", "Bekijk wie", "organisatie"],
   ] as const)("says of «%s» what, since when, and the one thing to do", (soort, as, doe, doel) => {
     expect(ask(feit(soort))).toMatchObject([

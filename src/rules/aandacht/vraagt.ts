@@ -10,6 +10,7 @@ import { rondesZonderReactie } from "./ronde.ts";
 import { sleutelsDieEindigen } from "./sleutel.ts";
 import { takenDieMislukten } from "./taak.ts";
 import { versiesDieVervallen } from "./verloopt.ts";
+import { webhooksDieUitgingen } from "./webhook.ts";
 
 /** Every line of somebody on a day, whatever they chose to see. */
 export function vraagtAandacht(
@@ -27,6 +28,7 @@ export function vraagtAandacht(
     ...takenDieMislukten(feiten),
     ...mandatenDieEindigen(wie, dag),
     ...sleutelsDieEindigen(feiten, dag),
+    ...webhooksDieUitgingen(feiten),
     ...bureausDieStoppen(feiten, dag),
     ...mensenZonderMandaat(feiten),
   ];

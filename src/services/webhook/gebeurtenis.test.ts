@@ -40,6 +40,16 @@ describe("a line of the change log", () => {
       "correctieronde.begonnen",
       "/verdeling/correcties/een",
     ],
+    [
+      aRegel("vaststelling", { soort: "gemaakt", nieuw: { soort: "vaststelling", over: "vhp" } }),
+      "vaststelling.gemaakt",
+      "/vaststellingen/een",
+    ],
+    [
+      aRegel("vaststelling", { soort: "gemaakt", nieuw: { soort: "intrekking", van: "eerste" } }),
+      "vaststelling.ingetrokken",
+      "/vaststellingen/eerste",
+    ],
   ])("%j is %s at %s", (regel, soort, adres) => {
     expect(toGebeurtenis(regel)).toEqual({ soort, adres });
   });

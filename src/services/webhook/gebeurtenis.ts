@@ -27,9 +27,19 @@ export function toGebeurtenis(regel: Regel): Gebeurtenis | undefined {
     case "correctieronde":
       if (soort !== "gemaakt" || nieuw?.zichtbaarheid === "prive") return undefined;
       return { soort: "correctieronde.begonnen", adres: at("/verdeling/correcties") };
+    case "vaststelling":
+      return toVaststelling(regel, at);
     default:
       return undefined;
   }
+}
+
+/** Where an adoption was ended, what it was stays to be read: that is where one looks. */
+function toVaststelling({ nieuw }: Regel, at: (adres: string) => string): Gebeurtenis {
+  if (nieuw?.soort !== "intrekking") {
+    return { soort: "vaststelling.gemaakt", adres: at("/vaststellingen") };
+  }
+  return { soort: "vaststelling.ingetrokken", adres: `/vaststellingen/${nieuw.van}` };
 }
 
 /** A document that is only of its maker is nobody else's news; when it stops being so, it is. */
