@@ -55,8 +55,12 @@ export function createAccounts(
       await insertMandaat(eigenaar, { ...mandaat, ...(tot === undefined ? {} : { tot }) });
     }
     for (const kring of kringen) {
-      const lid = { id: randomUUID(), kring, persoon: sub, toegevoegd_door: sub };
-      await eigenaar.insertInto("kringlid").values(lid).execute();
+      const [eerste] = [organisatie].flat() as readonly Organisatie[];
+      const lid = { id: randomUUID(), kring, toegevoegd_door: sub };
+      await eigenaar
+        .insertInto("kringlid")
+        .values({ ...lid, organisatie: eerste?.id ?? "" })
+        .execute();
     }
     const browser = createBrowser(app);
     await signInWith(browser, dienst, { wie: { sub, name: "Proef" } });

@@ -105,7 +105,11 @@ export async function listKringenVan(
     .where("kringlid.verwijderd_op", "is", null)
     .where((eb) =>
       eb.or([
-        eb("kringlid.persoon", "=", persoon),
+        // Of people only those of the body itself are in its circle, as long as they act for it.
+        eb.and([
+          eb("kringlid.persoon", "=", persoon),
+          sql<boolean>`kring.organisatie = any(${[...organisaties]}::uuid[])`,
+        ]),
         sql<boolean>`kringlid.organisatie = any(${[...organisaties]}::uuid[])`,
       ]),
     )

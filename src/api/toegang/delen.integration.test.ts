@@ -31,7 +31,8 @@ describeDatabases("with accounts", ({ db, eigenaar }) => {
     await insertKring(eigenaar(), { id: kring, naam: "overleg", organisatie: gemeente.id, door });
     regio = await signIn(drechtsteden, "programmateam", { kringen: [kring] });
     corporatie = await signIn(ORGANISATIES.corporatie, "medewerker");
-    kringlid = await signIn(ORGANISATIES.corporatie, "medewerker", { kringen: [kring] });
+    const inKring = { ...ORGANISATIES.corporatie, id: randomUUID(), naam: "corporatie Kring" };
+    kringlid = await signIn(inKring, "medewerker", { kringen: [kring] });
     beide = await signIn([gemeente, zwijndrecht], "ambtelijk");
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
 import { expect, it } from "vitest";
 import { OPENBAAR } from "#domain/toegang.ts";
+import { insertKring, insertKringlid } from "#storage/kring.repository.ts";
 import {
   insertBestuursmandaat,
   insertMandaat,
@@ -87,6 +88,30 @@ describeDatabases("who asks", ({ aloneAsOwner }) => {
       expect(await bodies("2026-03-31")).toEqual([dordrecht.naam]);
       expect(await bodies("2026-04-01")).toEqual([dordrecht.naam, zwijndrecht.naam]);
       expect(await bodies("2027-01-01")).toEqual([zwijndrecht.naam]);
+    }),
+  );
+
+  it(
+    "is in a circle of the own body as long as they act for it, and in one of another never",
+    aloneAsOwner(async (tx) => {
+      const persoon = await anOfficer(tx);
+      const [own, other, shared] = [randomUUID(), randomUUID(), randomUUID()];
+      for (const [id, organisatie] of [
+        [own, dordrecht.id],
+        [other, loket.id],
+        [shared, loket.id],
+      ] as const) {
+        await insertKring(tx, { id, naam: "kring", organisatie, door: persoon });
+      }
+      for (const kring of [own, other]) {
+        await insertKringlid(tx, { id: randomUUID(), kring, persoon, door: persoon });
+      }
+      const lid = { id: randomUUID(), kring: shared, organisatie: zwijndrecht.id, door: persoon };
+      await insertKringlid(tx, lid);
+      const kringen = async (dag: string) => (await readWie(tx, persoon, dag)).kringen;
+      expect(await kringen("2026-03-31")).toEqual([own]);
+      expect(await kringen("2026-04-01")).toEqual([own, shared].toSorted());
+      expect(await kringen("2027-01-01")).toEqual([shared]);
     }),
   );
 
