@@ -1,5 +1,6 @@
 import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { Eigendom } from "#domain/toegang.ts";
+import { type BevriezingInhoud, hashRekenversie } from "#storage/bevriezing-hash.ts";
 import type { EigendomKolommen } from "#storage/column-types.ts";
 import { type Onderwerp, toEigendom } from "#storage/eigendom.repository.ts";
 import type { Versiestatus } from "#storage/rekenversie.repository.ts";
@@ -45,7 +46,14 @@ export type GedeeldConcept = Gedeeld & {
 const MEESTE_GEDEELD = 500;
 
 /** Versions that are of somebody and that who asks may see, newest first. */
-export async function listGedeeldeVersies(db: Connection): Promise<readonly GedeeldeVersie[]> {
+export function listGedeeldeVersies(db: Connection): Promise<readonly GedeeldeVersie[]> {
+  return listVersies(db, sql``);
+}
+
+async function listVersies(
+  db: Connection,
+  waar: RawBuilder<unknown>,
+): Promise<readonly GedeeldeVersie[]> {
   type Versie = Pick<GedeeldeVersie, "naam" | "regio" | "nummer" | "status"> & {
     readonly maker: string | null;
   };
@@ -53,12 +61,22 @@ export async function listGedeeldeVersies(db: Connection): Promise<readonly Gede
     kolommen: sql`t.nummer, t.status, inhoud.naam, inhoud.maker, inhoud.regio`,
     // What was thrown away has no content any more.
     bij: sql`join rekenversie_inhoud inhoud on inhoud.versie = t.id`,
+    waar,
   });
   return rows.map(({ maker, ...row }) => {
     const { naam, regio, nummer, status } = row;
     const said = maker === null ? {} : { maker };
     return { ...toGedeeld(row), naam, regio, nummer, status, ...said };
   });
+}
+
+/** Versions that hold exactly this one frozen outcome, and nothing beside it. */
+export async function listVersiesMet(
+  db: Connection,
+  bevriezing: BevriezingInhoud,
+): Promise<readonly GedeeldeVersie[]> {
+  const hash = hashRekenversie([bevriezing]);
+  return listVersies(db, sql`and t.hash = ${hash}`);
 }
 
 /** Correction rounds that are of somebody and that who asks may see, newest first. */

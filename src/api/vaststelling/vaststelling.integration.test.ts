@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
 import { createBibliotheek } from "#domain/document.ts";
 import type { Organisatie } from "#domain/toegang.ts";
+import { insertBevriezing } from "#storage/bevriezing.repository.ts";
 import { storeDocument } from "#storage/kader.repository.ts";
 import { removeVervallen } from "#storage/rekenversie-kring.repository.ts";
 import { listVaststellingen } from "#storage/vaststelling.repository.ts";
@@ -304,5 +305,32 @@ describeDatabases("what a body of government adopts", ({ db, eigenaar }) => {
     expect(
       (await corporatie.api("POST", `/vaststellingen/${id}/intrekkingen`, BESLUIT)).status,
     ).toBe(404);
+  });
+
+  it("is no frozen outcome under a hash alone: its page leads to the version of it, or to keeping one", async () => {
+    const { versie } = await keepVersie(raad);
+    const { bevriezingen } = await eigenaar()
+      .selectFrom("rekenversie_inhoud")
+      .select("bevriezingen")
+      .where("versie", "=", versie)
+      .executeTakeFirstOrThrow();
+    const [frozen] = JSON.parse(bevriezingen);
+    const { hash } = await insertBevriezing(eigenaar(), frozen);
+    const own = (await raad.browser.get(`/verdeling/bevroren/${hash}`)).text;
+    expect(own).toContain("Precies deze uitkomst is al bewaard");
+    expect(own).toContain(`href="/verdeling/versies/${versie}/vaststellen"`);
+    expect((await raad.browser.get(`/verdeling/versies/${versie}/vaststellen`)).status).toBe(200);
+    // Another learns nothing of that version, and how it is done.
+    const { text } = await corporatie.browser.get(`/verdeling/bevroren/${hash}`);
+    expect(text).not.toContain(versie);
+    expect(text).toContain("Een bevroren uitkomst is van niemand");
+    const [, query = ""] = /href="\/verdeling\/verkennen\?([^"]*)"/.exec(text) ?? [];
+    const sheet = new URLSearchParams(query.replaceAll("&amp;", "&"));
+    expect(sheet.get("kies.wat-niet-past")).toBe("open");
+    const read = await corporatie.api("GET", `/rekenbladen?${sheet}`);
+    expect(read.status, JSON.stringify(read.json).slice(0, 300)).toBe(200);
+    // Where there are no accounts nobody adopts anything.
+    const without = await appOn(eigenaar()).request(`/verdeling/bevroren/${hash}`);
+    expect(await without.text()).not.toContain("Vastleggen dat dit is vastgesteld");
   });
 });

@@ -6,12 +6,14 @@ import type { Basis } from "#services/basis.ts";
 import type { Uitvoerblad, Uitvoerkolom, Uitvoerrij } from "#services/uitvoer/uitvoerblad.ts";
 import { listUitkomstenNa } from "#services/verdeling/na-herindeling.ts";
 import { explainUitkomst } from "#services/verdeling/uitleg.ts";
+import type { GedeeldeVersie } from "#storage/gedeeld.repository.ts";
 import { documentAdres } from "../adres.ts";
 import { DataTable } from "../page/data-table.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { BandNumber, Unknown } from "../page/numbers.tsx";
 import { AccountTable } from "./account.tsx";
 import { NaHerindeling } from "./na-herindeling.tsx";
+import { Vaststellen } from "./naar-versie.tsx";
 import { describePath } from "./namen.ts";
 
 type Props = {
@@ -21,10 +23,15 @@ type Props = {
   readonly hash: string;
 };
 
+type Vaststelprops = {
+  /** The kept versions of just this outcome that who asks may see; absent where nobody adopts anything. */
+  readonly versies?: readonly GedeeldeVersie[];
+};
+
 const adresVan = (hash: string) => `/verdeling/bevroren/${hash}`;
 
 /** A frozen outcome as a person reads it: what it says, per gemeente, how, and what to take along. */
-export function BevrorenPage({ frame, basis, blad, hash }: Props) {
+export function BevrorenPage({ frame, basis, blad, hash, versies }: Props & Vaststelprops) {
   const { herkomst, regio, kanttekeningen, kolommen } = blad;
   const [kolom] = kolommen;
   const { eenheden } = kolom.uitkomst;
@@ -61,6 +68,7 @@ export function BevrorenPage({ frame, basis, blad, hash }: Props) {
         </section>
       )}
       <Meenemen hash={hash} />
+      {versies && <Vaststellen blad={blad} versies={versies} />}
       <p class="klein kenmerk">
         Kenmerk (sha256): {hash}. De uitkomst is opnieuw uitgerekend en komt tot op de byte overeen
         met wat bewaard is; rekenkern {herkomst.engineVersie}.

@@ -2,6 +2,8 @@ import type { Context, Hono } from "hono";
 import { uitvoerVanBevriezing } from "#services/uitvoer/bevroren-uitvoer.ts";
 import type { Uitvoerblad } from "#services/uitvoer/uitvoerblad.ts";
 import { findBevriezing } from "#storage/bevriezing.repository.ts";
+import type { BevriezingInhoud } from "#storage/bevriezing-hash.ts";
+import { listVersiesMet } from "#storage/gedeeld.repository.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import type { Rooms } from "../site.ts";
 import { BevrorenPage, BevrorenUitlegPage } from "./bevroren-page.tsx";
@@ -9,9 +11,12 @@ import { BevrorenPage, BevrorenUitlegPage } from "./bevroren-page.tsx";
 /** A frozen outcome as a page, by its whole hash: whoever has no hash cannot guess one. */
 export function bevrorenRoutes(app: Hono, rooms: Rooms): void {
   app.get("/verdeling/bevroren/:hash", (c) =>
-    shown(c, rooms, (blad, hash) =>
-      c.html(<BevrorenPage frame={rooms.frame(c)} basis={rooms.basis} blad={blad} hash={hash} />),
-    ),
+    shown(c, rooms, async (blad, hash, bevriezing) => {
+      const own = { frame: rooms.frame(c), basis: rooms.basis, blad, hash };
+      // Only where there are accounts does anybody adopt something.
+      const versies = rooms.toegang && (await listVersiesMet(rooms.db, bevriezing));
+      return c.html(<BevrorenPage {...own} {...(versies ? { versies } : {})} />);
+    }),
   );
   app.get("/verdeling/bevroren/:hash/uitleg", (c) =>
     shown(c, rooms, (blad, hash) => {
@@ -28,7 +33,11 @@ export function bevrorenRoutes(app: Hono, rooms: Rooms): void {
 async function shown(
   c: Context,
   rooms: Rooms,
-  show: (blad: Uitvoerblad, hash: string) => Response | Promise<Response>,
+  show: (
+    blad: Uitvoerblad,
+    hash: string,
+    bevriezing: BevriezingInhoud,
+  ) => Response | Promise<Response>,
 ): Promise<Response> {
   c.header("Cache-Control", "no-store");
   const hash = c.req.param("hash") ?? "";
@@ -38,7 +47,7 @@ async function shown(
   }
   const made = uitvoerVanBevriezing(rooms.basis, read.bevriezing);
   if (!made.ok) return told(c, rooms, 409, made.fouten.join(" "));
-  return show(made.blad, hash);
+  return show(made.blad, hash, read.bevriezing);
 }
 
 function told(c: Context, { frame }: Rooms, status: 404 | 409, tekst: string) {
