@@ -128,7 +128,7 @@ async function fill(
     throw error;
   }
   site.ophalen.begin();
-  const endSweep = sweepVersies(database.eigenaar, (error) =>
+  const endSweep = sweepVersies(database.eigenaar, settings, (error) =>
     logboek.fout("Opruimen lukt niet", error),
   );
   const endWebhooks = hostWebhooks({

@@ -129,4 +129,18 @@ describe("how the server is started", () => {
   it("is told to who asks", () => {
     expect(readSettings(["--help"], {})).toMatchObject({ soort: "hulp" });
   });
+
+  it("keeps the access log as long as was chosen, and for ever where nobody chose", () => {
+    const read = (WOONREGIE_INZAGE_BEWAREN: string) =>
+      readSettings([], { WOONREGIE_INZAGE_BEWAREN });
+    expect(read("3 jaar")).toMatchObject({
+      settings: { inzageBewaren: { aantal: 3, maat: "jaar" } },
+    });
+    const none = read("");
+    expect(none.soort === "instellingen" && "inzageBewaren" in none.settings).toBe(false);
+    for (const wrong of ["0 dagen", "lang", "3", "-3 jaar"]) {
+      const tekst = expect.stringContaining(`WOONREGIE_INZAGE_BEWAREN is «${wrong}»`);
+      expect(read(wrong)).toEqual({ soort: "fout", tekst });
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { type Duur, parseDuur } from "#domain/peildatum.ts";
 import { readUitgever, type Uitgever } from "#services/opendata/uitgever.ts";
 import { type Aanmeldsettings, readAanmelden } from "./aanmeld-settings.ts";
 
@@ -20,6 +21,8 @@ export type Settings = {
   readonly metingen?: { readonly host: string; readonly port: number };
   /** The hosts where webhooks may go; absent where webhooks are off. */
   readonly webhookHosts?: readonly string[];
+  /** How long lines of the access log are kept; absent: nobody chose, and all of them stay. */
+  readonly inzageBewaren?: Duur;
   /** How people sign in. */
   readonly aanmelden: Aanmeldsettings;
   /** Who gives open data out. */
@@ -54,6 +57,8 @@ const HELP = `Start Woonregie op deze computer.
   WOONREGIE_NETWERK=nee              nooit iets ophalen van het internet
   WOONREGIE_WEBHOOK_HOSTS=namen      servers waar berichten heen mogen (webhooks), met komma's
                                      ertussen; zonder deze instelling staan webhooks uit
+  WOONREGIE_INZAGE_BEWAREN="3 jaar"  zo lang blijven regels van het logboek van inzage;
+                                     zonder deze instelling gaat er geen weg
   WOONREGIE_TAKEN=nee                deze server antwoordt alleen; lang werk doet een andere
   WOONREGIE_LOG=json of tekst        hoe het logboek eruitziet (anders: tekst in een
                                      terminal, json daarbuiten)
@@ -98,7 +103,7 @@ export function isReachable({ host, https }: Pick<Settings, "host" | "https">): 
   return https || !LOOPBACK.has(host);
 }
 
-type Bedrijf = Pick<Settings, "taken" | "uitloop" | "metingen" | "webhookHosts">;
+type Bedrijf = Pick<Settings, "taken" | "uitloop" | "metingen" | "webhookHosts" | "inzageBewaren">;
 
 /** How it is run and watched, with every mistake in it. */
 function readBedrijf(env: Environment): { settings: Bedrijf; fouten: readonly string[] } {
@@ -123,12 +128,24 @@ function readBedrijf(env: Environment): { settings: Bedrijf; fouten: readonly st
       `WOONREGIE_WEBHOOK_HOSTS noemt «${wrong.join("», «")}». Schrijf alleen namen van servers, met komma's ertussen, zoals zaken.voorbeeld.nl: geen https://, geen poort, geen IP-adres en geen sterretje.`,
     );
   }
+  const bewaren = readBewaren(env.WOONREGIE_INZAGE_BEWAREN, fouten);
   const taken = env.WOONREGIE_TAKEN !== "nee";
   const optional = {
     ...(metingen && { metingen }),
     ...(hosts.length > 0 && { webhookHosts: hosts }),
+    ...(bewaren && { inzageBewaren: bewaren }),
   };
   return { settings: { taken, uitloop: Number(seconds), ...optional }, fouten };
+}
+
+function readBewaren(text: string | undefined, fouten: string[]): Duur | undefined {
+  if (!text) return undefined;
+  const duur = parseDuur(text);
+  if (duur && duur.aantal > 0) return duur;
+  fouten.push(
+    `WOONREGIE_INZAGE_BEWAREN is «${text}». Schrijf hoelang, zoals 90 dagen, 18 maanden of 3 jaar.`,
+  );
+  return undefined;
 }
 
 /** A whole name that is looked up, so that what it stands for is checked each time. */

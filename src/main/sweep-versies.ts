@@ -1,3 +1,5 @@
+import type { Duur } from "#domain/peildatum.ts";
+import { ruimInzageOp } from "#services/toegang/inzage-opruimen.ts";
 import { removeAfwezigen } from "#storage/aanwezig.repository.ts";
 import { removeHerhalingen } from "#storage/herhaling.repository.ts";
 import { removeVervallenConcepten } from "#storage/inlevering.repository.ts";
@@ -14,7 +16,11 @@ const HERHALING_MS = 24 * 60 * 60 * 1000;
  *
  * @returns Ends it, after the sweep that is going on.
  */
-export function sweepVersies(db: Connection, tell: (error: unknown) => void): () => Promise<void> {
+export function sweepVersies(
+  db: Connection,
+  { inzageBewaren }: { readonly inzageBewaren?: Duur | undefined },
+  tell: (error: unknown) => void,
+): () => Promise<void> {
   let current: Promise<void> = Promise.resolve();
   const sweep = () => {
     current = current
@@ -22,6 +28,7 @@ export function sweepVersies(db: Connection, tell: (error: unknown) => void): ()
       .then(() => removeVervallenConcepten(db, new Date()))
       .then(() => removeHerhalingen(db, new Date(Date.now() - HERHALING_MS)))
       .then(() => removeAfwezigen(db))
+      .then(() => inzageBewaren && ruimInzageOp(db, inzageBewaren, new Date()))
       .then(() => undefined, tell);
   };
   sweep();

@@ -4,6 +4,7 @@ import {
   hashBevriezing,
   hashRekenversie,
 } from "#storage/bevriezing-hash.ts";
+import { findOpgeruimd, type Opgeruimd } from "#storage/inzage.repository.ts";
 import { checkInzageketen, checkKeten } from "#storage/keten.ts";
 import type { Connection } from "#storage/transaction.ts";
 import { fromUtf8 } from "#storage/utf8.ts";
@@ -15,6 +16,8 @@ export type Controle = {
   readonly documenten: number;
   readonly wijzigingen: number;
   readonly inzagen: number;
+  /** What went of the access log when its time was over. */
+  readonly opgeruimd?: Opgeruimd;
   /** Whether the chain of changes is whole. */
   readonly ketenHeel: boolean;
   /** The hash of the last change: noted elsewhere, it shows later that none before it changed. */
@@ -32,12 +35,14 @@ export async function checkBewaard(db: Connection): Promise<Controle> {
   const documenten = await checkDocumenten(db);
   const keten = await checkKeten(db);
   const inzagen = await checkInzageketen(db);
+  const opgeruimd = await findOpgeruimd(db);
   return {
     bevriezingen: bevriezingen.aantal,
     versies: versies.aantal,
     documenten: documenten.aantal,
     wijzigingen: keten.aantal,
     inzagen: inzagen.aantal,
+    ...(opgeruimd === undefined ? {} : { opgeruimd }),
     ketenHeel: keten.fout.length === 0,
     ...(keten.kop === undefined ? {} : { kop: keten.kop }),
     beschadigd: [bevriezingen, versies, documenten, keten, inzagen].flatMap(({ fout }) => fout),

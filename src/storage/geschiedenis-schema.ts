@@ -7,10 +7,21 @@ export type GeschiedenisTables = {
   readonly wijzigingketen: Ketenkop;
   readonly inzage: InzageTable;
   readonly inzageketen: Ketenkop;
+  readonly inzage_opgeruimd: InzageOpgeruimdTable;
   readonly ketencontrole: KetencontroleTable;
 };
 
 type Ketenkop = { readonly een: boolean; readonly nummer: string; readonly hash: string };
+
+type InzageOpgeruimdTable = {
+  /** The last day of which lines went. */
+  readonly tot: string;
+  /** The number and the hash of the last line that went: the rest follows on it. */
+  readonly laatste: ColumnType<string, never, never>;
+  readonly hash: ColumnType<string, never, never>;
+  readonly regels: ColumnType<string, never, never>;
+  readonly op: ColumnType<Date, never, never>;
+};
 
 type InzageTable = {
   readonly nummer: ColumnType<string, never, never>;

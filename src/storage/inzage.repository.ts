@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Connection } from "#storage/transaction.ts";
+import type { Datum } from "#domain/peildatum.ts";
+import { type Connection, inTransaction } from "#storage/transaction.ts";
 
 /** One person seen in one processing; times in milliseconds since 1970. */
 export type Inzage = {
@@ -70,6 +71,46 @@ export async function* readInzagen(
 }
 
 const CHUNK = 1_000;
+
+/** How many lines of the access log went, up to and including which day; `op` an ISO moment. */
+export type Opgeruimd = { readonly regels: number; readonly tot: Datum; readonly op: string };
+
+/**
+ * Takes away the lines that began up to and including a day, and keeps that it did so; undefined
+ * where there were none. As the owner of the tables, after whom the rest of the chain still fits.
+ */
+export function removeInzagen(db: Connection, tot: Datum): Promise<Opgeruimd | undefined> {
+  return inTransaction(db, async (tx) => {
+    // Two servers that do it at the same moment come one after the other.
+    await tx.selectFrom("inzageketen").select("nummer").forUpdate().execute();
+    const midnight = sql`extract(epoch from (${tot}::date + 1)::timestamp at time zone 'Europe/Amsterdam') * 1000`;
+    const { rows } = await sql<{ laatste: string; regels: string; op: Date }>`
+      insert into inzage_opgeruimd (tot, laatste, hash, regels)
+      select ${tot}::date, i.nummer, i.hash, (select count(*) from inzage where nummer <= i.nummer)
+      from inzage i where i.nummer = coalesce(
+        (select min(nummer) - 1 from inzage where begin_ms >= ${midnight}),
+        (select max(nummer) from inzage))
+      returning laatste, regels, op`.execute(tx);
+    const [row] = rows;
+    if (!row) return undefined;
+    await tx.deleteFrom("inzage").where("nummer", "<=", row.laatste).execute();
+    return { regels: Number(row.regels), tot, op: row.op.toISOString() };
+  });
+}
+
+/** All that ever went of the access log, and when the last of it did; undefined where nothing did. */
+export async function findOpgeruimd(db: Connection): Promise<Opgeruimd | undefined> {
+  const row = await db
+    .selectFrom("inzage_opgeruimd")
+    .select(({ fn }) => [
+      fn.sum<string | null>("regels").as("regels"),
+      fn.max("tot").as("tot"),
+      fn.max("op").as("op"),
+    ])
+    .executeTakeFirst();
+  if (!row?.regels) return undefined;
+  return { regels: Number(row.regels), tot: row.tot, op: row.op.toISOString() };
+}
 
 /** Writes down what came of looking over the chain of changes, for who looks at their history. */
 export async function insertKetencontrole(

@@ -23,16 +23,20 @@ type Keten = {
   readonly schakel: string;
   /** What a line is of, for people, as SQL. */
   readonly waarvan: string;
+  /** The last line that went when its time was over, as SQL; the rest follows on it. */
+  readonly opgeruimd: string;
 };
 
 const WIJZIGINGEN: Keten = {
   ...{ tabel: "wijziging", kop: "wijzigingketen", schakel: SCHAKEL },
   waarvan: "' (' || tabel || ' ' || sleutel || ')'",
+  opgeruimd: "select 0 as nummer, '' as hash where false",
 };
 
 const INZAGEN: Keten = {
   ...{ tabel: "inzage", kop: "inzageketen", schakel: SCHAKEL_INZAGE },
   waarvan: "''",
+  opgeruimd: "select laatste as nummer, hash from inzage_opgeruimd order by laatste desc limit 1",
 };
 
 type Schakel = {
@@ -55,10 +59,12 @@ export function checkInzageketen(db: Connection): Promise<Ketencontrole> {
 
 /** It is hashed here, and not by the database that wrote it. */
 async function check(db: Connection, keten: Keten): Promise<Ketencontrole> {
-  const { tabel, schakel, waarvan } = keten;
+  const { tabel, schakel, waarvan, opgeruimd } = keten;
   const fout: string[] = [];
   let aantal = 0;
-  let last = { nummer: 0, hash: BEGIN };
+  const before = await sql<Plaats>`${sql.raw(opgeruimd)}`.execute(db);
+  const [gone] = before.rows;
+  let last = { nummer: Number(gone?.nummer ?? 0), hash: gone?.hash ?? BEGIN };
   for (;;) {
     const { rows } = await sql<Schakel>`
       select nummer, ${sql.raw(waarvan)} as waarvan, vorige, hash, ${sql.raw(schakel)} as tekst

@@ -20,6 +20,7 @@ import { personen } from "#storage/migrations/0021-personen.ts";
 import { verbruik } from "#storage/migrations/0026-verbruik.ts";
 import { aanwezig } from "#storage/migrations/0035-aanwezig.ts";
 import { webhooks } from "#storage/migrations/0036-webhooks.ts";
+import { inzageBewaren } from "#storage/migrations/0037-inzage-bewaren.ts";
 import { eigen } from "#storage/migrations/0038-eigen.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0026-verbruik", statements: verbruik },
   { name: "0035-aanwezig", statements: aanwezig },
   { name: "0036-webhooks", statements: webhooks },
+  { name: "0037-inzage-bewaren", statements: inzageBewaren },
   { name: "0038-eigen", statements: eigen },
 ];
 

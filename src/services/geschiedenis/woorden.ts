@@ -25,6 +25,7 @@ export const ONDERWERPEN: Readonly<Record<string, string>> = {
   fondsboeking: "toezegging uit een fonds",
   vaststelling: "vaststelling door een bestuursorgaan",
   webhook: "webhook",
+  inzage_opgeruimd: "opruimen van het logboek van inzage",
 };
 
 const VELDEN: Readonly<Record<string, string>> = {
