@@ -71,6 +71,37 @@ describe("two texts of one document", () => {
     ]);
   });
 
+  it("keep what each wrote behind a value, also where the other's text is the one that stays", () => {
+    const ander = WAS.replace("'Naar inwoners' # nog kiezen", "'Ieder' # besproken in mei");
+    const mijn = WAS.replace("spoor: 2", "spoor: 1 # ons voorstel").replace(
+      "id: mijn # van ons",
+      "id: mijn # van ons allen",
+    );
+    const samen = voegTekstenSamen({ was: WAS, ander, mijn, versie: 4 })?.schrijf(new Map());
+    expect(samen).toEqual({
+      netjes: true,
+      tekst: mijn
+        .replace("versie: 3", "versie: 4")
+        .replace("'Naar inwoners' # nog kiezen", "'Ieder' # besproken in mei"),
+    });
+  });
+
+  it("say which comments stay behind, and never lay one at a value that its writer did not choose", () => {
+    const ander = WAS.replace("300 # per jaar", "350 # afgesproken in mei").replace(
+      "stappen:",
+      "# de grens is nog open\nstappen:",
+    );
+    const mijn = WAS.replace("300 # per jaar", "250 # per jaar").replace("# alle", "");
+    const samen = voegTekstenSamen({ was: WAS, ander, mijn, versie: 4 });
+    const naam = samen?.keuzes[0]?.naam ?? "";
+    const mine = samen?.schrijf(new Map([[naam, "mijn"]]));
+    expect(mine?.tekst).toContain("hoogstens: 250 # per jaar");
+    expect(mine?.kwijt).toEqual(["# de grens is nog open", "# afgesproken in mei"]);
+    const theirs = samen?.schrijf(new Map([[naam, "ander"]]));
+    expect(theirs?.tekst).toContain("hoogstens: 350 # afgesproken in mei");
+    expect(theirs?.kwijt).toEqual(["# de grens is nog open"]);
+  });
+
   it("are compared whole where there was nothing before", () => {
     const samen = voegTekstenSamen({
       ander: "id: a\ntitel: een\n",

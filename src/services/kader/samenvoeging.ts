@@ -1,6 +1,7 @@
 import { withVersie } from "#contract/kader/eigen.ts";
 import type { Boom, Boompad } from "#domain/boom.ts";
 import { type Kant, voegSamen } from "#rules/kader/index.ts";
+import { listVerloren, type Teksten, withOpmerkingen } from "./opmerkingen.ts";
 import { type Geschreven, schrijfBoom } from "./schrijf-boom.ts";
 import { describeBoom, describePad, readBoom } from "./tekstverschil.ts";
 
@@ -22,12 +23,15 @@ export type Overnameplek = {
   readonly van: Kant | "beiden";
 };
 
+/** A text that was put together, and the comments that could not come along. */
+export type Samengeschreven = Geschreven & { readonly kwijt?: readonly string[] };
+
 /** Two texts of the same document put together, but for what people must choose. */
 export type Tekstsamenvoeging = {
   readonly keuzes: readonly Keuzeplek[];
   readonly overgenomen: readonly Overnameplek[];
   /** The whole text, with each place as it was chosen by its `naam`; what was not chosen is mine. */
-  readonly schrijf: (keuze: ReadonlyMap<string, Kant>) => Geschreven;
+  readonly schrijf: (keuze: ReadonlyMap<string, Kant>) => Samengeschreven;
 };
 
 /** The three texts: what both began with (absent where there was nothing), and what each made. */
@@ -55,12 +59,18 @@ export function voegTekstenSamen(drie: Drietal): Tekstsamenvoeging | undefined {
       ...{ plaats: describePad(pad), van },
       ...inWoorden(sides),
     })),
-    schrijf: (keuze) =>
-      schrijfBoom(
-        samen.kies((pad) => keuze.get(nameOf(pad)) ?? "mijn"),
-        [mijn ?? "", ander ?? ""],
-      ),
+    schrijf: (keuze) => {
+      const wanted = samen.kies((pad) => keuze.get(nameOf(pad)) ?? "mijn");
+      return schrijfSamen(wanted, { was: drie.was ?? "", ander: ander ?? "", mijn: mijn ?? "" });
+    },
   };
+}
+
+function schrijfSamen(wanted: Boom, teksten: Teksten): Samengeschreven {
+  const made = schrijfBoom(wanted, [teksten.mijn, teksten.ander]);
+  const tekst = withOpmerkingen(made.tekst, teksten);
+  const kwijt = listVerloren(tekst, teksten);
+  return { ...made, tekst, ...(kwijt.length > 0 ? { kwijt } : {}) };
 }
 
 function nameOf(pad: Boompad): string {

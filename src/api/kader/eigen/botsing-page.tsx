@@ -152,6 +152,23 @@ export function Overgenomen({ overgenomen, stand: { tegen } }: Overgenomenprops)
   );
 }
 
+/** Comments that stand in no part of what was put together: said before anything is kept. */
+export function Verloren({ kwijt }: { readonly kwijt: readonly string[] }) {
+  if (kwijt.length === 0) return null;
+  return (
+    <Notice titel="Deze opmerkingen staan niet meer in de tekst" kies bovenaan>
+      <p>Zij stonden in uw tekst of in die van de ander. Zet terug wat u wilt houden.</p>
+      <ul>
+        {kwijt.map((een) => (
+          <li>
+            <code>{een}</code>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
 /** The text as it was sent, to copy, whatever is chosen. */
 export function EigenTekst({ tekst }: { readonly tekst: string }) {
   return (

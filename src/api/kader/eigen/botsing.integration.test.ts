@@ -80,13 +80,33 @@ describeDatabases("two people who change one document", ({ alone }) => {
         .replace("# van ons\n", "# van ons\nversie: 3\n")
         .replace("300", "250 # ons voorstel")
         .replace("werkgroep", "ons overleg")
-        .replace("'Naar inwoners'", "'Ieder naar grootte'");
+        .replace("'Naar inwoners'", "'Ieder naar grootte' # besproken");
       expect(whole.text).toContain(tekst);
+      expect(whole.text).not.toContain("Deze opmerkingen staan niet meer in de tekst");
       expect(whole.text).toContain('name="van" value="2"');
       expect(await listVersies(tx, id)).toHaveLength(2);
 
       expect((await send({ tekst, van: "2" })).status).toBe(303);
       expect((await listVersies(tx, id)).at(-1)?.tekst).toBe(tekst);
+    }),
+  );
+
+  it(
+    "hear before they save which comments of the other did not come along",
+    alone(async (tx) => {
+      const { id, was, send } = await begin(tx);
+      const third = was
+        .replace("300", "100 # minister vroeg dit")
+        .replace("bron:", "# nagaan\nbron:");
+      expect((await send({ tekst: third, van: "2" })).status).toBe(303);
+      const mijn = was.replace("300", "250");
+      const around = { tekst: mijn, van: "1", tegen: "3", doen: "samenvoegen" };
+      const whole = await send({ ...around, [GRENS]: "mijn" });
+      expect(whole.status).toBe(200);
+      expect(whole.text).toMatch(
+        /Deze opmerkingen staan niet meer in de tekst[\s\S]*# nagaan[\s\S]*# minister vroeg dit/,
+      );
+      expect(await listVersies(tx, id)).toHaveLength(3);
     }),
   );
 

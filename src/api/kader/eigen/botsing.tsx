@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import {
   type Keuzeplek,
+  type Samengeschreven,
   type Tekstsamenvoeging,
   voegTekstenSamen,
 } from "#services/kader/samenvoeging.ts";
-import type { Geschreven } from "#services/kader/schrijf-boom.ts";
 import { listVersies } from "#storage/eigen-document.repository.ts";
 import type { Rooms } from "../../site.ts";
 import { BotsingPage, type Botsingstand } from "./botsing-page.tsx";
@@ -12,7 +12,7 @@ import { BotsingPage, type Botsingstand } from "./botsing-page.tsx";
 /** What came of choosing: still to choose, or the whole text to look at before it is kept. */
 export type Botsingsantwoord =
   | { readonly soort: "kiezen"; readonly pagina: Response | Promise<Response> }
-  | (Geschreven & {
+  | (Samengeschreven & {
       readonly soort: "bekijken";
       readonly overgenomen: Tekstsamenvoeging["overgenomen"];
     });

@@ -14,7 +14,7 @@ import type { Rooms } from "../../site.ts";
 import { VAN_EEN_ANDER } from "../../v1/eigen-documenten.routes.ts";
 import { tellAanwezigen } from "./aanwezig.routes.ts";
 import { answerBotsing } from "./botsing.tsx";
-import { type Botsingstand, EigenTekst, Overgenomen } from "./botsing-page.tsx";
+import { type Botsingstand, EigenTekst, Overgenomen, Verloren } from "./botsing-page.tsx";
 import { EditorPage, type Editorprops, type Nagekeken } from "./editor-page.tsx";
 
 /** A form holds the text with its signs written out, which can take three times the room. */
@@ -156,9 +156,10 @@ async function clashed(
   if (!antwoord) {
     return c.html(<EditorPage {...around} {...clash(tegen > 0 ? tegen : undefined)} />, 409);
   }
-  const { tekst, netjes, overgenomen } = antwoord;
+  const { tekst, netjes, overgenomen, kwijt = [] } = antwoord;
   const naast = (
     <>
+      <Verloren kwijt={kwijt} />
       <Overgenomen overgenomen={overgenomen} stand={stand} />
       <EigenTekst tekst={stand.tekst} />
     </>
@@ -175,7 +176,7 @@ function merged(netjes: boolean): NonNullable<Editorprops["melding"]> {
   const tekst =
     "Er is nog niets bewaard. Bekijk de hele tekst, verander wat u wilt en bewaar haar.";
   const lost =
-    " De opmerkingen en de volgorde van de schrijver konden hier niet blijven; in uw eigen tekst, onderaan, staan zij nog.";
+    " De opmerkingen en de volgorde van de schrijver konden hier niet blijven; onderaan staat welke, en uw eigen tekst.";
   return { titel: "Zo wordt het samen", tekst: netjes ? tekst : tekst + lost, kies: true };
 }
 
