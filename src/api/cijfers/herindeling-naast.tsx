@@ -9,9 +9,9 @@ import {
 } from "#services/cijfers/herindeling.service.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { DataTable } from "../page/data-table.tsx";
+import { SelectField } from "../page/fields.tsx";
 import { Notice } from "../page/notice.tsx";
 import { Unknown } from "../page/numbers.tsx";
-import { SelectField } from "../verdeling/fields.tsx";
 import type { Herindelingsvraag } from "./herindeling-adres.ts";
 
 type Props = {

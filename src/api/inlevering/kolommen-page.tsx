@@ -10,9 +10,9 @@ import { type Inleverbeeld, koppenVan } from "#services/inlevering/beeld.ts";
 import { celtekst } from "#services/inlevering/celtekst.ts";
 import type { Bladvoorstel } from "#services/inlevering/proef.ts";
 import { DataTable } from "../page/data-table.tsx";
+import { TextField } from "../page/fields.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
-import { TextField } from "../verdeling/fields.tsx";
 import { cijferOpties } from "./opties.ts";
 
 type Props = {

@@ -1,8 +1,8 @@
 import { BETROUWBAARHEDEN } from "#domain/indicator.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
+import { SelectField, TextField } from "../page/fields.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
-import { SelectField, TextField } from "../verdeling/fields.tsx";
 import { regioOpties } from "../verdeling/regio-opties.ts";
 import { cijferOpties } from "./opties.ts";
 

@@ -1,8 +1,7 @@
 import type { Opmerkingvraag, Veldfout } from "#services/opmerking/opmerking.service.ts";
+import { SelectField, TextArea, TextField } from "../page/fields.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
-import { SelectField, TextField } from "../verdeling/fields.tsx";
-import { Tekstveld } from "./tekstveld.tsx";
 
 type Keuze = { readonly waarde: string; readonly label: string };
 
@@ -58,7 +57,7 @@ export function NieuwPage({ frame, vraag, fouten, gemeenten, kringen }: Props) {
             {...withFault("adres")}
           />
         </div>
-        <Tekstveld
+        <TextArea
           naam="tekst"
           label="Opmerking"
           waarde={vraag.tekst}

@@ -1,11 +1,11 @@
 import type { Opmerking } from "#domain/opmerking.ts";
 import type { Opmerkingbeeld } from "#services/opmerking/opmerking.service.ts";
 import { gemeenteAdres } from "../adres.ts";
+import { TextArea } from "../page/fields.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import { formatDag } from "./dag.ts";
 import { describeStand } from "./opmerkingen-page.tsx";
-import { Tekstveld } from "./tekstveld.tsx";
 
 type Props = {
   readonly frame: Frame;
@@ -77,7 +77,7 @@ function Beantwoorden({ opmerking: { id, gezienOp }, fout, getypt = "" }: Antwoo
         </Notice>
       )}
       <form method="post" action={`/opmerkingen/${id}/antwoorden`}>
-        <Tekstveld
+        <TextArea
           naam="tekst"
           label="Antwoord"
           waarde={getypt}

@@ -1,8 +1,8 @@
 import type { Basis } from "#services/basis.ts";
 import type { Pakketvraag } from "#services/pakket/vraag.ts";
+import { SelectField } from "../page/fields.tsx";
 import { type Frame, Page } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
-import { SelectField } from "../verdeling/fields.tsx";
 import { regioOpties } from "../verdeling/regio-opties.ts";
 import { pakketVan } from "./pakket-adres.ts";
 

@@ -5,7 +5,7 @@ import type { Basis } from "#services/basis.ts";
 import { PAKKET } from "#services/pakket/onderdelen.ts";
 import type { Verschuiving } from "#services/pakket/verschuivingen.service.ts";
 import { KEUZE, type Pakketvraag } from "#services/pakket/vraag.ts";
-import { SelectField, TextField } from "../verdeling/fields.tsx";
+import { SelectField, TextField } from "../page/fields.tsx";
 import { describePath } from "../verdeling/namen.ts";
 import { Verborgen } from "./verborgen.tsx";
 

@@ -8,10 +8,10 @@ import {
 } from "#services/programmering/fondsen.service.ts";
 import { dagVan } from "#services/toegang/toegang.ts";
 import { DataTable } from "../page/data-table.tsx";
+import { TextField } from "../page/fields.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import { ZICHTWOORDEN } from "../toegang/delen-page.tsx";
-import { TextField } from "../verdeling/fields.tsx";
 import { describeJaren } from "./fondsen-page.tsx";
 import { Mistakes } from "./nieuw-fonds-page.tsx";
 

@@ -1,7 +1,7 @@
 import type { Fondsaanvraag } from "#services/programmering/fondsen.service.ts";
+import { TextField } from "../page/fields.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
-import { TextField } from "../verdeling/fields.tsx";
 
 /** What somebody typed in the form of a new fund. */
 export type IngevuldFonds = Omit<Fondsaanvraag, "deling"> & { readonly zichtbaar: string };

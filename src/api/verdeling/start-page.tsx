@@ -6,8 +6,8 @@ import type { Basis } from "#services/basis.ts";
 import { type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import { VOORBEELD } from "../begin/voorbeeld.ts";
 import { describeBron, statusVan } from "../kader/status.tsx";
+import { SelectField } from "../page/fields.tsx";
 import { type Frame, Page } from "../page/layout.tsx";
-import { SelectField } from "./fields.tsx";
 import { regioOpties } from "./regio-opties.ts";
 
 /** The three questions before any number; what is not answered narrows nothing. */

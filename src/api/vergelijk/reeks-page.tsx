@@ -4,9 +4,9 @@ import { formatGetal, formatProcent, formatVerschil } from "#domain/notatie.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import type { Reeks } from "#services/cijfers/reeks.service.ts";
 import { DataTable } from "../page/data-table.tsx";
+import { SelectField, TextField } from "../page/fields.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Unknown } from "../page/numbers.tsx";
-import { SelectField, TextField } from "../verdeling/fields.tsx";
 
 export type Reeksvelden = {
   readonly regio: string;

@@ -8,9 +8,9 @@ import {
 import { gemeenteAdres, regioAdres } from "../adres.ts";
 import { describeZekerheid } from "../indeling/woorden.ts";
 import { DataTable } from "../page/data-table.tsx";
+import { SelectField } from "../page/fields.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
-import { SelectField } from "../verdeling/fields.tsx";
 
 type Props = {
   readonly frame: Frame;

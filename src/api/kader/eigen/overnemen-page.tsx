@@ -2,8 +2,8 @@ import type { RegieDocument } from "#domain/document.ts";
 import type { Basis } from "#services/basis.ts";
 import { isVoorEenRegio, openParameters } from "#services/kader/overnemen.ts";
 import { documentAdres } from "../../adres.ts";
+import { SelectField } from "../../page/fields.tsx";
 import { type Frame, Page, Path } from "../../page/layout.tsx";
-import { SelectField } from "../../verdeling/fields.tsx";
 import { regioOpties } from "../../verdeling/regio-opties.ts";
 import { describeBron } from "../status.tsx";
 
