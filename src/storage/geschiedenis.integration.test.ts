@@ -8,6 +8,7 @@ import { deleteEigenDocument } from "#storage/eigen-document.repository.ts";
 import { deelOnderwerp } from "#storage/eigendom.repository.ts";
 import { type NieuwDocument, storeDocument } from "#storage/kader.repository.ts";
 import { checkKeten } from "#storage/keten.ts";
+import { SCHAKEL } from "#storage/migrations/0011-geschiedenis.ts";
 import { insertReeks } from "#storage/rekenversie.repository.ts";
 import type { Tables } from "#storage/schema.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -136,6 +137,11 @@ async function tamper(eigenaar: Kysely<Tables>, statement: string): Promise<read
   return found;
 }
 
+const all = (...statements: readonly string[]) => `do $$ begin ${statements.join("; ")}; end $$`;
+
+const HASH_AGAIN = `update wijziging
+  set hash = encode(sha256(convert_to(${SCHAKEL}, 'UTF8')), 'hex') where nummer = 3`;
+
 describeDatabases("a change log that somebody tampered with", ({ db, eigenaar }) => {
   it("is told by the line that was changed, taken out, cut off or put in", async () => {
     const ids = Array.from({ length: 6 }, () => randomUUID());
@@ -155,6 +161,32 @@ describeDatabases("a change log that somebody tampered with", ({ db, eigenaar })
       [
         "update wijziging set sleutel = 'x' where nummer in (2, 5)",
         ["wijziging 2 (versiereeks x) is veranderd", "wijziging 5 (versiereeks x) is veranderd"],
+      ],
+      [
+        all(
+          "update wijziging set nummer = -2 where nummer = 2",
+          "update wijziging set nummer = 2 where nummer = 3",
+          "update wijziging set nummer = 3 where nummer = -2",
+        ),
+        [
+          `wijziging 2 (versiereeks ${ids[2]}) is veranderd`,
+          `wijziging 3 (versiereeks ${ids[1]}) is veranderd`,
+          `wijziging 4 (versiereeks ${ids[3]}) volgt niet op wat ervoor staat`,
+        ],
+      ],
+      // Whoever knows how a line is hashed still has the next one against them.
+      [
+        all("update wijziging set sleutel = 'x' where nummer = 3", HASH_AGAIN),
+        [`wijziging 4 (versiereeks ${ids[3]}) volgt niet op wat ervoor staat`],
+      ],
+      [
+        all(
+          "update wijziging set sleutel = 'x' where nummer = 3",
+          HASH_AGAIN,
+          `update wijziging set vorige = (select hash from wijziging where nummer = 3)
+            where nummer = 4`,
+        ),
+        [`wijziging 4 (versiereeks ${ids[3]}) is veranderd`],
       ],
     ];
     for (const [statement, told] of cases) {

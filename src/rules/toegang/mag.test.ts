@@ -126,6 +126,16 @@ describe("a power of another body", () => {
     });
   });
 
+  it("F143 holds up to and including its last day, and says until when the day after", () => {
+    const ends = [{ ...given, tot: "2026-06-30" }];
+    expect(ask("2026-06-30", ends).mag).toBe(true);
+    expect(ask("2026-07-01", ends)).toEqual({
+      mag: false,
+      waarom:
+        "Het bestuursmandaat van gemeente Dordrecht aan Het Loket liep tot en met 30 juni 2026. Op 1 juli 2026 geldt het niet meer.",
+    });
+  });
+
   it("holds only for the gemeente that gave it, and for what it was given for", () => {
     expect(ask(DAG, [{ ...given, gever: zwijndrecht as typeof dordrecht }]).mag).toBe(false);
     expect(ask(DAG, [{ ...given, over: "cijfers" }]).mag).toBe(false);
