@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -106,11 +106,19 @@ describe("the database in a folder", () => {
     expect(first.kind).toBe("pglite");
     await first.db.insertInto("document").values(document).execute();
 
+    if (process.platform !== "win32") {
+      expect(statSync(join(varFolder, "database")).mode & 0o077).toBe(0);
+      chmodSync(join(varFolder, "database"), 0o755);
+    }
     const second = openDatabase({ varFolder, what: "woonregie beheer" });
     await expect(second).rejects.toThrow(/is in gebruik door woonregie start \(proces \d+, sinds /);
     await first.close();
 
     const again = await openDatabase({ varFolder, what: "woonregie beheer" }, { onProgress });
+    // One from before is closed to others too.
+    if (process.platform !== "win32") {
+      expect(statSync(join(varFolder, "database")).mode & 0o077).toBe(0);
+    }
     expect(await again.db.selectFrom("document").select("id").execute()).toEqual([{ id: "roda" }]);
     expect(steps).toEqual(["aanmaken", "bijwerken", "openen"]);
 

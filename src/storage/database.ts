@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Kysely, PostgresPool } from "kysely";
 import type { Bereik } from "#storage/bereik.ts";
@@ -108,8 +108,20 @@ async function openLocked(
 
 async function openEmbedded(dataDir: string): Promise<PostgresPool> {
   await mkdir(dataDir, { recursive: true });
+  await keepFromOthers(dataDir);
   const { openPglitePool } = await import("#storage/pglite-pool.ts");
   return openPglitePool({ dataDir });
+}
+
+/**
+ * Lets no other user of this computer into the folder: the files in it can be read, and even
+ * written, by everybody who comes that far.
+ */
+async function keepFromOthers(folder: string): Promise<void> {
+  await chmod(folder, 0o700).catch((error: NodeJS.ErrnoException) => {
+    // Of a folder that is lent to us its owner says who comes in.
+    if (error.code !== "EPERM") throw error;
+  });
 }
 
 type Opening = {

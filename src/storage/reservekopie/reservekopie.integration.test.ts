@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -98,6 +98,10 @@ describeDatabases("a backup", ({ eigenaar: db }) => {
     await sql`set time zone 'UTC'`.execute(db());
     before = await everything(db());
     await writeReservekopie(db(), file, ABOUT);
+  });
+
+  it.skipIf(process.platform === "win32")("is for nobody else on this computer", () => {
+    expect(statSync(file).mode & 0o077).toBe(0);
   });
 
   it("put back in an empty database, of its own kind or the other, is the same to the last row", async () => {

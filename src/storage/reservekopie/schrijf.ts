@@ -36,7 +36,8 @@ export async function writeReservekopie(
         pipeline(
           Readable.from(linesOf(tx, about, teller)),
           createGzip(),
-          createWriteStream(draft, { flags: "wx" }),
+          // All that people made is in it: only for who runs this.
+          createWriteStream(draft, { flags: "wx", mode: 0o600 }),
         ),
       );
     await rename(draft, bestand);
