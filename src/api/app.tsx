@@ -212,8 +212,8 @@ function notFound(c: Context, frame: Frame, wat: string): Response | Promise<Res
     <MessagePage frame={frame} titel={titel}>
       <p>{wat}</p>
       <p>
-        Kijk bij de <a href="/documenten">documenten</a>, de <a href="/regios">regio's</a> of de{" "}
-        <a href="/gemeenten">gemeenten</a>.
+        <a href="/zoeken">Zoek het op</a>, of kijk bij de <a href="/documenten">documenten</a>, de{" "}
+        <a href="/regios">regio's</a> of de <a href="/gemeenten">gemeenten</a>.
       </p>
     </MessagePage>,
     404,

@@ -3,3 +3,11 @@ export type Boom = string | readonly Boom[] | { readonly [key: string]: Boom };
 
 /** Keys and places in lists, from the root of a document to something in it. */
 export type Boompad = readonly (string | number)[];
+
+/** A path as people say it: items of a list are counted from 1. */
+export function describePad(pad: Boompad): string {
+  return pad
+    .map((part) => (typeof part === "number" ? ` ${part + 1}` : `, ${part.replaceAll("-", " ")}`))
+    .join("")
+    .replace(/^, /, "");
+}

@@ -53,6 +53,7 @@ export function loadBasis(
     vormen: createVormenbron(meegeleverd.cellenkaart, kaartenmap),
     leveringen: cijfers.vermeldingen,
     vaststellingen,
+    begrippen: meegeleverd.begrippen,
     regios: () => listRegios(meegeleverd),
   };
 }

@@ -1,4 +1,5 @@
 import type { Kennis } from "#contract/kader/kennis.ts";
+import type { Begrip } from "#domain/begrip.ts";
 import type { Bibliotheek } from "#domain/document.ts";
 import type { Gemeentelijst, Rekengebied } from "#domain/gebied.ts";
 import type { Herindelingen } from "#domain/herindeling.ts";
@@ -32,6 +33,8 @@ export type Basis = {
   readonly leveringen: () => readonly Cijferlevering[];
   /** What bodies of government adopted of these documents, also what was ended. */
   readonly vaststellingen: readonly Vaststelling[];
+  /** The words of the field, with what they mean here. */
+  readonly begrippen: () => readonly Begrip[];
   /** Every region that can be named. */
   readonly regios: () => readonly Regiovermelding[];
 };

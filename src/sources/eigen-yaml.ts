@@ -9,10 +9,25 @@ type Blok = Readonly<Record<string, Boom>>;
  * @throws Error that names file and line where the text is no such block.
  */
 export function parseBlok(text: string, bestand: string): Blok {
+  return asBlok(parseBoom(text, bestand), bestand);
+}
+
+function parseBoom(text: string, bestand: string): Boom | undefined {
   const { bron, fouten, plaats } = readBrontekst(text);
   const [first] = fouten;
   if (first) throw new Error(`${bestand}:${plaats(first.offset).regel}  ${first.tekst}`);
-  return asBlok(bron ? toBoom(bron.boom) : undefined, bestand);
+  return bron ? toBoom(bron.boom) : undefined;
+}
+
+/**
+ * The same for a file that is a list of such blocks.
+ *
+ * @throws Error that names file and line where the text is no such list.
+ */
+export function parseLijst(text: string, bestand: string): readonly Blok[] {
+  const boom = parseBoom(text, bestand);
+  if (!Array.isArray(boom)) throw new Error(`${bestand}: hier hoort een lijst.`);
+  return boom.map((item: Boom) => asBlok(item, bestand));
 }
 
 /** @throws Error where what stands there is no block of keys. */

@@ -2,9 +2,11 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BekendeRegio, Kennis } from "#contract/kader/kennis.ts";
 import { regiosInTekst } from "#contract/kader/regios-in.ts";
+import type { Begrip } from "#domain/begrip.ts";
 import type { Gemeentelijst } from "#domain/gebied.ts";
 import type { Cijferlevering } from "#domain/levering.ts";
 import { createCijferbron, type Waarneming } from "#domain/waarneming.ts";
+import { readBegrippen } from "./begrippen.ts";
 import { readBevoegdheden } from "./bevoegdheden.ts";
 import { type MeegeleverdeCijfers, readCijfers } from "./cijfers.ts";
 import { type Codelijst, readCodelijsten } from "./codelijsten.ts";
@@ -51,6 +53,7 @@ export type Meegeleverd = {
   readonly documenten: Documenten;
   /** What documents are checked against, also those of others. */
   readonly kennis: Kennis;
+  readonly begrippen: () => readonly Begrip[];
 };
 
 /**
@@ -76,6 +79,7 @@ export function readMeegeleverd(root: string = findProjectRoot()): Meegeleverd {
     cellenkaart: lazy(() => readCellenkaart(root)),
     documenten,
     kennis,
+    begrippen: lazy(() => readBegrippen(root)),
   };
 }
 

@@ -55,6 +55,21 @@ describe.skipIf(!hasBrowser)(`signing in${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     expect(complaints).toEqual([]);
   });
 
+  it("says who one is without cutting the name, on a desk and on a telephone", async () => {
+    const cut = () =>
+      page.evaluate<boolean>(
+        "[...document.querySelectorAll('.account, .account *')].some((part) => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline')",
+      );
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await cut()]).toEqual([width, false]);
+      const name = await page.locator(".account a").boundingBox();
+      expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThanOrEqual(width);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await page.locator(".account").textContent()).toContain("gemeente Alblasserdam");
+  });
+
   it("shows for whom one acts, what one may and where one is signed in", async () => {
     await page.goto(`${base}/account`);
     expect(await page.locator("#mandaten tbody th").allTextContents()).toEqual([

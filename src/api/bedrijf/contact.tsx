@@ -5,10 +5,16 @@ export function Contact({ uitgever }: { readonly uitgever: Uitgever }) {
   const { ingevuld, naam, contact } = uitgever;
   if (!ingevuld) {
     return (
-      <p>
-        <strong>Niet ingevuld.</strong> Wie deze installatie beheert, noemt hier wie zij is en hoe u
-        haar bereikt (WOONREGIE_UITGEVER met WOONREGIE_CONTACT_EMAIL of WOONREGIE_CONTACT_URL).
-      </p>
+      <>
+        <p>
+          <strong>Niet ingevuld.</strong> Wie deze installatie beheert, heeft nog niet gezegd wie
+          dat is en hoe u haar bereikt.
+        </p>
+        <p class="klein">
+          Bent u dat zelf? Zet het in de instellingen <code>WOONREGIE_UITGEVER</code> en{" "}
+          <code>WOONREGIE_CONTACT_EMAIL</code> of <code>WOONREGIE_CONTACT_URL</code>.
+        </p>
+      </>
     );
   }
   const { email, url } = contact;

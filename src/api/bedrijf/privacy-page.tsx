@@ -101,20 +101,20 @@ export function PrivacyPage({ frame, uitgever, accounts }: Props) {
         waarom.
       </p>
       {!accounts && <p>Op deze installatie meldt niemand zich aan: er zijn geen accounts.</p>}
-      <DataTable id="bewaard" titel="Wat wordt bewaard" klasse="lijst">
+      <DataTable id="bewaard" titel="Wat wij bewaren" klasse="woorden">
         <thead>
           <tr>
-            <th scope="col">Wat</th>
-            <th scope="col">Waarvoor</th>
-            <th scope="col">Hoe lang</th>
+            <th scope="col">wat</th>
+            <th scope="col">waarvoor</th>
+            <th scope="col">hoe lang</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(([wat, waarvoor, hoelang]) => (
             <tr>
               <th scope="row">{wat}</th>
-              <td>{waarvoor}</td>
-              <td>{hoelang}</td>
+              <td data-kop="waarvoor">{waarvoor}</td>
+              <td data-kop="hoe lang">{hoelang}</td>
             </tr>
           ))}
         </tbody>
@@ -150,8 +150,8 @@ export function PrivacyPage({ frame, uitgever, accounts }: Props) {
 function Verwerkingen() {
   return (
     <>
-      <h2>Waarvoor accountgegevens worden bekeken</h2>
-      <dl>
+      <h2>Waarvoor mensen accountgegevens bekijken</h2>
+      <dl class="kenmerken">
         <dt id="accounts-beheren">Accounts beheren</dt>
         <dd>
           Wie voor een organisatie handelt, ziet wie dat nog meer doet, in welke rol en tot wanneer.

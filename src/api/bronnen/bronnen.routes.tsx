@@ -24,7 +24,7 @@ export function bronnenRoutes(app: Hono, rooms: Rooms): void {
   const pages = createPages(rooms);
   const refuse = (c: Context, why: string) =>
     c.html(
-      <MessagePage frame={rooms.frame(c)} titel="Dit kunt u hier niet">
+      <MessagePage frame={rooms.frame(c)} titel="Dit kunt u hier niet" aanmelden>
         <p>{why}</p>
       </MessagePage>,
       403,

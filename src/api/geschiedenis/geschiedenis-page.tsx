@@ -265,12 +265,14 @@ function Velden({ regel: { soort, velden } }: { readonly regel: Wijzigingsregel 
   );
 }
 
-/** A day and a moment as people read them; of a hash the beginning is enough to see that two differ. */
+/** A day and a moment as people read them; of what a program made up the beginning tells two apart. */
 function Waarde({ tekst = "niets" }: { readonly tekst?: string | undefined }) {
   if (DAG.test(tekst)) return <time datetime={tekst}>{formatMoment(tekst)}</time>;
   if (MOMENT.test(tekst)) return <Tijd op={tekst} />;
-  return <>{tekst.replace(/^([0-9a-f]{12})[0-9a-f]{52}$/, "$1…")}</>;
+  return <>{tekst.replace(HASH, "$1…").replace(UUID, "$1…")}</>;
 }
 
+const HASH = /^([0-9a-f]{12})[0-9a-f]{52}$/;
+const UUID = /^([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const DAG = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;

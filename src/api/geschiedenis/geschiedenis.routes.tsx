@@ -15,7 +15,7 @@ export function wijzigingenPaginas(app: Hono, { db, toegang, frame }: Rooms): vo
     const wie = c.get("wie");
     if (wie.persoon === undefined) {
       return c.html(
-        <MessagePage frame={frame(c)} titel="Geschiedenis">
+        <MessagePage frame={frame(c)} titel="Geschiedenis" aanmelden>
           <p>
             Wat er veranderde, ziet wie het aangaat.{" "}
             {toegang

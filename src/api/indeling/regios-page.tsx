@@ -7,9 +7,10 @@ import { describeWoord } from "#services/kader/beleidswoord.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
 import { documentAdres, regioAdres } from "../adres.ts";
 import { describeBron } from "../kader/status.tsx";
+import { Begrippen } from "../page/begrippen.tsx";
 import { DataTable } from "../page/data-table.tsx";
 import { type Frame, Page } from "../page/layout.tsx";
-import { Woordcijfers, Woorddocumenten } from "../woord/woord-delen.tsx";
+import { textsOf, Woordcijfers, Woorddocumenten } from "../woord/woord-delen.tsx";
 import { describeSoortRegio, describeZekerheid } from "./woorden.ts";
 
 type Row = { readonly indeling: Indeling; readonly id: string; readonly regio: Regio };
@@ -20,10 +21,12 @@ type Props = {
   readonly zin: Zinmaker;
 };
 
+/** Words of the tables on this page. */
+const NOEMT = "indeling, woningbouwregio, aanname";
+
 /** Every region that some indeling knows; those the sources name apart from those to compare with. */
 export function RegiosPage({ frame, basis, zin }: Props) {
   const { documenten, cijfers } = describeWoord(basis, "indeling");
-
   const rows = listRows(basis);
   const others = [...new Set(rows.filter((row) => !isNamed(row)).map(({ indeling }) => indeling))];
   return (
@@ -33,6 +36,7 @@ export function RegiosPage({ frame, basis, zin }: Props) {
         Welke gemeenten samen een regio vormen, is vaak de eerste vraag. Bij elke regio staat hoe
         zeker de leden zijn en waar dat vandaan komt.
       </p>
+      <Begrippen basis={basis} teksten={[NOEMT, ...textsOf({ documenten, cijfers }, zin)]} />
       <h2>Regio's die de bronnen noemen</h2>
       <NamedRegions basis={basis} />
       <h2>Om mee te vergelijken</h2>

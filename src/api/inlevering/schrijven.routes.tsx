@@ -41,7 +41,7 @@ export function schrijfRoutes(app: Hono, kamer: Inleverkamer): void {
   const { frame, invoer, basis } = kamer;
   const guard = onlyWithInvoer(invoer, "cijfers-inleveren", (c, why) =>
     c.html(
-      <MessagePage frame={frame(c)} titel="Dit kunt u hier niet">
+      <MessagePage frame={frame(c)} titel="Dit kunt u hier niet" aanmelden>
         <p>{why}</p>
       </MessagePage>,
       403,
@@ -241,7 +241,7 @@ async function turn(c: Context, kamer: Inleverkamer, act: typeof draaiTerug): Pr
   const niet = kamer.nietVanU(c)(await listPlekkenVan(kamer.kluis.db, id));
   if (niet.length > 0) {
     return c.html(
-      <MessagePage frame={kamer.frame(c)} titel="Dit kunt u hier niet">
+      <MessagePage frame={kamer.frame(c)} titel="Dit kunt u hier niet" aanmelden>
         <p>{describeNietVanU(niet)}</p>
       </MessagePage>,
       403,

@@ -123,10 +123,10 @@ function Run({ basis, document, blad, uitkomst }: Props) {
   const command = commandFor(document);
   if (document.soort !== "verdeling") {
     return command ? (
-      <Notice titel="Uitvoeren met de opdrachtregel" bovenaan>
+      <Notice titel="Uitrekenen kan nog niet op het scherm" bovenaan>
         <p>
-          Dit document loopt, maar heeft nog geen eigen scherm. Voer het uit met{" "}
-          <code>{command}</code>.
+          Wie Woonregie op een eigen computer of server heeft, laat dit document uitrekenen met de
+          opdracht <code>{command}</code>.
         </p>
       </Notice>
     ) : null;

@@ -53,7 +53,7 @@ export function NieuwPage({ frame, vraag, fouten, gemeenten, kringen }: Props) {
             naam="adres"
             label="Op welke pagina dat staat"
             waarde={vraag.adres}
-            hint="Het deel van het adres na de naam van de site, bijvoorbeeld /gemeenten/GM0505"
+            hint="Plak het adres uit uw browser. Leeg: de pagina van de gemeente"
             {...withFault("adres")}
           />
         </div>

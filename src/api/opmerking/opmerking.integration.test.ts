@@ -111,6 +111,16 @@ describeDatabases("a remark about a gemeente, on the screen and in the API", (da
     expect(JSON.stringify(json)).toContain("Schrijf uw opmerking op.");
   });
 
+  it("takes the address of a page as a browser shows it", async () => {
+    const { status, text } = await people.regio.browser.post("/opmerkingen/nieuw", {
+      ...{ gemeente: "GM0505", adres: "http://localhost/gemeenten/GM0505?op=2026" },
+      ...{ waarover: "", tekst: "getypt", zichtbaarheid: "regio" },
+    });
+    expect(status).toBe(422);
+    expect(text).toContain('value="/gemeenten/GM0505?op=2026"');
+    expect(text).not.toContain("Noem een pagina van deze site");
+  });
+
   it("is made by nobody who did not sign in", async () => {
     expect((await app.request("/opmerkingen/nieuw")).headers.get("Location")).toContain(
       "/aanmelden?terug=",

@@ -36,7 +36,7 @@ export function opmerkingRoutes(app: Hono, rooms: Rooms): void {
   app.get("/opmerkingen", (c) => showAll(c, room));
   app.get("/opmerkingen/nieuw", (c) => {
     if (c.get("wie").persoon === undefined) return signIn(c);
-    return showForm(c, room, readVraag(c.req.query()), [], 200);
+    return showForm(c, room, readVraag(c, c.req.query()), [], 200);
   });
   app.post("/opmerkingen/nieuw", bodyLimit({ maxSize: 50_000 }), (c) => make(c, room));
   app.get("/opmerkingen/:id", (c) => showOne(c, room, {}));
@@ -75,7 +75,7 @@ async function showAll(c: Context, room: Room): Promise<Response> {
   );
 }
 
-function readVraag(said: Readonly<Record<string, unknown>>): Opmerkingvraag {
+function readVraag(c: Context, said: Readonly<Record<string, unknown>>): Opmerkingvraag {
   const text = (naam: string) => {
     const value = said[naam];
     return typeof value === "string" ? value : "";
@@ -83,9 +83,18 @@ function readVraag(said: Readonly<Record<string, unknown>>): Opmerkingvraag {
   const gemeente = text("gemeente");
   return {
     ...{ gemeente, waarover: text("waarover"), tekst: text("tekst"), kring: text("kring") },
-    adres: text("adres") || (gemeente === "" ? "" : `/gemeenten/${gemeente}`),
+    adres:
+      pathHere(text("adres").trim(), c.req.url) ||
+      (gemeente === "" ? "" : `/gemeenten/${gemeente}`),
     zichtbaarheid: text("zichtbaarheid"),
   };
+}
+
+/** An address as a browser shows it, where it is of this site: without what comes before its path. */
+function pathHere(adres: string, here: string): string {
+  if (!URL.canParse(adres)) return adres;
+  const { host, pathname, search } = new URL(adres);
+  return host === new URL(here).host ? pathname + search : adres;
 }
 
 async function showForm(
@@ -118,7 +127,7 @@ async function showForm(
 async function make(c: Context, room: Room): Promise<Response> {
   const wie = c.get("wie");
   if (wie.persoon === undefined) return signIn(c);
-  const vraag = readVraag(await c.req.parseBody());
+  const vraag = readVraag(c, await c.req.parseBody());
   const done = await maakOpmerking(room.kamer, wie, vraag);
   if (done.soort === "fouten") return showForm(c, room, vraag, done.fouten, 422);
   return answer(c, room, done);
@@ -156,7 +165,7 @@ async function answer(
   if (done.soort === "niet-gevonden") return notFound(c, GEEN);
   if (done.soort === "gedaan") return c.redirect(`/opmerkingen/${done.id}`, 303);
   return c.html(
-    <MessagePage frame={frame(c)} titel="Dit kunt u hier niet">
+    <MessagePage frame={frame(c)} titel="Dit kunt u hier niet" aanmelden>
       <p>{done.waarom}</p>
     </MessagePage>,
     403,

@@ -79,7 +79,11 @@ export function FondsPage({ frame, beeld, mag, poging }: Props) {
 function PerYear({ beeld: { stand } }: { readonly beeld: Fondsbeeld }) {
   if (stand.perJaar.length < 2) return null;
   return (
-    <DataTable id="per-jaar" titel="Toegezegd per jaar, zonder wat is teruggetrokken.">
+    <DataTable
+      id="per-jaar"
+      titel="Toegezegd per jaar, zonder wat is teruggetrokken."
+      klasse="smal"
+    >
       <thead>
         <tr>
           <th scope="col">jaar</th>
@@ -108,7 +112,7 @@ type Bookingsprops = {
 
 function Bookings({ boekingen, fonds, mag }: Bookingsprops) {
   return (
-    <DataTable id="toezeggingen" titel="Het nieuwste jaar eerst.">
+    <DataTable id="toezeggingen" titel="Het nieuwste jaar eerst." klasse="woorden">
       <thead>
         <tr>
           <th scope="col">jaar</th>
@@ -137,10 +141,12 @@ function Booking({ boeking, fonds, mag }: Bookingprops) {
   return (
     <tr>
       <th scope="row">{jaar}</th>
-      <td class="getal">{terug ? <s>{formatEuro(bedrag)}</s> : formatEuro(bedrag)}</td>
-      <td>{wat}</td>
-      <td>{stuk}</td>
-      <td>{formatMoment(dagVan(op))}</td>
+      <td class="getal" data-kop="euro">
+        {terug ? <s>{formatEuro(bedrag)}</s> : formatEuro(bedrag)}
+      </td>
+      <td data-kop="waarvoor">{wat}</td>
+      <td data-kop="besluit of brief">{stuk}</td>
+      <td data-kop="geboekt op">{formatMoment(dagVan(op))}</td>
       <td>
         {terug && `${formatMoment(dagVan(terug.op))}: ${terug.reden}`}
         {!terug && mag && (
@@ -168,7 +174,7 @@ type Formprops = {
 function BookForm({ beeld: { fonds }, aanvraag }: Formprops) {
   const filled = (naam: keyof Boekingsaanvraag) => aanvraag?.[naam] ?? "";
   return (
-    <section aria-labelledby="boeken">
+    <section aria-labelledby="boeken" class="niet-afdrukken">
       <h2 id="boeken">Een toezegging boeken</h2>
       <form method="post" action={`/fondsen/${fonds.id}/boekingen`}>
         <div class="velden">

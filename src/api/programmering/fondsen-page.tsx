@@ -21,8 +21,8 @@ export function FondsenPage({ frame, regels, mag }: Props) {
       <Path href="/programmering">Programmering</Path>
       <h1>Fondsen en regelingen</h1>
       <p class="inleiding">
-        Geld voor het bouwen, met het jaar tot wanneer het kan worden toegezegd. Buiten die jaren
-        neemt het register geen boeking aan.
+        Hoeveel geld er is om te bouwen, tot en met welk jaar u het kunt toezeggen, en wat er over
+        is.
       </p>
       {mag.mag ? (
         <p class="knoppen">
@@ -51,7 +51,11 @@ function Empty({ mag }: { readonly mag: boolean }) {
 
 function Funds({ regels }: { readonly regels: readonly Fondsregel[] }) {
   return (
-    <DataTable id="fondsen" titel="Op alfabet. Bedragen in euro; wat is teruggetrokken telt niet.">
+    <DataTable
+      id="fondsen"
+      titel="Op alfabet. Bedragen in euro; wat is teruggetrokken telt niet."
+      klasse="woorden"
+    >
       <thead>
         <tr>
           <th scope="col">fonds</th>
@@ -74,14 +78,18 @@ function Funds({ regels }: { readonly regels: readonly Fondsregel[] }) {
             <th scope="row">
               <a href={`/fondsen/${fonds.id}`}>{fonds.naam}</a>
             </th>
-            <td>{describeJaren(fonds)}</td>
-            <td class="getal">{fonds.bedrag ? formatEuro(fonds.bedrag) : "onbekend"}</td>
-            <td class="getal">{formatEuro(stand.geboekt)}</td>
-            <td class="getal">
+            <td data-kop="toezeggen in">{describeJaren(fonds)}</td>
+            <td class="getal" data-kop="beschikbaar">
+              {fonds.bedrag ? formatEuro(fonds.bedrag) : "onbekend"}
+            </td>
+            <td class="getal" data-kop="toegezegd">
+              {formatEuro(stand.geboekt)}
+            </td>
+            <td class="getal" data-kop="nog over">
               {stand.over ? formatEuro(stand.over) : "onbekend"}
               {describeTeVeel(stand) && <span class="klein"> meer toegezegd dan er is</span>}
             </td>
-            <td>{fonds.bron}</td>
+            <td data-kop="bron">{fonds.bron}</td>
           </tr>
         ))}
       </tbody>

@@ -34,7 +34,7 @@ export function fondsenRoutes(app: Hono, rooms: Rooms): void {
   const may = (c: Context) => invoer(c, "fondsen-bijhouden");
   const refuse = (c: Context, why: string) =>
     c.html(
-      <MessagePage frame={frame(c)} titel="Dit kunt u hier niet">
+      <MessagePage frame={frame(c)} titel="Dit kunt u hier niet" aanmelden>
         <p>{why}</p>
       </MessagePage>,
       403,

@@ -309,6 +309,9 @@ describeDatabases("a page where one puts something in", ({ aloneAsOwner }) => {
         expect(text).toMatch(/Meld u aan\. Zonder account kan dit niet: cijfers/);
         expect(text).not.toContain("WOONREGIE_INVOER");
       }
+      const refused = await browser.get("/fondsen/nieuw");
+      expect(refused.status).toBe(403);
+      expect(refused.text).toContain('href="/aanmelden?terug=%2Ffondsen%2Fnieuw">Meld u aan');
     }),
   );
 });

@@ -191,7 +191,7 @@ describeDatabases("with accounts", ({ db, eigenaar }) => {
     });
     expect([page.status, page.text]).toEqual([
       400,
-      expect.stringContaining("«urgenten» heeft geen bron"),
+      expect.stringContaining("«Urgente huishoudens» heeft geen bron"),
     ]);
   });
 

@@ -69,23 +69,27 @@ function answer(
     return c.redirect(`${own}/delen?${gedaan}=ja`, 303);
   }
   const status = uitkomst.soort === "geen-macht" ? 403 : 400;
-  return show(c, rooms, soort, { fouten: describeNietGedeeld(uitkomst), status });
+  const noem = (cijfer: string) => rooms.basis.bibliotheek.find(cijfer)?.titel ?? cijfer;
+  return show(c, rooms, soort, { fouten: describeNietGedeeld(uitkomst, noem), status });
 }
 
 /** Why nothing was shared, in words that mend; none where the page itself says so. */
-export function describeNietGedeeld(uitkomst: Deeluitkomst): readonly string[] {
+export function describeNietGedeeld(
+  uitkomst: Deeluitkomst,
+  noem: (cijfer: string) => string = (cijfer) => cijfer,
+): readonly string[] {
   switch (uitkomst.soort) {
     case "geen-macht":
       return [uitkomst.waarom];
     case "zonder-bron":
       return [
         "Een cijfer zonder bron blijft binnen uw organisatie. Zeg waar elk cijfer vandaan komt, en bewaar opnieuw.",
-        ...uitkomst.cijfers.map((cijfer) => `«${cijfer}» heeft geen bron.`),
+        ...uitkomst.cijfers.map((cijfer) => `«${noem(cijfer)}» heeft geen bron.`),
       ];
     case "kleine-aantallen":
       return [
         "Aantallen mensen van een groep per gemeente gaan alleen verder dan uw organisatie als elk aantal tien of meer is, en van gevoelige groepen nooit. Reken met het getal van de regio.",
-        ...uitkomst.cijfers.map((cijfer) => `«${cijfer}» is een klein of gevoelig aantal.`),
+        ...uitkomst.cijfers.map((cijfer) => `«${noem(cijfer)}» is een klein of gevoelig aantal.`),
       ];
     default:
       return [];

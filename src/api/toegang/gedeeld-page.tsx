@@ -115,7 +115,7 @@ type Tabelprops = { readonly id: string; readonly titel: string; readonly childr
 
 function Tabel({ id, titel, children }: Tabelprops) {
   return (
-    <DataTable id={id} titel={titel}>
+    <DataTable id={id} titel={titel} klasse="woorden">
       <thead>
         <tr>
           <th scope="col">naam</th>
@@ -148,10 +148,10 @@ function Rij({ soort, ding, naam, kringen, children }: Rijprops) {
         <a href={own}>{naam}</a>
         {children}
       </th>
-      <td>{regio}</td>
-      <td>{vanWie ?? "een persoon"}</td>
-      <td>{formatMoment(gemaaktOp.slice(0, 10))}</td>
-      <td>
+      <td data-kop="regio">{regio}</td>
+      <td data-kop="van wie">{vanWie ?? "een persoon"}</td>
+      <td data-kop="dag">{formatMoment(gemaaktOp.slice(0, 10))}</td>
+      <td data-kop="wie ziet het">
         {wijzigbaar ? (
           <a href={`${own}/delen`} aria-label={`${seen}: kies wie ${naam} ziet`}>
             {seen}

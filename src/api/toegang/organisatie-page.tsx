@@ -30,9 +30,7 @@ export function OrganisatiePage({ frame, beeld, gezegd }: Props) {
     <Page frame={frame} titel={organisatie.naam}>
       <Path href="/account">Uw account</Path>
       <h1>{organisatie.naam}</h1>
-      <p class="inleiding">
-        {describeSoort(beeld)} Hier staat wie ervoor handelt, van welke tot en met welke dag.
-      </p>
+      <p class="stand">{describeSoort(beeld)}</p>
       <Mensen beeld={beeld} fouten={<Fouten gezegd={said("mensen")} />} />
       {mag.personen && (
         <>
@@ -94,7 +92,11 @@ function Mensen({ beeld, fouten }: Deelprops) {
               <th scope="col">van</th>
               <th scope="col">tot en met</th>
               <th scope="col">stand</th>
-              {mag.personen && <th scope="col">veranderen</th>}
+              {mag.personen && (
+                <th scope="col" class="niet-afdrukken">
+                  veranderen
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -117,14 +119,14 @@ function Lidrij({ beeld, lid }: { readonly beeld: Organisatiebeeld; readonly lid
     <tr>
       <th scope="row">
         {naam}
-        {mag.personen && email !== undefined && <span class="klein"> {email}</span>}
+        {mag.personen && email !== undefined && <span class="opmerking">{email}</span>}
       </th>
       <td data-kop="als">{ROLNAMEN[rol]}</td>
       <td data-kop="van">{formatMoment(van)}</td>
       <td data-kop="tot en met">{tot === undefined ? "geen einddatum" : formatMoment(tot)}</td>
       <td data-kop="stand">{describeStand(lid, beeld.dag)}</td>
       {mag.personen && (
-        <td>
+        <td class="niet-afdrukken">
           <Daden beeld={beeld} lid={lid} />
         </td>
       )}
@@ -149,7 +151,7 @@ function Daden({ beeld, lid }: { readonly beeld: Organisatiebeeld; readonly lid:
       {lid.beeindigd === undefined && (
         <form method="post" action={`${base}/mandaten/${lid.mandaat}/beeindigen`}>
           <button class="stil" type="submit" aria-label={`Beëindig: ${naam}, ${ROLNAMEN[rol]}`}>
-            Beëindig
+            Beëindig mandaat
           </button>
         </form>
       )}
@@ -172,11 +174,11 @@ function Uitnodigen({ beeld, gezegd }: Formprops) {
   const { organisatie } = beeld;
   const ingevuld = gezegd?.ingevuld ?? {};
   return (
-    <section id="uitnodigen" aria-labelledby="uitnodigen-kop">
+    <section id="uitnodigen" aria-labelledby="uitnodigen-kop" class="niet-afdrukken">
       <h2 id="uitnodigen-kop">Iemand uitnodigen</h2>
       <p>
-        Er gaat geen bericht uit. Zeg het zelf; wie zich daarna aanmeldt met dit adres of kenmerk,
-        komt binnen. Wie al een account heeft, houdt het, en kan zo voor meer organisaties handelen.
+        Wij sturen geen bericht: zeg het zelf. Wie zich daarna aanmeldt met dit adres of kenmerk,
+        komt binnen. Wie al een account heeft, kan daarmee ook voor deze organisatie handelen.
       </p>
       <Fouten gezegd={gezegd} />
       <form method="post" action={`/organisaties/${organisatie.id}/uitnodigen`}>
@@ -185,12 +187,14 @@ function Uitnodigen({ beeld, gezegd }: Formprops) {
           <Veld
             naam="email"
             label="E-mailadres bij de aanmelddienst"
+            hint="Het adres waarmee iemand zich bij de eigen organisatie aanmeldt"
             ingevuld={ingevuld}
             soort="email"
           />
           <Veld
             naam="sub"
-            label="Of het kenmerk (staat op de pagina «U bent nog niet uitgenodigd»)"
+            label="Of het kenmerk"
+            hint="Wie zich te vroeg aanmeldde, leest het op de pagina «U bent nog niet uitgenodigd»"
             ingevuld={ingevuld}
           />
           <Rolveld beeld={beeld} ingevuld={ingevuld} id="uitnodigen" />
@@ -208,7 +212,7 @@ function AnderMandaat({ beeld, gezegd }: Formprops) {
   const people = new Map(leden.map(({ persoon, naam }) => [persoon, naam]));
   if (people.size === 0) return null;
   return (
-    <section id="mandaat" aria-labelledby="mandaat-kop">
+    <section id="mandaat" aria-labelledby="mandaat-kop" class="niet-afdrukken">
       <h2 id="mandaat-kop">Een ander mandaat geven</h2>
       <Fouten gezegd={gezegd} />
       <form method="post" action={`/organisaties/${organisatie.id}/mandaten`}>

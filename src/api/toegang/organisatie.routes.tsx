@@ -123,8 +123,8 @@ async function show(
   const wie = c.get("wie");
   if (wie.persoon === undefined) {
     return c.html(
-      <MessagePage frame={frame(c)} titel="Meld u aan">
-        <p>Een organisatie is te zien voor wie ervoor handelt. Meld u daarvoor aan.</p>
+      <MessagePage frame={frame(c)} titel="Meld u eerst aan" aanmelden>
+        <p>Wie voor een organisatie handelt, ziet hier wie dat nog meer doet.</p>
       </MessagePage>,
       403,
     );

@@ -25,8 +25,10 @@ function Intro({ kenmerk, titel }: { readonly kenmerk: string; readonly titel: s
         aan.
       </p>
       <p>
-        Het gaat precies over <strong>{titel}</strong>, met kenmerk{" "}
-        <span class="kenmerk">{kenmerk}</span>. Een andere versie is dan niet vastgesteld.
+        Het gaat alleen over <strong>{titel}</strong>. Een andere versie is dan niet vastgesteld.
+      </p>
+      <p class="klein">
+        Kenmerk van deze versie: <span class="kenmerk">{kenmerk}</span>
       </p>
     </>
   );

@@ -6,6 +6,7 @@ import type { Basis } from "#services/basis.ts";
 import { type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import { VOORBEELD } from "../begin/voorbeeld.ts";
 import { describeBron, statusVan } from "../kader/status.tsx";
+import { Begrippen } from "../page/begrippen.tsx";
 import { SelectField } from "../page/fields.tsx";
 import { type Frame, Page } from "../page/layout.tsx";
 import { regioOpties } from "./regio-opties.ts";
@@ -23,6 +24,10 @@ type Props = {
   readonly zin: Zinmaker;
   readonly vraag: Startvraag;
 };
+
+/** Words that stand on this page, and on the sheet that follows. */
+const NOEMT =
+  "opgave, verdeelsleutel, mutatiegraad, aandachtsgroep, urgent, spoor, indeling, aanname";
 
 /** Where exploring begins: which region, which group, which spoor; nothing is chosen beforehand. */
 export function StartPage({ frame, basis, zin, vraag }: Props) {
@@ -42,6 +47,7 @@ export function StartPage({ frame, basis, zin, vraag }: Props) {
         <a href="/pakket">wat gemeenten al doen</a>.
       </p>
       <Questions basis={basis} vraag={vraag} />
+      <Begrippen basis={basis} teksten={[NOEMT]} />
       {asked && <Found found={found} vraag={vraag} basis={basis} zin={zin} />}
     </Page>
   );

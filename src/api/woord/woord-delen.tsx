@@ -1,22 +1,58 @@
 import { documentnaam, type RegieDocument } from "#domain/document.ts";
 import type { Soort } from "#domain/kop.ts";
 import type { Basis } from "#services/basis.ts";
-import type { Woordcijfer, Woordstuk } from "#services/kader/beleidswoord.ts";
-import { commandFor } from "#services/kader/uitvoering.ts";
+import type { Woordbeeld, Woordcijfer, Woordstuk } from "#services/kader/beleidswoord.ts";
 import { type Zinmaker, zinAlsTekst } from "#services/kader/zin.ts";
 import { documentAdres } from "../adres.ts";
 import { shorten } from "../kader/shorten.ts";
 import { describeStand, statusVan } from "../kader/status.tsx";
 
-/** The soorten in the order in which people ask, each with its question. */
-const VRAGEN: readonly (readonly [soort: Soort, vraag: string])[] = [
-  ["kader", "Wat is er afgesproken?"],
-  ["verdeling", "Wie neemt welk deel?"],
-  ["toets", "Is het zo?"],
-  ["rangorde", "Wie gaat voor?"],
-  ["traject", "Wat moet er gebeuren voor het besloten is?"],
-  ["indeling", "Welke gemeenten vormen welke regio?"],
+type Vraag = readonly [soort: Soort, vraag: string, uitleg: string];
+
+/** The soorten in the order in which people ask, each with its question and what it is. */
+const VRAGEN: readonly Vraag[] = [
+  [
+    "kader",
+    "Wat is er afgesproken?",
+    "Een kader is een afspraak tussen partijen, met alles wat zij daarover regelden.",
+  ],
+  [
+    "verdeling",
+    "Wie neemt welk deel?",
+    "Een verdeling zegt in welke verhouding een opgave over gemeenten gaat.",
+  ],
+  ["toets", "Is het zo?", "Een toets gaat na of cijfers voldoen aan een afspraak of aan de wet."],
+  [
+    "rangorde",
+    "Wie gaat voor?",
+    "Een rangorde zegt wie het eerst aan de beurt is. Staan er twee gelijk, dan beslissen mensen.",
+  ],
+  [
+    "traject",
+    "Wat moet er gebeuren voor het besloten is?",
+    "Een traject zegt welke stappen er zijn tot een besluit, en wie ze zet.",
+  ],
+  [
+    "indeling",
+    "Welke gemeenten vormen welke regio?",
+    "Een indeling zegt welke gemeenten samen een regio vormen, en vanaf welke dag.",
+  ],
 ];
+
+/** What the documents and figures of a word say, for whoever looks for words in it. */
+export function textsOf(
+  { documenten, cijfers }: Pick<Woordbeeld, "documenten" | "cijfers">,
+  zin: Zinmaker,
+): readonly string[] {
+  return [
+    ...documenten.flatMap((document) => [document.titel, sayShort(document, zin)]),
+    ...cijfers.map(({ indicator }) => indicator.titel),
+  ];
+}
+
+function sayShort(document: RegieDocument, zin: Zinmaker): string {
+  return shorten(zinAlsTekst(zin(document)));
+}
 
 type Documentprops = {
   readonly documenten: readonly RegieDocument[];
@@ -28,12 +64,13 @@ type Documentprops = {
 export function Woorddocumenten({ documenten, zin, basis }: Documentprops) {
   return (
     <>
-      {VRAGEN.map(([soort, vraag]) => {
+      {VRAGEN.map(([soort, vraag, uitleg]) => {
         const own = documenten.filter((document) => document.soort === soort);
         if (own.length === 0) return null;
         return (
           <section aria-labelledby={`woord-${soort}`}>
             <h2 id={`woord-${soort}`}>{vraag}</h2>
+            <p>{uitleg}</p>
             <ul class="lijst">
               {own.map((document) => (
                 <Documentregel document={document} {...{ zin, basis }} />
@@ -56,7 +93,7 @@ function Documentregel({ document, zin, basis }: Regelprops) {
         <p class="klein">{statusVan(basis, document)}</p>
       </div>
       <div>
-        <p>{shorten(zinAlsTekst(zin(document)))}</p>
+        <p>{sayShort(document, zin)}</p>
         <p class="klein niet-afdrukken">
           <Kan document={document} />
         </p>
@@ -65,16 +102,14 @@ function Documentregel({ document, zin, basis }: Regelprops) {
   );
 }
 
-/** What can already be done with a document, besides reading it. */
+/** What can be done with a document, besides reading it. */
 function Kan({ document }: { readonly document: RegieDocument }) {
   const { soort, titel } = document;
-  const own = documentAdres(document.id);
-  const command = commandFor(document);
   return (
     <>
       {soort === "verdeling" && (
         <>
-          <a href={own} aria-label={`Reken uit: ${titel}`}>
+          <a href={documentAdres(document.id)} aria-label={`Reken uit: ${titel}`}>
             Reken uit
           </a>
           {" · "}
@@ -86,12 +121,6 @@ function Kan({ document }: { readonly document: RegieDocument }) {
       >
         Neem over voor uw regio
       </a>
-      {soort !== "verdeling" && command !== undefined && (
-        <>
-          {" · "}
-          <code>{command}</code>
-        </>
-      )}
     </>
   );
 }

@@ -2,10 +2,11 @@ import { WOORDNAMEN } from "#domain/beleidswoord.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { describeWoord } from "#services/kader/beleidswoord.ts";
 import type { Zinmaker } from "#services/kader/zin.ts";
+import { Begrippen } from "../page/begrippen.tsx";
 import { type Frame, Page } from "../page/layout.tsx";
 import { WOORDADRESSEN } from "../page/menu.ts";
 import { Takenlijst } from "../page/takenlijst.tsx";
-import { Woordcijfers, Woorddocumenten, Woordstukken } from "./woord-delen.tsx";
+import { textsOf, Woordcijfers, Woorddocumenten, Woordstukken } from "./woord-delen.tsx";
 import { type Paginawoord, WOORDTEKSTEN, type Woordtekst } from "./woorden.ts";
 
 type Props = {
@@ -26,6 +27,7 @@ export function WoordPage({ frame, basis, zin, woord }: Props) {
       <p class="inleiding">{inleiding}</p>
       {taken.length > 0 && <Takenlijst taken={taken} />}
       <p class="klein">{nogNiet}</p>
+      <Begrippen basis={basis} teksten={[inleiding, nogNiet, ...textsOf(beeld, zin)]} />
       <Woorddocumenten documenten={beeld.documenten} {...{ zin, basis }} />
       <Woordcijfers cijfers={beeld.cijfers} />
       <Woordstukken stukken={beeld.stukken} />

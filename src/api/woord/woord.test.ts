@@ -48,7 +48,7 @@ describe("the page of a word", () => {
   it("shows the agreements and rules that belong to it as sentences, and no others", async () => {
     const { text } = await ask("/toezicht");
     expect(text).toMatch(
-      /Interventieladder taakstelling[\s\S]*woonregie traject interventieladder/,
+      /Interventieladder taakstelling[\s\S]*Zo komt ingrijpen bij een achterstand/,
     );
     expect(text).toContain('href="/documenten/interventieladder@1/overnemen"');
     expect(text).not.toContain("Big Five");
@@ -63,6 +63,24 @@ describe("the page of a word", () => {
     expect(text).toContain("Waar dit vandaan komt");
     // Known of one household alone: nobody delivers it per gemeente.
     expect(text).not.toContain("/indicatoren/begin-detentie");
+  });
+
+  it("explains the words of the field that stand on it, and what each soort of document is", async () => {
+    const { text } = await ask("/toezicht");
+    expect(text).toMatch(
+      /<dt>taakstelling<\/dt><dd>aantal vergunninghouders[^<]*<span[^>]*>\(bron: Huisvestingswet/,
+    );
+    expect(text).toContain("Een traject zegt welke stappen er zijn tot een besluit");
+    expect(text).not.toContain("<dt>standplaats</dt>");
+    for (const { href } of MENU) {
+      expect((await ask(href)).text, href).toContain("Wat de woorden op deze pagina betekenen");
+    }
+  });
+
+  it("leaves how a program carries out a rule to the page of that rule", async () => {
+    expect((await ask("/toezicht")).text).not.toContain("woonregie traject");
+    const { text } = await ask("/documenten/interventieladder");
+    expect(text).toContain("<code>woonregie traject interventieladder</code>");
   });
 
   it("says in one sentence what cannot be done here yet", async () => {

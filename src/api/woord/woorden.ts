@@ -20,7 +20,7 @@ export const WOORDTEKSTEN = {
       {
         href: "/reeksen",
         naam: "Doel en realisatie per jaar",
-        wat: "Wat was verwacht, wat is gerealiseerd, en hoeveel er nog nodig is.",
+        wat: "Wat was verwacht, wat er kwam, en hoeveel er nog nodig is.",
       },
       {
         href: "/bronnen",
@@ -39,7 +39,7 @@ export const WOORDTEKSTEN = {
       },
     ],
     nogNiet:
-      "Een planlijst bijhouden kan hier nog niet, en een toets op de programmering voert u nu uit met de opdrachtregel.",
+      "Een planlijst bijhouden kan hier nog niet; hoe u een toets laat uitrekenen, staat bij de toets zelf.",
   },
   zorg: {
     inleiding:
@@ -79,10 +79,10 @@ export const WOORDTEKSTEN = {
       },
     ],
     nogNiet:
-      "Handtekeningen verzamelen en een traject stap voor stap afvinken kan hier nog niet; een traject voert u nu uit met de opdrachtregel.",
+      "Handtekeningen verzamelen en een traject stap voor stap afvinken kan hier nog niet; hoe u een traject laat nalopen, staat bij het traject zelf.",
   },
   toezicht: {
-    inleiding: "Nagaan of afspraken worden nagekomen, en op tijd zien waar het schuurt.",
+    inleiding: "Doen partijen wat zij afspraken, en waar schuurt het? Hier ziet u dat op tijd.",
     taken: [
       {
         href: "/opmerkingen",
@@ -96,7 +96,7 @@ export const WOORDTEKSTEN = {
       },
     ],
     nogNiet:
-      "De trede van de interventieladder per gemeente bijhouden kan hier nog niet; de toetsen en trajecten hieronder voert u uit met de opdrachtregel.",
+      "De trede van de interventieladder per gemeente bijhouden kan hier nog niet; hoe u een toets of traject laat uitrekenen, staat bij het document zelf.",
   },
   transferpunt: {
     inleiding: "Van iemand die een woning nodig heeft naar een plek die past.",

@@ -119,7 +119,8 @@ function Figures({ cijfers, documenten }: Figureprops) {
 function GemeenteLine({ ding }: { readonly ding: Gemeente }) {
   return (
     <>
-      <a href={gemeenteAdres(ding.code)}>{ding.naam}</a> <span class="klein">{ding.code}</span>
+      <a href={gemeenteAdres(ding.code)}>{ding.naam}</a>{" "}
+      <span class="klein">gemeente · {ding.code}</span>
     </>
   );
 }
@@ -129,7 +130,7 @@ function RegioLine({ ding }: { readonly ding: Regiotreffer }) {
     <>
       <a href={regioAdres(ding.adresnaam)}>{ding.titel}</a>{" "}
       <span class="klein">
-        {ding.aantal} gemeenten, {ding.indeling}
+        regio van {ding.aantal} gemeenten · indeling {ding.indeling}
       </span>
     </>
   );

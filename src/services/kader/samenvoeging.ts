@@ -1,9 +1,9 @@
 import { withVersie } from "#contract/kader/eigen.ts";
-import type { Boom, Boompad } from "#domain/boom.ts";
+import { type Boom, type Boompad, describePad } from "#domain/boom.ts";
 import { type Kant, voegSamen } from "#rules/kader/index.ts";
 import { listVerloren, type Teksten, withOpmerkingen } from "./opmerkingen.ts";
 import { type Geschreven, schrijfBoom } from "./schrijf-boom.ts";
-import { describeBoom, describePad, readBoom } from "./tekstverschil.ts";
+import { describeBoom, readBoom } from "./tekstverschil.ts";
 
 /** A place that two people both changed, in words; absent is: it does not stand there. */
 export type Keuzeplek = {

@@ -1,6 +1,6 @@
 import { readBrontekst } from "#contract/kader/brontekst.ts";
 import { toBoom } from "#contract/kader/knoop.ts";
-import type { Boom, Boompad } from "#domain/boom.ts";
+import { type Boom, describePad } from "#domain/boom.ts";
 import { diffBomen } from "#rules/kader/index.ts";
 
 /** One place where two texts of a document say something else, in words. */
@@ -31,14 +31,6 @@ export function compareTeksten(was: string, wordt: string): readonly Tekstversch
 export function readBoom(tekst: string): Boom | undefined {
   const { bron, fouten } = readBrontekst(tekst);
   return bron && fouten.length === 0 ? toBoom(bron.boom) : undefined;
-}
-
-/** A path as people say it: items of a list are counted from 1. */
-export function describePad(pad: Boompad): string {
-  return pad
-    .map((part) => (typeof part === "number" ? ` ${part + 1}` : `, ${part.replaceAll("-", " ")}`))
-    .join("")
-    .replace(/^, /, "");
 }
 
 /** What stands at a place, on one line. */

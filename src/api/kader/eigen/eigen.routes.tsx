@@ -76,7 +76,7 @@ function inRoutes(app: Hono, rooms: Rooms): void {
   const { db, basis, frame, invoer, notFound } = rooms;
   const refuse = (c: Context, why: string) =>
     c.html(
-      <MessagePage frame={frame(c)} titel="Dit kunt u hier niet">
+      <MessagePage frame={frame(c)} titel="Dit kunt u hier niet" aanmelden>
         <p>{why}</p>
       </MessagePage>,
       403,

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { BewaardDocument, Documentbotsing } from "#contract/api/eigen-document.ts";
+import { parsePad } from "#contract/kader/fout.ts";
+import { describePad } from "#domain/boom.ts";
 import { askApi, refusalOf } from "../../client/vraag.ts";
 import { Notice } from "../../ui/notice.tsx";
 
@@ -42,15 +44,19 @@ export function Bewaren({ id, van, tekst, invoer, goed, onBewaard, onVan }: Prop
     } else setStand({ soort: "geweigerd", redenen: refusalOf(antwoord) });
   };
   return (
-    <section aria-label="Bewaren">
+    <section aria-label="Bewaren" className="bewaren">
       {invoer && (
         <div className="veld">
-          <label htmlFor="waarom">Waarom verandert u dit? (mag leeg)</label>
+          <label htmlFor="waarom">Waarom verandert u dit?</label>
+          <span className="hint" id="waarom-hint">
+            Mag leeg blijven. Uw organisatie leest het terug in de geschiedenis. Noem geen personen.
+          </span>
           <input
             type="text"
             id="waarom"
             value={reden}
             maxLength={500}
+            aria-describedby="waarom-hint"
             onChange={(event) => setReden(event.currentTarget.value)}
           />
         </div>
@@ -123,7 +129,7 @@ function Botsing({ botsing, inzending, onVan }: Botsingprops) {
       <Notice titel="Een ander heeft intussen bewaard" kies>
         <p>{detail}</p>
         {verschillen.length > 0 && (
-          <table>
+          <table className="woorden">
             <caption>Waarin de uwe verschilt</caption>
             <thead>
               <tr>
@@ -135,9 +141,9 @@ function Botsing({ botsing, inzending, onVan }: Botsingprops) {
             <tbody>
               {verschillen.map(({ pad, links, rechts }) => (
                 <tr key={pad}>
-                  <th scope="row">{pad}</th>
-                  <td>{links ?? "staat er niet"}</td>
-                  <td>{rechts ?? "staat er niet"}</td>
+                  <th scope="row">{describePad(parsePad(pad) ?? [pad])}</th>
+                  <td data-kop={`versie ${nieuwste?.versie}`}>{links ?? "staat er niet"}</td>
+                  <td data-kop="uw tekst">{rechts ?? "staat er niet"}</td>
                 </tr>
               ))}
             </tbody>
