@@ -117,6 +117,25 @@ describeDatabases("with accounts", ({ db, eigenaar }) => {
     );
   });
 
+  it("what is shared is read by others, and they hear that it is not theirs to mark or throw away", async () => {
+    const { versie, reeks } = await keepVersie(dordrecht);
+    expect((await share(dordrecht, versie, { zichtbaarheid: "regio" })).status).toBe(200);
+    // Whoever may keep versions of their own, as everybody here may.
+    for (const wie of [corporatie, regio]) {
+      const asked = [
+        await wie.api("DELETE", `/versies/${versie}`),
+        await wie.api("PATCH", `/versies/${versie}`, { status: "klaar voor bespreking" }),
+        await wie.api("POST", `/versiereeksen/${reeks}/versies`, VERZOEK),
+      ];
+      expect(asked.map(({ status }) => status)).toEqual([403, 403, 403]);
+    }
+    const { status, json } = await raad.api("GET", `/versies/${versie}`);
+    expect([status, json.status]).toEqual([200, "concept"]);
+    // A colleague may: it is of their body.
+    expect((await raad.api("DELETE", `/versies/${versie}`)).status).toBe(204);
+    expect((await corporatie.api("GET", `/versies/${versie}`)).status).toBe(410);
+  });
+
   it("a fund goes further and less far after it was made, with what was promised out of it", async () => {
     const form = { naam: "Fonds regio", doel: "", bedrag: "", van: "", tot: "2029", bron: "brief" };
     const made = await regio.browser.post("/fondsen/nieuw", { ...form, zichtbaar: "organisatie" });

@@ -117,8 +117,11 @@ export async function throwAway(db: Connection, nu: Date, aanvraag: Aanvraag): P
   if (await isVastgesteld(db, { soort: "versie", id: own.versie.id })) {
     return { soort: "vastgesteld" };
   }
-  await removeInhoud(db, own.versie.id, { op: nu, met: own.zicht.link.id });
-  return { soort: "gedaan" };
+  const gone = await removeInhoud(db, own.versie.id, { op: nu, met: own.zicht.link.id });
+  if (gone) return { soort: "gedaan" };
+  // Nothing was thrown away: another was first, or the database did not let us.
+  const now = await readOwn(db, nu, aanvraag);
+  return now.soort === "gevonden" ? { soort: "niet-van-u" } : now;
 }
 
 /**

@@ -51,5 +51,6 @@ async function look(db: Connection, reeks: string, link: Toegangslink): Promise<
 
 /** Whether the holder of a link made this version, or manages the whole reeks. */
 export function isOwn({ link }: Reekszicht, versie: Rekenversie): boolean {
-  return link.recht === "beheren" || versie.gemaaktMet === link.id;
+  // With an account the link is that of the maker, whoever looks: there only the right says it.
+  return link.recht === "beheren" || (!link.metAccount && versie.gemaaktMet === link.id);
 }
