@@ -117,6 +117,35 @@ describeDatabases("with accounts", ({ db, eigenaar }) => {
     );
   });
 
+  it("F224 a small count of a group stays within the body, by the API and by the form", async () => {
+    const key = "plaatsingen-urgenten@GM0505";
+    const keep = async (aantal: string) => {
+      const adres = `document=sleutel-inwoners&regio=drechtsteden&op=2026-01-01&wijzig.stappen[0].sleutel.naar-rato-van=plaatsingen-urgenten&cijfer.${key}=${aantal}`;
+      const kept = await keepVersie(dordrecht, {
+        ...{ naam: "x", adres, bronnen: { [key]: "transferpunt" } },
+      });
+      return kept.versie;
+    };
+    const small = await keep("9");
+    for (const zicht of [{ zichtbaarheid: "regio" }, { zichtbaarheid: "openbaar" }]) {
+      const refused = await share(dordrecht, small, zicht);
+      expect([refused.status, JSON.stringify(refused.json)]).toEqual([
+        409,
+        expect.stringContaining(`«plaatsingen-urgenten» is een klein of gevoelig aantal.`),
+      ]);
+      const form = { zichtbaar: zicht.zichtbaarheid };
+      const page = await dordrecht.browser.post(`/verdeling/versies/${small}/delen`, form);
+      expect([page.status, page.text]).toEqual([
+        400,
+        expect.stringContaining("is een klein of gevoelig aantal"),
+      ]);
+    }
+    expect((await corporatie.api("GET", `/versies/${small}`)).status).toBe(404);
+    expect((await share(dordrecht, small, { zichtbaarheid: "prive" })).status).toBe(200);
+    const large = await share(dordrecht, await keep("10"), { zichtbaarheid: "regio" });
+    expect(large.status).toBe(200);
+  });
+
   it("what is shared is read by others, and they hear that it is not theirs to mark or throw away", async () => {
     const { versie, reeks } = await keepVersie(dordrecht);
     expect((await share(dordrecht, versie, { zichtbaarheid: "regio" })).status).toBe(200);

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeLink } from "#services/toegang/geheim.ts";
 import { createTellers } from "#services/toegang/tellers.ts";
+import { dagVan } from "#services/toegang/toegang.ts";
 import { alsWie, asWie } from "#storage/als-wie.ts";
 import { insertSleutel } from "#storage/apisleutel.repository.ts";
 import { deelDocument } from "#storage/eigen-document.repository.ts";
@@ -127,6 +128,17 @@ describeDatabases("a program with a key", ({ db, eigenaar }) => {
       .execute();
     expect((await ask("/versies")).status).toBe(401);
     geheim = before;
+  });
+
+  it("opens nothing more after the last day of the body", async () => {
+    const body = people.maker.namens[0]?.organisatie.id ?? "";
+    const stop = (tot: string | null) =>
+      eigenaar().updateTable("organisatie").set({ tot }).where("id", "=", body).execute();
+    await stop(dagVan(new Date()));
+    expect((await ask("/versies")).status).not.toBe(401);
+    await stop("2026-01-01");
+    expect((await ask("/versies")).status).toBe(401);
+    await stop(null);
   });
 
   it("gets nothing that a proxy may keep for others", async () => {
