@@ -91,7 +91,13 @@ function listGevolgen({ organisatie: { soort, naam, gebied }, regio }: Werkplek)
         ];
   return [
     ...(soort === "gemeente" && gebied !== undefined
-      ? [{ href: gemeenteAdres(gebied), naam, wat: "Elk cijfer, met datum en bron." }]
+      ? [
+          {
+            href: gemeenteAdres(gebied),
+            naam: `Alles over ${naam}`,
+            wat: "Elk cijfer met zijn datum en bron, en wat niemand heeft geleverd.",
+          },
+        ]
       : []),
     {
       href: "/verdeling",

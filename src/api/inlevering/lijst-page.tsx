@@ -60,7 +60,9 @@ function Begin({ leeg }: { readonly leeg: boolean }) {
             fouten erin. Het telt niet mee zolang u het niet overneemt.
           </p>
           <form method="post" action="/inleveringen/voorbeeld">
-            <button type="submit">Open het voorbeeld</button>
+            <button type="submit" class="rustig">
+              Open het voorbeeld
+            </button>
           </form>
         </Notice>
       )}

@@ -19,11 +19,16 @@ export function Begrippen({ basis, teksten }: Props) {
           <>
             <dt>{begrip}</dt>
             <dd>
-              {betekenis} <span class="klein">(bron: {bron})</span>
+              {betekenis} <span class="klein">({nameBron(bron)})</span>
             </dd>
           </>
         ))}
       </dl>
     </details>
   );
+}
+
+/** Words of Woonregie itself have no other source than that. */
+function nameBron(bron: string): string {
+  return bron === "eigen begrip" ? "zo bedoelt Woonregie het" : `bron: ${bron}`;
 }

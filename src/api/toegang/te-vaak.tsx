@@ -72,7 +72,7 @@ function addressOf(c: Context, https: boolean): string {
 function describeTooOften({ soort, seconden }: Overschrijding) {
   return {
     titel: "Te vaak gevraagd",
-    detail: `${WIE[soort]} in korte tijd te vaak iets gevraagd. Probeer het over ${seconden} seconden opnieuw.`,
+    detail: `${WIE[soort]} in korte tijd te vaak iets gevraagd. Probeer het over ${seconden} ${seconden === 1 ? "seconde" : "seconden"} opnieuw.`,
     headers: { "Retry-After": String(seconden) },
   };
 }
