@@ -14,6 +14,6 @@ export default defineConfig({
     manifest: "manifest.json",
     target: "es2022",
     modulePreload: { polyfill: false },
-    rollupOptions: { input: "src/web/main.tsx" },
+    rollupOptions: { input: ["src/web/main.tsx", "src/web/aanwezig.ts"] },
   },
 });

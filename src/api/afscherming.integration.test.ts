@@ -172,6 +172,18 @@ const VAN_IEMAND: Readonly<Record<string, (ding: Dingen) => Vraag>> = {
     path: `/documenten/${document}/aanwezig`,
     json: { tab: randomUUID() },
   }),
+  "POST /verdeling/woordenlijsten/:id/aanwezig": ({ lijst }) => ({
+    path: `/verdeling/woordenlijsten/${lijst}/aanwezig`,
+    json: { tab: randomUUID() },
+  }),
+  "POST /fondsen/:id/aanwezig": ({ fonds }) => ({
+    path: `/fondsen/${fonds}/aanwezig`,
+    json: { tab: randomUUID() },
+  }),
+  "POST /inleveringen/:id/aanwezig": ({ inlevering }) => ({
+    path: `/inleveringen/${inlevering}/aanwezig`,
+    json: { tab: randomUUID() },
+  }),
   "GET /documenten/:naam/geschiedenis": ({ document }) => ({
     path: `/documenten/${document}/geschiedenis`,
   }),

@@ -6,6 +6,7 @@ import { createZinmaker } from "#services/kader/zin.ts";
 import { createOpendata } from "#services/opendata/opendata.service.ts";
 import { NIET_INGEVULD } from "#services/opendata/uitgever.ts";
 import { aandachtRoutes } from "./aandacht/aandacht.routes.tsx";
+import { aanwezigRoutes } from "./aanwezig/aanwezig.routes.ts";
 import { ONBEWAAKT } from "./bedrijf/bewaking.ts";
 import { answerLoss, tellAlleenLezen } from "./bedrijf/database-weg.tsx";
 import { gezondheidRoutes } from "./bedrijf/gezondheid.routes.ts";
@@ -65,6 +66,7 @@ const ONDERDELEN: readonly ((app: Hono, rooms: Rooms) => void)[] = [
   beginRoutes,
   woordRoutes,
   kaderRoutes,
+  aanwezigRoutes,
   indelingRoutes,
   cijfersRoutes,
   bronnenRoutes,

@@ -6,6 +6,8 @@ export type AanwezigTables = { readonly aanwezig: AanwezigTable };
 type AanwezigTable = {
   /** A tab of a browser. */
   readonly tab: string;
+  readonly soort: string;
+  /** Which one, whatever it is. */
   readonly document: string;
   readonly persoon: ColumnType<string, never, never>;
   readonly naam: string;

@@ -22,6 +22,7 @@ import { aanwezig } from "#storage/migrations/0035-aanwezig.ts";
 import { webhooks } from "#storage/migrations/0036-webhooks.ts";
 import { inzageBewaren } from "#storage/migrations/0037-inzage-bewaren.ts";
 import { eigen } from "#storage/migrations/0038-eigen.ts";
+import { aanwezigOveral } from "#storage/migrations/0039-aanwezig-overal.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0035-aanwezig", statements: aanwezig },
   { name: "0036-webhooks", statements: webhooks },
   { name: "0037-inzage-bewaren", statements: inzageBewaren },
+  { name: "0039-aanwezig-overal", statements: aanwezigOveral },
   { name: "0038-eigen", statements: eigen },
 ];
 

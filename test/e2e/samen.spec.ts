@@ -88,6 +88,34 @@ describe.skipIf(!hasBrowser)(`two people${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     expect(complaints).toEqual([]);
   });
 
+  it("see each other at a fund, where the page itself needs no app", async () => {
+    await anna.goto(`${base}/fondsen/nieuw`);
+    for (const [naam, text] of [
+      ["naam", "Fonds samen"],
+      ["tot", "2029"],
+      ["bron", "brief van mei"],
+    ] as const) {
+      await anna.locator(`[name=${naam}]`).fill(text);
+    }
+    await anna.getByRole("button", { name: "Bewaar het fonds" }).click();
+    await anna.getByRole("heading", { name: "Boekingen" }).waitFor();
+    await expect
+      .poll(() => anna.locator("#ook-hier").getAttribute("data-adres"))
+      .toMatch(/fondsen/);
+    const told = bert.getByText(/Ook hier: Ambtenaar van Dordrecht \(gemeente Dordrecht\)/);
+    await bert.goto(anna.url());
+    await told.waitFor();
+    expect(await usable(bert)).toEqual([]);
+    await anna.goto(`${base}/documenten`);
+    await expect
+      .poll(async () => {
+        await bert.reload();
+        return bert.locator("#ook-hier").textContent();
+      })
+      .toBe("");
+    expect(complaints).toEqual([]);
+  });
+
   it("choose per part what both changed, from the editor on, and lose nothing", async () => {
     await anna.goto(`${base}/documenten/onze-deal/bewerken`);
     const text = anna.locator(".cm-content");

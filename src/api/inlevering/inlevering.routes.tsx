@@ -13,6 +13,7 @@ import {
   listInleveringen,
 } from "#storage/inlevering.repository.ts";
 import { isTellend } from "#storage/inlevering-telling.repository.ts";
+import { readOokHier } from "../aanwezig/aanwezig.routes.ts";
 import { createGebiedstoets } from "../invoer.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import type { Rooms } from "../site.ts";
@@ -60,7 +61,8 @@ export function inleveringRoutes(app: Hono, rooms: Rooms): void {
     if (!mine) return kamer.show(c, id);
     const beeld = await readBeeld(kluis, asKenmerk(id));
     if (!beeld) return kamer.show(c, id);
-    return c.html(<KolommenPage frame={frame(c)} basis={basis} beeld={beeld} />);
+    const ookHier = await readOokHier(c, rooms, { soort: "levering", id });
+    return c.html(<KolommenPage frame={frame(c)} {...{ basis, beeld, ookHier }} />);
   });
 }
 
@@ -84,7 +86,8 @@ async function showOne(
   const { proef } = beeld;
   const said = melding === undefined ? {} : { melding };
   const vanOrganisatie = (await findGedeeld(kluis.db, "inlevering", id)) !== undefined;
-  const around = { frame: frame(c), basis, beeld, proef, vanOrganisatie };
+  const ookHier = await readOokHier(c, kamer, { soort: "levering", id });
+  const around = { frame: frame(c), basis, beeld, proef, vanOrganisatie, ookHier };
   return c.html(<ProefPage {...around} {...said} />);
 }
 

@@ -9,6 +9,7 @@ import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import { type Inleverbeeld, koppenVan } from "#services/inlevering/beeld.ts";
 import { celtekst } from "#services/inlevering/celtekst.ts";
 import type { Bladvoorstel } from "#services/inlevering/proef.ts";
+import { type OokHier, OokHierRegel } from "../aanwezig/ook-hier.tsx";
 import { DataTable } from "../page/data-table.tsx";
 import { TextField } from "../page/fields.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
@@ -19,18 +20,20 @@ type Props = {
   readonly frame: Frame;
   readonly basis: OpenbareBasis;
   readonly beeld: Inleverbeeld;
+  readonly ookHier: OokHier | undefined;
 };
 
 const GETOOND = 8;
 
 /** What each column of a file holds: as it looks to us, to be settled by a person. */
-export function KolommenPage({ frame, basis, beeld }: Props) {
+export function KolommenPage({ frame, basis, beeld, ookHier }: Props) {
   const { inlevering, bladen, vragen, bestand } = beeld;
   const chosen = new Set(inlevering.koppelingen.map(({ blad }) => blad));
   return (
     <Page frame={frame} titel={`Kolommen van ${inlevering.bestandsnaam}`} deel="/cijfers">
       <Path href="/inleveringen">Cijfers inleveren</Path>
       <h1>Wat staat er in de kolommen?</h1>
+      {ookHier && <OokHierRegel {...ookHier} />}
       <p class="inleiding">
         {inlevering.bestandsnaam}, van {inlevering.afzender}. Kijk of elke kolom goed gelezen wordt.
         Een voorstel is een voorstel: u beslist. Wij onthouden het voor de volgende keer.

@@ -1,6 +1,7 @@
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
 import type { Inleverbeeld } from "#services/inlevering/beeld.ts";
 import type { Proef } from "#services/inlevering/proef.ts";
+import { type OokHier, OokHierRegel } from "../aanwezig/ook-hier.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import { FoutenForm } from "./fouten-form.tsx";
@@ -21,10 +22,13 @@ type Props = {
   readonly melding?: string;
   /** It is of a body with accounts, and not of the browser in which it began. */
   readonly vanOrganisatie: boolean;
+  /** Who else is mending it now. */
+  readonly ookHier: OokHier | undefined;
 };
 
 /** What a delivery would bring, what is wrong with it, and what people must still say. */
-export function ProefPage({ frame, basis, beeld, proef, melding, vanOrganisatie }: Props) {
+export function ProefPage(props: Props) {
+  const { frame, basis, beeld, proef, melding, vanOrganisatie, ookHier } = props;
   const { inlevering } = beeld;
   const { open, klaar } = proef;
   const adres = `/inleveringen/${inlevering.id}`;
@@ -37,6 +41,7 @@ export function ProefPage({ frame, basis, beeld, proef, melding, vanOrganisatie 
         {inlevering.kop.bron} · te openen tot {toonDag(inlevering.vervaltOp)},{" "}
         {vanOrganisatie ? "door uw organisatie" : "alleen in deze browser"}
       </p>
+      {ookHier && <OokHierRegel {...ookHier} />}
       {melding && (
         <Notice titel="Dit is niet gebeurd" kies bovenaan>
           <p>{melding}</p>

@@ -7,7 +7,6 @@ import { runMetRonde } from "../verdeling/run-blad.ts";
 import { DocumentPage } from "./document-page.tsx";
 import { DocumentenPage } from "./documenten-page.tsx";
 import { filterDocuments, readDocumentfilter } from "./documentfilter.ts";
-import { aanwezigRoutes } from "./eigen/aanwezig.routes.ts";
 import { editorRoutes } from "./eigen/editor.routes.tsx";
 import { eigenRoutes } from "./eigen/eigen.routes.tsx";
 import { geschiedenisRoutes } from "./eigen/geschiedenis.routes.tsx";
@@ -22,7 +21,6 @@ export function kaderRoutes(app: Hono, rooms: Rooms): void {
   editorRoutes(app, rooms);
   eigenRoutes(app, rooms);
   geschiedenisRoutes(app, rooms);
-  aanwezigRoutes(app, rooms);
   app.get("/documenten/:naam", async (c) => {
     const naam = c.req.param("naam");
     const document = basis.bibliotheek.find(naam);

@@ -7,6 +7,7 @@ import {
   formatEuro,
 } from "#services/programmering/fondsen.service.ts";
 import { dagVan } from "#services/toegang/toegang.ts";
+import { type OokHier, OokHierRegel } from "../aanwezig/ook-hier.tsx";
 import { DataTable } from "../page/data-table.tsx";
 import { TextField } from "../page/fields.tsx";
 import { type Frame, Page, Path } from "../page/layout.tsx";
@@ -23,10 +24,12 @@ type Props = {
   /** Whether whoever asks may promise out of it. */
   readonly mag: boolean;
   readonly poging: Poging | undefined;
+  /** Who else is booking here now. */
+  readonly ookHier: OokHier | undefined;
 };
 
 /** One fund: what there is, what was promised per year, and every booking with what it stands on. */
-export function FondsPage({ frame, beeld, mag, poging }: Props) {
+export function FondsPage({ frame, beeld, mag, poging, ookHier }: Props) {
   const { fonds, stand, boekingen } = beeld;
   const tooMuch = describeTeVeel(stand);
   return (
@@ -36,6 +39,7 @@ export function FondsPage({ frame, beeld, mag, poging }: Props) {
       <p class="stand">
         Toezeggen kan {describeJaren(fonds)} · bron: {fonds.bron}
       </p>
+      {ookHier && <OokHierRegel {...ookHier} />}
       {poging && <Mistakes fouten={poging.fouten} />}
       {fonds.doel !== "" && <p class="inleiding">{fonds.doel}</p>}
       <dl class="kenmerken">

@@ -100,6 +100,8 @@ describeDatabases("the fund register", ({ db, eigenaar, alone }) => {
     const { riks, dora, cor } = await open(db(), eigenaar());
     const at = (await riks.post("/fondsen/nieuw", FONDS)).location ?? "";
     expect((await dora.get(at)).text).not.toContain("Een toezegging boeken");
+    expect((await riks.get(at)).text).toContain(`data-adres="${at}/aanwezig"`);
+    expect((await dora.get(at)).text).not.toContain("ook-hier");
     expect((await cor.get("/fondsen")).text).toContain("Grootschalige locaties");
     expect((await dora.post(`${at}/boekingen`, BOEKING)).status).toBe(404);
     expect((await cor.post(`${at}/boekingen`, BOEKING)).status).toBe(403);

@@ -11,6 +11,7 @@ import {
 import { asKenmerk } from "#services/toegang/geheim.ts";
 import { mag } from "#services/toegang/mag.ts";
 import { dagVan } from "#services/toegang/toegang.ts";
+import { readOokHier } from "../aanwezig/aanwezig.routes.ts";
 import { onlyWithInvoer } from "../invoer.ts";
 import { MessagePage } from "../page/message-page.tsx";
 import type { Rooms } from "../site.ts";
@@ -108,14 +109,16 @@ type Boekpoging = {
   readonly fouten: readonly string[];
 };
 
-function show(
+async function show(
   c: Context,
   rooms: Rooms,
   beeld: Fondsbeeld,
   poging?: Boekpoging,
-): Response | Promise<Response> {
-  const may = mayBook(c, rooms, beeld);
-  const page = <FondsPage frame={rooms.frame(c)} beeld={beeld} mag={may} poging={poging} />;
+): Promise<Response> {
+  const mag = mayBook(c, rooms, beeld);
+  const ding = { soort: "fonds", id: beeld.fonds.id } as const;
+  const ookHier = mag ? await readOokHier(c, rooms, ding) : undefined;
+  const page = <FondsPage frame={rooms.frame(c)} {...{ beeld, mag, poging, ookHier }} />;
   return c.html(page, poging ? 400 : 200);
 }
 

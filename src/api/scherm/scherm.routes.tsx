@@ -1,4 +1,7 @@
 import type { Context, Hono } from "hono";
+import { asKenmerk } from "#services/toegang/geheim.ts";
+import { readOokHier } from "../aanwezig/aanwezig.routes.ts";
+import { type OokHier, OokHierRegel } from "../aanwezig/ook-hier.tsx";
 import { Page } from "../page/layout.tsx";
 import { Notice } from "../page/notice.tsx";
 import type { Rooms } from "../site.ts";
@@ -52,10 +55,12 @@ export function schermRoutes(app: Hono, rooms: Rooms): void {
     ),
   );
   for (const [pad, titel] of OP_LINK) {
-    app.get(pad, (c) =>
-      c.html(
+    app.get(pad, async (c) => {
+      const ookHier = await readWoordenOokHier(c, rooms);
+      return c.html(
         <Page frame={frame(c)} titel={titel} deel="/verdeling" {...scriptsOf(scherm)}>
           <h1>{titel}</h1>
+          {ookHier && <OokHierRegel {...ookHier} />}
           <div id="scherm" {...accountOf(c, rooms)}>
             <p class="laden" role="status">
               De pagina wordt klaargezet…
@@ -67,9 +72,16 @@ export function schermRoutes(app: Hono, rooms: Rooms): void {
             </noscript>
           </div>
         </Page>,
-      ),
-    );
+      );
+    });
   }
+}
+
+/** Of these pages people change a word list together; the others hold still, or are of one gemeente. */
+function readWoordenOokHier(c: Context, rooms: Rooms): Promise<OokHier | undefined> {
+  const [, id] = /^\/verdeling\/woordenlijsten\/([^/]+)$/.exec(c.req.path) ?? [];
+  if (id === undefined) return Promise.resolve(undefined);
+  return readOokHier(c, rooms, { soort: "lijst", id: asKenmerk(id) });
 }
 
 /** What the app cannot know of who looks: how people share here, and what this one may not. */

@@ -6,6 +6,8 @@ import { gzipSync } from "node:zlib";
 /** The app for the browser as it was built: its files, and the one to start with. */
 export type Scherm = {
   readonly begin: string;
+  /** What tells who else has a page open; small, for pages that need nothing else. */
+  readonly aanwezig: string;
   readonly stijlen: readonly string[];
   /** The text of a file and its kind; undefined where there is none of that name. */
   readonly find: (name: string) => Bestand | undefined;
@@ -24,10 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 type Manifest = Readonly<
-  Record<
-    string,
-    { readonly file: string; readonly isEntry?: boolean; readonly css?: readonly string[] }
-  >
+  Record<string, { readonly file: string; readonly css?: readonly string[] }>
 >;
 
 /**
@@ -41,8 +40,8 @@ export function readScherm(
   const list = join(folder, "manifest.json");
   if (!existsSync(list)) return undefined;
   const manifest = JSON.parse(readFileSync(list, "utf8")) as Manifest;
-  const entry = Object.values(manifest).find(({ isEntry }) => isEntry);
-  if (!entry) return undefined;
+  const [entry, aanwezig] = [manifest["src/web/main.tsx"], manifest["src/web/aanwezig.ts"]];
+  if (!entry || !aanwezig) return undefined;
   // Kept in memory: a build beside a running server takes these files away. The manifest does not
   // name the worker, so that the folder says what there is.
   const files = new Map(
@@ -50,6 +49,7 @@ export function readScherm(
   );
   return {
     begin: `/scherm/${entry.file}`,
+    aanwezig: `/scherm/${aanwezig.file}`,
     stijlen: (entry.css ?? []).map((file) => `/scherm/${file}`),
     find: (name) => files.get(name),
   };

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Documentfout } from "#contract/kader/fout.ts";
 import { SOORTEN } from "#domain/kop.ts";
 import type { Zin } from "#services/kader/zin.ts";
+import { type OokHier, OokHierRegel } from "../../aanwezig/ook-hier.tsx";
 import { documentAdres } from "../../adres.ts";
 import { type Frame, Page, Path } from "../../page/layout.tsx";
 import { Notice } from "../../page/notice.tsx";
@@ -37,7 +38,7 @@ export type Editorprops = {
   readonly invoer: boolean;
   readonly nagekeken?: Nagekeken;
   /** Who else has it open, in words; absent where nobody can know: there are no accounts, or it is new. */
-  readonly ookHier?: string;
+  readonly ookHier?: OokHier;
   /** What stands below the text, to look at before it is kept. */
   readonly naast?: Child;
   /** What was done, or why not. */
@@ -59,11 +60,7 @@ export function EditorPage(props: Editorprops) {
           <p>{melding.tekst}</p>
         </Notice>
       )}
-      {ookHier !== undefined && (
-        <p id="ook-hier" class="aanwezig" aria-live="polite">
-          {ookHier}
-        </p>
-      )}
+      {ookHier && <OokHierRegel {...ookHier} />}
       {id === undefined && uit === undefined && <Soorten />}
       <div
         id="scherm"

@@ -7,12 +7,12 @@ import { saveDocument } from "#services/kader/eigen-documenten.service.ts";
 import { takeOver } from "#services/kader/overnemen.ts";
 import { SJABLONEN } from "#services/kader/sjablonen.ts";
 import { listVersies } from "#storage/eigen-document.repository.ts";
+import { readOokHier } from "../../aanwezig/aanwezig.routes.ts";
 import { documentAdres } from "../../adres.ts";
 import { MessagePage } from "../../page/message-page.tsx";
 import { allowStyles } from "../../security-headers.ts";
 import type { Rooms } from "../../site.ts";
 import { VAN_EEN_ANDER } from "../../v1/eigen-documenten.routes.ts";
-import { tellAanwezigen } from "./aanwezig.routes.ts";
 import { answerBotsing } from "./botsing.tsx";
 import { type Botsingstand, EigenTekst, Overgenomen, Verloren } from "./botsing-page.tsx";
 import { EditorPage, type Editorprops, type Nagekeken } from "./editor-page.tsx";
@@ -39,8 +39,8 @@ export function editorRoutes(app: Hono, rooms: Rooms): void {
     if (newest) {
       const { id, versie, tekst, titel } = newest;
       const around = page(c, rooms, { id, titel: `${titel} bewerken` });
-      const ookHier = await tellAanwezigen(c, rooms, id);
-      const known = c.get("wie").persoon === undefined ? {} : { ookHier };
+      const ookHier = await readOokHier(c, rooms, { soort: "document", id });
+      const known = ookHier ? { ookHier } : {};
       const props = { ...around, tekst, van: versie, ...known, ...saved(c, versie) };
       return c.html(<EditorPage {...props} />);
     }

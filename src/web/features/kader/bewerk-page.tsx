@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { BewaardDocument } from "#contract/api/eigen-document.ts";
-import { useAanwezigen } from "./aanwezigen.ts";
 import { Bewaren } from "./bewaren.tsx";
 import { createConcepten } from "./concepten.ts";
 import { Conceptkeuze } from "./conceptkeuze.tsx";
@@ -28,7 +27,6 @@ function Werkblad({ begin }: { readonly begin: Begin }) {
   const lezer = useMemo(startLezer, []);
   const [welk, setWelk] = useState({ id: begin.id, van: begin.van });
   const [tekst, setTekst] = useState(begin.tekst);
-  useAanwezigen(welk.id, TAB);
   const concepten = useMemo(
     () => createConcepten(localStorage, welk.id || "nieuw", TAB, () => new Date()),
     [welk.id],

@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
 import type { Wie } from "#domain/toegang.ts";
-import { removeAfwezigen } from "#storage/aanwezig.repository.ts";
+import { meldAanwezig, removeAfwezigen } from "#storage/aanwezig.repository.ts";
 import { alsWie } from "#storage/als-wie.ts";
 import { deelDocument } from "#storage/eigen-document.repository.ts";
+import { insertFonds } from "#storage/fonds.repository.ts";
+import { insertInlevering } from "#storage/inlevering.repository.ts";
 import { storeDocument } from "#storage/kader.repository.ts";
+import { insertLijst } from "#storage/woordenlijst.repository.ts";
 import { appOn } from "#test/api.ts";
 import { describeDatabases } from "#test/database.ts";
 import { openSessie, toegangVan } from "#test/sessies.ts";
@@ -58,7 +61,7 @@ describeDatabases("who has a document open", ({ db, eigenaar }) => {
       /^Ook hier: Proef \(Eerste\), sinds \d\d:\d\d\.$/,
     );
     expect((await say(people.maker, one)).tekst).toContain("Ook hier: Proef (Eerste)");
-    expect(await open(people.maker)).toMatch(/aria-live="polite">Ook hier: Proef \(Eerste\)/);
+    expect(await open(people.maker)).toMatch(/aria-live="polite"[^>]*>Ook hier: Proef \(Eerste\)/);
     // A second tab of the same person is nobody else.
     await say(people.maker, randomUUID());
     expect((await say(people.collega, two)).tekst.match(/Proef/g)).toHaveLength(1);
@@ -100,6 +103,61 @@ describeDatabases("who has a document open", ({ db, eigenaar }) => {
     await say(people.collega, tab);
     await say(people.collega, tab, true);
     expect(await open(people.collega)).toContain("Ook hier");
+  });
+
+  it("is told of a word list, a fund and a delivery as well, to whoever may see it", async () => {
+    const [lijst, fonds, levering] = [randomUUID(), randomUUID(), randomUUID()];
+    await alsWie(people.maker, async () => {
+      await insertLijst(db(), { id: lijst, regio: "drechtsteden" });
+      await db().updateTable("woordenlijst").set({ zichtbaarheid: "organisatie" }).execute();
+      await insertFonds(db(), { id: fonds, naam: "Proef", doel: "", tot: 2029, bron: "brief" });
+      await insertInlevering(db(), {
+        ...{ id: levering, afzender: "proef", afzenderSleutel: "proef", bestandsnaam: "a.csv" },
+        ...{
+          sha256: "0".repeat(64),
+          bytes: new Uint8Array([1]),
+          vervaltOp: new Date("2099-01-01"),
+        },
+        kop: { afzender: "proef", bron: "proef" },
+      });
+    });
+    const there = async (wie: Wie | undefined, path: string) => {
+      const answer = await ask(wie, `${path}/aanwezig`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "Sec-Fetch-Site": "same-origin" },
+        body: JSON.stringify({ tab: randomUUID() }),
+      });
+      const text = await answer.text();
+      return answer.status === 200 ? JSON.parse(text).tekst : answer.status;
+    };
+    for (const path of [
+      `/verdeling/woordenlijsten/${lijst}`,
+      `/fondsen/${fonds}`,
+      `/inleveringen/${levering}`,
+    ]) {
+      expect(await there(people.maker, path), path).toBe("");
+      expect(await there(people.collega, path), path).toMatch(/^Ook hier: Proef \(Eerste\)/);
+      expect([403, 404], path).toContain(await there(people.vreemde, path));
+      expect([403, 404], path).toContain(await there(undefined, path));
+    }
+    const page = async (wie: Wie | undefined, path: string) => (await ask(wie, path)).text();
+    // Who may not book there only reads it, and is told of nobody at work.
+    expect(await page(people.collega, `/fondsen/${fonds}`)).not.toContain("ook-hier");
+    expect(await page(people.collega, `/verdeling/woordenlijsten/${lijst}`)).toContain("Ook hier");
+    expect(await page(undefined, `/verdeling/woordenlijsten/${lijst}`)).not.toContain("ook-hier");
+    // Whoever is at the one is not told of at the other, though the id were the same.
+    expect(await page(people.collega, `/verdeling/woordenlijsten/${fonds}`)).not.toContain(
+      "ook-hier",
+    );
+    // The policies of the things themselves say so, whatever a program asks.
+    const seen = await alsWie(people.vreemde, () =>
+      db().selectFrom("aanwezig").selectAll().execute(),
+    );
+    expect(seen.filter(({ soort }) => soort !== "document")).toEqual([]);
+    const say = alsWie(people.vreemde, () =>
+      meldAanwezig(db(), { tab: randomUUID(), soort: "fonds", id: fonds, naam: "Vreemd" }),
+    );
+    await expect(say).rejects.toThrow("row-level security");
   });
 
   it("is said in the shape that was agreed, or refused with what it should be", async () => {
