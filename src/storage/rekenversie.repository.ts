@@ -16,6 +16,8 @@ export type Rekenversie = {
   readonly vorige?: string;
   readonly hash: string;
   readonly status: Versiestatus;
+  /** How often the status was set: it never goes back, as the status itself does. */
+  readonly gezet: number;
   readonly gemaaktOp: string;
   /** The link that it was saved with. */
   readonly gemaaktMet: string;
@@ -206,20 +208,20 @@ export async function listGebeurtenissen(
   }));
 }
 
-/** Says how far a version is; tells false where it was not `was` any more, or its content is gone. */
+/** Says how far a version is; tells false where it was set since `gezet`, or its content is gone. */
 export async function setStatus(
   db: Connection,
   id: string,
   status: Versiestatus,
-  { vervaltOp, was }: { readonly vervaltOp: Date; readonly was?: Versiestatus | undefined },
+  { vervaltOp, gezet }: { readonly vervaltOp: Date; readonly gezet?: number | undefined },
 ): Promise<boolean> {
   let update = db
     .updateTable("rekenversie")
-    .set({ status, vervalt_op: vervaltOp })
+    .set({ status, vervalt_op: vervaltOp, gezet: sql<number>`gezet + 1` })
     .where("id", "=", id)
     .where("weg_op", "is", null);
   // In the statement itself: of two who read the same, one is first.
-  if (was !== undefined) update = update.where("status", "=", was);
+  if (gezet !== undefined) update = update.where("gezet", "=", gezet);
   return (await update.returning("id").executeTakeFirst()) !== undefined;
 }
 
@@ -268,6 +270,7 @@ function toVersie(row: Selectable<RekenversieTable>): Rekenversie {
     hash: row.hash,
     // The database holds these words to the lists by its checks.
     status: row.status as Versiestatus,
+    gezet: row.gezet,
     gemaaktOp: row.gemaakt_op.toISOString(),
     gemaaktMet: row.gemaakt_met,
     vervaltOp: row.vervalt_op.toISOString(),

@@ -41,6 +41,8 @@ export type RekenversieTable = EigendomKolommen & {
   readonly vorige: string | null;
   readonly hash: string;
   readonly status: ColumnType<string, string | undefined, string>;
+  /** How often the status was set. */
+  readonly gezet: ColumnType<number, never, number>;
   readonly opslagsleutel: string;
   readonly verzoek: string;
   readonly gemaakt_op: Date;

@@ -221,8 +221,10 @@ stappen:
     });
     const { versie } = (await made.json()) as { readonly versie: string };
     const path = `/versies/${versie}`;
+    const seen: string[] = [];
     for (const status of ["klaar voor bespreking", "concept", "klaar voor bespreking"]) {
       const { etag: match } = await ask("GET", path, { geheim });
+      seen.push(match);
       const both = await Promise.all(
         [1, 2, 3].map(() => ask("PATCH", path, { body: { status }, match, geheim })),
       );
@@ -230,6 +232,13 @@ stappen:
       const refused = both.find((answer) => answer.status === 412);
       expect(refused?.json.nieuwste).toEqual({ status });
     }
+    // Sent once more after others put it back: what it was built on is not what stands there now.
+    const late = await ask("PATCH", path, {
+      body: { status: "concept" },
+      match: seen[1] ?? "",
+      geheim,
+    });
+    expect([late.status, new Set(seen).size]).toEqual([412, 3]);
   });
 
   it("is a word list: who read an older one hears what it is now, and nothing is kept", async () => {

@@ -113,7 +113,7 @@ export function versiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
   api.openapi(toon, async (c) => {
     const id = c.req.valid("param").versie;
     const read = found(await readVersie(db, new Date(), { id, geheim: geheimOf(c) }));
-    tellKenmerk(c, kenmerkVan(read.versie.id, read.versie.status));
+    tellKenmerk(c, kenmerkVan(read.versie.id, read.versie.gezet));
     const log = await listGebeurtenissen(db, [read.versie.id]);
     const adopted = await listVaststellingen(db, { soort: "versie", id: read.versie.id });
     return c.json(toVersie(read, log, adopted), 200);
@@ -128,8 +128,8 @@ export function versiesRoutes(api: OpenAPIHono, omgeving: Apiomgeving): void {
   api.openapi(zetStatus, async (c) => {
     const aanvraag = { id: c.req.valid("param").versie, geheim: geheimOf(c) };
     const { status } = c.req.valid("json");
-    const isNog = ({ id, status }: { readonly id: string; readonly status: string }) =>
-      isStillThat(c, kenmerkVan(id, status));
+    const isNog = ({ id, gezet }: { readonly id: string; readonly gezet: number }) =>
+      isStillThat(c, kenmerkVan(id, gezet));
     const asked = { status, ...(saysKenmerk(c) ? { isNog } : {}) };
     settled(await markVersie(db, new Date(), aanvraag, asked));
     return c.body(null, 204);

@@ -101,7 +101,7 @@ export async function markVersie(
   if (own.soort !== "gevonden") return own;
   const { versie } = own;
   if (isNog && !isNog(versie)) return { soort: "veranderd", status: versie.status };
-  const change = { vervaltOp: vervaltOp(status, nu), ...(isNog ? { was: versie.status } : {}) };
+  const change = { vervaltOp: vervaltOp(status, nu), ...(isNog ? { gezet: versie.gezet } : {}) };
   if (await setStatus(db, versie.id, status, change)) return { soort: "gedaan" };
   const now = await readOwn(db, nu, aanvraag);
   if (now.soort !== "gevonden") return now;

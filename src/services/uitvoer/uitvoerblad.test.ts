@@ -34,6 +34,7 @@ const VERSIE = {
   nummer: 3,
   hash: "beef",
   status: "concept",
+  gezet: 0,
   gemaaktOp: "2026-11-12T10:00:00Z",
   gemaaktMet: "l1",
   vervaltOp: "2027-11-12T10:00:00Z",
