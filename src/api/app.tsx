@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { OPENBAAR, type Wie } from "#domain/toegang.ts";
 import { toOpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
-import { createZinmaker } from "#services/kader/zin.ts";
+import { createGelaagdeZinmaker, createZinmaker } from "#services/kader/zin.ts";
 import { createOpendata } from "#services/opendata/opendata.service.ts";
 import { NIET_INGEVULD } from "#services/opendata/uitgever.ts";
 import { aandachtRoutes } from "./aandacht/aandacht.routes.tsx";
@@ -101,7 +101,7 @@ export function createApp(site: Site, grenzen: Grenzen = GRENZEN): Hono {
   const stylesheet = readStylesheet();
   const frame = (c: Context) => frameOf(c, stylesheet, site);
   const basis = toOpenbareBasis(site.basis);
-  const zin = createZinmaker(basis);
+  const zin = site.zinOnder ? createGelaagdeZinmaker(site.zinOnder, basis) : createZinmaker(basis);
   const rooms: Rooms = {
     ...site,
     invoer: openPoort(site),

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Kysely } from "kysely";
 import type { Basis } from "#services/basis.ts";
 import type { OpenbareBasis } from "#services/cijfers/openbare-cijfers.ts";
-import type { Zinmaker } from "#services/kader/zin.ts";
+import type { Zinlaag, Zinmaker } from "#services/kader/zin.ts";
 import type { Opendata } from "#services/opendata/opendata.service.ts";
 import type { Uitgever } from "#services/opendata/uitgever.ts";
 import type { Ophaalkamer } from "#services/ophalen/kamer.ts";
@@ -43,6 +43,8 @@ export type Site = {
    * does. Absent where this is that site.
    */
   readonly eigenZicht?: () => Promise<Handler | undefined>;
+  /** What everybody sees, as it is put into words once for all of them; absent: this site does it. */
+  readonly zinOnder?: Zinlaag;
   readonly versie: string;
   /** How often who asks may still ask, over all servers; absent: this server counts for itself. */
   readonly verbruik?: Verbruik;

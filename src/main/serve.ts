@@ -8,9 +8,11 @@ import type { Levensloop } from "#api/bedrijf/levensloop.ts";
 import { readScherm } from "#api/scherm/scherm.ts";
 import { type Listening, listen } from "#api/server.ts";
 import type { Site } from "#api/site.ts";
-import { loadBasis } from "#services/basis.service.ts";
+import { layBasis, loadBasis } from "#services/basis.service.ts";
+import type { Basis } from "#services/basis.ts";
 import { readInBasis } from "#services/basis-inlezen.service.ts";
 import { readEigen } from "#services/eigen.ts";
+import { createZinmaker } from "#services/kader/zin.ts";
 import { ONGETELD } from "#services/toegang/tellers.ts";
 import type { Toegang } from "#services/toegang/toegang.ts";
 import { createGedeeldVerbruik } from "#services/toegang/verbruik.ts";
@@ -186,8 +188,10 @@ function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
   // Where somebody may have put real borders; without them maps are schematic.
   const kaartenmap = join(env.WOONREGIE_VAR || "var", "kaarten");
   const sjablonenmap = join(env.WOONREGIE_VAR || "var", "sjablonen");
-  const readBasis = async () =>
-    loadBasis(addEigen(shipped, await readEigen(db)), kaartenmap, await listVaststellingen(db));
+  const readOpenbaar = async () => addEigen(shipped, await readEigen(db));
+  const basisOf = async (meegeleverd: Meegeleverd) =>
+    loadBasis(meegeleverd, kaartenmap, await listVaststellingen(db));
+  const readBasis = async () => basisOf(await readOpenbaar());
   const proefbron = env.WOONREGIE_PROEFBRON;
   const ophalen = hostOphalen({
     ...{ root: shipped.root, database, kaartenmap, readBasis },
@@ -196,9 +200,12 @@ function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
     onError: (error) => logboek.fout("Ophalen lukt niet", error),
   });
   const scherm = readScherm();
-  const make = async (toegang: Toegang | undefined, own: Pick<Site, "eigenZicht"> = {}) => {
-    const basis = await readBasis();
-    return createApp({
+  const make = async (
+    toegang: Toegang | undefined,
+    basis: Basis,
+    own: Pick<Site, "eigenZicht" | "zinOnder">,
+  ) =>
+    createApp({
       ...own,
       ...{ basis, samenvoegingen: shipped.samenvoegingen(), db, versie, verbruik },
       ...(scherm ? { scherm } : {}),
@@ -213,12 +220,18 @@ function siteOf(database: Database, filling: Filling, levensloop: Levensloop) {
       levensloop,
       onError: (number, error) => logboek.fout(`Fout ${number}:`, error, { number }),
     }).fetch;
-  };
   // Made anew with the site of everybody, because that changes whenever a document does.
-  const build = (toegang: Toegang | undefined) => {
+  const build = async (toegang: Toegang | undefined) => {
+    const openbaar = await readOpenbaar();
     // What it passes on to the site of one person was counted already.
     const inner = toegang && { ...toegang, tellers: ONGETELD };
-    return make(toegang, { eigenZicht: createEigenZicht(db, () => make(inner)) });
+    const basis = await basisOf(openbaar);
+    const zinOnder = { bibliotheek: basis.bibliotheek, zin: createZinmaker(basis) };
+    const onder = { meegeleverd: openbaar, basis };
+    const makeEigen = async (meegeleverd: Meegeleverd) =>
+      make(inner, layBasis(onder, meegeleverd, await listVaststellingen(db)), { zinOnder });
+    const eigenZicht = createEigenZicht(db, { openbaar, make: makeEigen });
+    return make(toegang, basis, { zinOnder, eigenZicht });
   };
   return { build, ophalen };
 }

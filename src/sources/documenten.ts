@@ -18,6 +18,8 @@ export type Documentbestand = {
   /** Path of the proofs beside it, where there are any. */
   readonly scenarios?: string;
   readonly tekst: () => string;
+  /** Whether it draws regions: its text says so before it is read. */
+  readonly isIndeling: () => boolean;
   readonly lees: () => Laadresultaat;
 };
 
@@ -34,6 +36,8 @@ export type Documenten = {
 };
 
 const SCENARIOS = ".scenarios.yaml";
+
+const INDELING = /^soort: *["']?indeling/m;
 
 /** Where documents of the installation itself stand among those that ship. */
 const EIGEN_MAP = "eigen";
@@ -79,7 +83,11 @@ export function isEigen({ map }: Documentbestand): boolean {
 function toEigen({ id, versie, tekst }: EigenDocument, kennis: () => Kennis): Documentbestand {
   const pad = `${EIGEN_MAP}/${id}@${versie}.yaml`;
   const load = () => loadDocument(tekst, { bestand: `${id}.yaml`, kennis: kennis() });
-  return { pad, map: EIGEN_MAP, id, tekst: () => tekst, lees: createReader(load, pad) };
+  return {
+    ...{ pad, map: EIGEN_MAP, id, tekst: () => tekst },
+    isIndeling: lazy(() => INDELING.test(tekst)),
+    lees: createReader(load, pad),
+  };
 }
 
 function assemble(bestanden: readonly Documentbestand[]): Documenten {
@@ -110,6 +118,7 @@ function toBestand(
     map,
     id,
     tekst,
+    isIndeling: lazy(() => INDELING.test(tekst())),
     lees: createReader(() => loadDocument(tekst(), { bestand: pad, kennis: kennis() }), pad),
     ...(proofs.has(scenarios) ? { scenarios } : {}),
   };
@@ -166,18 +175,13 @@ function foutenIn(bestand: Documentbestand): readonly Documentfout[] {
   return read.ok ? [] : read.fouten;
 }
 
-/** Whether it draws regions: its text says so before it is read. */
-export function isIndeling({ tekst }: Documentbestand): boolean {
-  return /^soort: *["']?indeling/m.test(tekst());
-}
-
 /** Which indelingen are meant shows in the text already, and the large ones take long to read. */
 function* indelingenIn(
   bestanden: readonly Documentbestand[],
   naam: string | undefined,
 ): Iterable<Indeling> {
   for (const bestand of bestanden) {
-    if (!isIndeling(bestand)) continue;
+    if (!bestand.isIndeling()) continue;
     if (naam !== undefined && bestand.id !== naam && !bestand.tekst().includes(naam)) continue;
     const document = documentIn(bestand);
     if (document?.soort === "indeling") yield document;

@@ -12,9 +12,10 @@ import { type MeegeleverdeCijfers, readCijfers } from "./cijfers.ts";
 import { type Codelijst, readCodelijsten } from "./codelijsten.ts";
 import {
   addDocumenten,
+  type Documentbestand,
   type Documenten,
   type EigenDocument,
-  isIndeling,
+  isEigen,
   readDocumenten,
 } from "./documenten.ts";
 import {
@@ -105,7 +106,8 @@ export function addEigen(meegeleverd: Meegeleverd, eigen: Eigen): Meegeleverd {
   const own = createCijferbron(eigen.waarnemingen);
   const before = createCijferbron(eigen.bovenMeegeleverd);
   const documenten = addDocumenten(meegeleverd.documenten, eigen.documenten, () => kennis);
-  const kennis = createKennis(root, { gemeenten, codelijsten, documenten }, eigen.documenten);
+  // What lies below is read with its own knowledge, and knows its own regions already.
+  const kennis = createKennis(root, { gemeenten, codelijsten, documenten }, meegeleverd);
   return {
     ...meegeleverd,
     documenten,
@@ -135,18 +137,24 @@ function createKennis(
     codelijsten,
     documenten,
   }: Pick<Meegeleverd, "gemeenten" | "codelijsten" | "documenten">,
-  eigen: readonly EigenDocument[] = [],
+  onder?: Pick<Meegeleverd, "documenten" | "kennis">,
 ): Kennis {
-  const regios = lazy(() => listRegios(documenten));
+  const regios = lazy(() => [
+    ...(onder?.kennis.regios ?? []),
+    ...listRegios(documenten.bestanden.slice(onder?.documenten.bestanden.length ?? 0)),
+  ]);
   const bevoegdheden = lazy(() => readBevoegdheden(root));
   return {
     gemeenten,
     peildatum: GEBIEDEN_PEILDATUM,
     bibliotheek: documenten.bibliotheek,
-    indicatoren: createLazyMap([...listIndicatoren(root), ...listOwnIndicatoren(eigen)], (naam) => {
-      const document = documenten.bibliotheek.find(naam);
-      return document?.soort === "indicator" ? document.uitsplitsing : [];
-    }),
+    indicatoren: createLazyMap(
+      [...listIndicatoren(root), ...listOwnIndicatoren(documenten)],
+      (naam) => {
+        const document = documenten.bibliotheek.find(naam);
+        return document?.soort === "indicator" ? document.uitsplitsing : [];
+      },
+    ),
     codelijsten: createLazyMap(codelijsten.keys(), (naam) => {
       const lijst = codelijsten.get(naam);
       const codes = lijst?.codes.map(({ code }) => code) ?? [];
@@ -172,16 +180,18 @@ function listIndicatoren(root: string): readonly string[] {
     .sort();
 }
 
-function listOwnIndicatoren(eigen: readonly EigenDocument[]): readonly string[] {
-  return eigen.filter(({ tekst }) => /^soort: *["']?indicator/m.test(tekst)).map(({ id }) => id);
+function listOwnIndicatoren({ bestanden }: Documenten): readonly string[] {
+  const own = bestanden.filter(isEigen);
+  return own.filter(({ tekst }) => /^soort: *["']?indicator/m.test(tekst())).map(({ id }) => id);
 }
 
 /**
  * An indeling may ask for the regions while it is itself being read: it then counts by what its
  * text says, so that it does not matter which document is read first.
  */
-function listRegios({ bestanden }: Documenten): readonly BekendeRegio[] {
-  return bestanden.filter(isIndeling).flatMap((bestand) => {
+function listRegios(bestanden: readonly Documentbestand[]): readonly BekendeRegio[] {
+  const indelingen = bestanden.filter(({ isIndeling }) => isIndeling());
+  return indelingen.flatMap((bestand) => {
     const read = bestand.lees();
     if (!read.ok) return regiosInTekst(bestand.tekst());
     if (read.document.soort !== "indeling") return [];

@@ -1,5 +1,5 @@
 import { type Deling, toKolommen } from "#storage/eigendom.repository.ts";
-import { type BewaardDocument, listDocumenten } from "#storage/kader.repository.ts";
+import { type BewaardDocument, listDocumenten, listVersiesVan } from "#storage/kader.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 
 /** Own documents with all their versions, by id; within one the oldest first. */
@@ -17,7 +17,7 @@ export async function listEigenDocumenten(
 
 /** All versions of one own document, the oldest first; none where there is no such document. */
 export async function listVersies(db: Connection, id: string): Promise<readonly BewaardDocument[]> {
-  return (await listEigenDocumenten(db)).get(id) ?? [];
+  return (await listVersiesVan(db, id)).filter(({ herkomst }) => herkomst === "eigen");
 }
 
 /** Whether an outcome was frozen on any version of this document, which then stays for ever. */
@@ -36,32 +36,39 @@ export async function deleteEigenDocument(db: Connection, id: string): Promise<v
   await db.deleteFrom("document").where("id", "=", id).where("herkomst", "=", "eigen").execute();
 }
 
+/** A version that not everybody sees: what names its text, and how far it is shared. */
+export type Besloten = {
+  readonly id: string;
+  readonly versie: number;
+  readonly sha256: string;
+  readonly zichtbaarheid: string | null;
+};
+
 /**
- * The versions that who asks may see and not everybody does, each by what names its text, and what
- * bodies decided of them.
+ * The versions that who asks may see and not everybody does, and what bodies decided of them.
  *
  * In an order, so that two people who see the same get the same list.
  */
-export async function listBesloten(db: Connection): Promise<readonly string[]> {
+export async function listBesloten(db: Connection): Promise<{
+  readonly documenten: readonly Besloten[];
+  readonly vastgesteld: readonly string[];
+}> {
   const rows = await db
     .selectFrom("document")
-    .select(["id", "versie", "sha256"])
+    .select(["id", "versie", "sha256", "zichtbaarheid"])
     .where("herkomst", "=", "eigen")
     .where("zichtbaarheid", "<>", "openbaar")
     .orderBy("id")
     .orderBy("versie")
     .execute();
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return { documenten: [], vastgesteld: [] };
   const decided = await db
     .selectFrom("vaststelling")
     .select("id")
     .where("document_id", "in", [...new Set(rows.map(({ id }) => id))])
     .orderBy("id")
     .execute();
-  return [
-    ...rows.map(({ id, versie, sha256 }) => `${id}@${versie} ${sha256}`),
-    ...decided.map(({ id }) => id),
-  ];
+  return { documenten: rows, vastgesteld: decided.map(({ id }) => id) };
 }
 
 /**

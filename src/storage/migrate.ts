@@ -23,6 +23,8 @@ import { webhooks } from "#storage/migrations/0036-webhooks.ts";
 import { inzageBewaren } from "#storage/migrations/0037-inzage-bewaren.ts";
 import { eigen } from "#storage/migrations/0038-eigen.ts";
 import { aanwezigOveral } from "#storage/migrations/0039-aanwezig-overal.ts";
+import { gezet } from "#storage/migrations/0041-gezet.ts";
+import { standOpenbaar } from "#storage/migrations/0042-stand-openbaar.ts";
 import type { Tables } from "#storage/schema.ts";
 import { StorageError } from "#storage/storage-error.ts";
 import { inTransaction } from "#storage/transaction.ts";
@@ -53,8 +55,10 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: "0035-aanwezig", statements: aanwezig },
   { name: "0036-webhooks", statements: webhooks },
   { name: "0037-inzage-bewaren", statements: inzageBewaren },
-  { name: "0039-aanwezig-overal", statements: aanwezigOveral },
   { name: "0038-eigen", statements: eigen },
+  { name: "0039-aanwezig-overal", statements: aanwezigOveral },
+  { name: "0041-gezet", statements: gezet },
+  { name: "0042-stand-openbaar", statements: standOpenbaar },
 ];
 
 const OLDEST_SERVER = 150_000;
