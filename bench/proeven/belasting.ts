@@ -4,7 +4,7 @@ import { findPostgres } from "#test/find-postgres.ts";
 import { startPostgres } from "#test/postgres-server.ts";
 import { describeTijden, sumUp } from "../belasting/tijden.ts";
 import { ask, type Vraag } from "../belasting/vraag.ts";
-import { fillDatabase, type Gevuld } from "../belasting/vullen.ts";
+import { type Aangemeld, fillDatabase, type Gevuld } from "../belasting/vullen.ts";
 import { createToeval } from "../toeval.ts";
 import type { Proefverslag } from "../verslag.ts";
 import { startProduct } from "./scherm-server.ts";
@@ -18,9 +18,18 @@ const METEN_MS = 30_000;
 const VERZADIGD_MS = 10_000;
 const SAMEN = 16;
 
+/** With accounts, so that whoever is signed in is somebody. */
+const DEMO = { WOONREGIE_AANMELDEN: "demo" };
+
 /** What people do, and how often of a hundred times. */
-type Soort = { readonly deel: number; readonly naam: string; readonly maak: (kies: Kies) => Vraag };
+type Soort = {
+  readonly deel: number;
+  readonly naam: string;
+  readonly maak: (kies: Kies, mens: Mens) => Vraag;
+};
 type Kies = (length: number) => number;
+/** Somebody who asks: signed in, or the public. */
+type Mens = Aangemeld | undefined;
 
 /**
  * People who each ask, read for a while, and ask again, all from this machine; and after that the
@@ -31,10 +40,15 @@ export async function runBelasting(): Promise<Proefverslag> {
   if (!binaries) return notMeasured("er is geen PostgreSQL gevonden");
   const postgres = await startPostgres(binaries);
   try {
-    const first = await startProduct({ DATABASE_URL: postgres.url });
+    const first = await startProduct({ DATABASE_URL: postgres.url, ...DEMO });
     first.stop();
     const gevuld = await fillDatabase(postgres.url);
-    const env = { DATABASE_URL: postgres.url, WOONREGIE_METINGEN: "0", WOONREGIE_TAKEN: "nee" };
+    const env = {
+      DATABASE_URL: postgres.url,
+      WOONREGIE_METINGEN: "0",
+      WOONREGIE_TAKEN: "nee",
+      ...DEMO,
+    };
     const server = await startProduct(env);
     try {
       return await measureAll(server, gevuld);
@@ -47,16 +61,22 @@ export async function runBelasting(): Promise<Proefverslag> {
 }
 
 type Server = { readonly base: string; readonly metingen: string | undefined };
-type Gezien = { readonly soort: string; readonly ms: number; readonly status: number };
+type Gezien = {
+  readonly soort: string;
+  readonly aangemeld: boolean;
+  readonly ms: number;
+  readonly status: number;
+};
 
 async function measureAll(server: Server, gevuld: Gevuld): Promise<Proefverslag> {
   const soorten = questionsOf(gevuld, await readCodes(server.base));
+  const opstelling = { base: server.base, soorten, mensen: gevuld.mensen };
   const before = await readProcess(server);
   const begun = performance.now();
-  const people = await thinkAndAsk(server.base, soorten);
+  const people = await thinkAndAsk(opstelling);
   const seconds = (performance.now() - begun) / 1000;
   const after = await readProcess(server);
-  const full = await saturate(server.base, soorten);
+  const full = await saturate(opstelling);
   const end = await readProcess(server);
   const perVraag = ((end.cpu - after.cpu) / full.length) * 1000;
   const calm = sumUp(
@@ -70,16 +90,20 @@ async function measureAll(server: Server, gevuld: Gevuld): Promise<Proefverslag>
   const failed = [...people, ...full].filter(({ status }) => status < 200 || status >= 400);
   const silent = failed.filter(({ status }) => status === 0).length;
   const used = (after.cpu - before.cpu) / seconds;
-  const per = soorten.map(({ naam }) => ({
-    naam,
-    tijden: sumUp(
-      people.filter(({ soort }) => soort === naam).map(({ ms }) => ms),
-      METEN_MS / 1000,
-    ),
-  }));
+  const per = [true, false].flatMap((signedIn) =>
+    soorten.map(({ naam }) => ({
+      naam: signedIn ? `${naam}, aangemeld` : naam,
+      tijden: sumUp(
+        people
+          .filter(({ soort, aangemeld }) => soort === naam && aangemeld === signedIn)
+          .map(({ ms }) => ms),
+        METEN_MS / 1000,
+      ),
+    })),
+  );
   return {
     titel: TITEL,
-    invoer: `${MENSEN.toLocaleString("nl-NL")} nagebootste mensen vragen om beurten iets en lezen dan gemiddeld ${DENKTIJD} seconden (exponentieel verdeeld), in ${OPLOOP_MS / 1000} seconden opgelopen en daarna ${METEN_MS / 1000} seconden gemeten. Ieder heeft een eigen adres op deze machine en voor elke vraag een nieuwe verbinding. Gegevens: 342 echte gemeenten, ${gevuld.organisaties} gemaakte organisaties (342 gemeenten en 300 corporaties), ${gevuld.documenten} gemaakte documenten en ${gevuld.woordenlijsten} gemaakte woordenlijsten in PostgreSQL (zonder fsync). Eén server; vragers, server en database delen dezelfde rekenkernen.`,
+    invoer: `${MENSEN.toLocaleString("nl-NL")} nagebootste mensen, van wie ${gevuld.mensen.length.toLocaleString("nl-NL")} aangemeld, vragen om beurten iets en lezen dan gemiddeld ${DENKTIJD} seconden (exponentieel verdeeld), in ${OPLOOP_MS / 1000} seconden opgelopen en daarna ${METEN_MS / 1000} seconden gemeten. Ieder heeft een eigen adres op deze machine en voor elke vraag een nieuwe verbinding. Gegevens: 342 echte gemeenten, ${gevuld.organisaties} gemaakte organisaties (342 gemeenten en 300 corporaties), ${gevuld.documenten} gemaakte documenten (van elke organisatie één dat iedereen ziet en één concept dat alleen zij ziet) en ${gevuld.woordenlijsten} gemaakte woordenlijsten in PostgreSQL (zonder fsync). Eén server; vragers, server en database delen dezelfde rekenkernen.`,
     metingen: per.map(({ naam, tijden }) => ({
       naam,
       ms: { midden: tijden.p50, laag: tijden.p50, hoog: tijden.p99 },
@@ -113,7 +137,7 @@ async function readCodes(base: string): Promise<readonly string[]> {
 }
 
 function questionsOf({ namen }: Gevuld, codes: readonly string[]): readonly Soort[] {
-  const own = (kies: Kies) => namen[kies(namen.length)] ?? "";
+  const own = (kies: Kies, mens: Mens) => mens?.eigen ?? namen[kies(namen.length)] ?? "";
   const gemeente = (kies: Kies) => codes[kies(codes.length)] ?? "";
   const json = { "Content-Type": "application/json" };
   const body = JSON.stringify({ document: "sleutel-inwoners", regio: "drechtsteden" });
@@ -123,7 +147,7 @@ function questionsOf({ namen }: Gevuld, codes: readonly string[]): readonly Soor
     {
       deel: 20,
       naam: "een eigen document",
-      maak: (kies) => ({ path: `/documenten/${own(kies)}` }),
+      maak: (kies, mens) => ({ path: `/documenten/${own(kies, mens)}` }),
     },
     { deel: 20, naam: "een gemeente", maak: (kies) => ({ path: `/gemeenten/${gemeente(kies)}` }) },
     {
@@ -161,21 +185,30 @@ function choose(soorten: readonly Soort[], toeval: () => number): Soort {
   return found ?? (soorten[0] as Soort);
 }
 
+/** Where is asked, what, and who asks. */
+type Opstelling = {
+  readonly base: string;
+  readonly soorten: readonly Soort[];
+  readonly mensen: readonly Aangemeld[];
+};
+
 async function askOnce(
-  base: string,
+  { base, soorten, mensen }: Opstelling,
   agent: Agent,
-  soorten: readonly Soort[],
   who: number,
   toeval: () => number,
-) {
+): Promise<Gezien> {
   const { naam, maak } = choose(soorten, toeval);
   const localAddress = `127.1.${(who >> 8) & 255}.${who & 255 || 1}`;
-  const vraag = maak((length) => Math.floor(toeval() * length));
+  const mens = mensen[who];
+  const asked = maak((length) => Math.floor(toeval() * length), mens);
+  const from = mens ? { Cookie: mens.cookie, Origin: base } : {};
+  const vraag = { ...asked, headers: { ...asked.headers, ...from } };
   const { status, ms } = await ask({ base, agent, localAddress }, vraag);
-  return { soort: naam, status, ms };
+  return { soort: naam, aangemeld: mens !== undefined, status, ms };
 }
 
-async function thinkAndAsk(base: string, soorten: readonly Soort[]): Promise<readonly Gezien[]> {
+async function thinkAndAsk(opstelling: Opstelling): Promise<readonly Gezien[]> {
   const toeval = createToeval(5);
   const agent = new Agent({ keepAlive: false, maxSockets: Number.POSITIVE_INFINITY });
   const seen: Gezien[] = [];
@@ -187,7 +220,7 @@ async function thinkAndAsk(base: string, soorten: readonly Soort[]): Promise<rea
     await wait(Math.min(think(), OPLOOP_MS + METEN_MS));
     while (performance.now() < end) {
       const counts = performance.now() - begun >= OPLOOP_MS;
-      const one = await askOnce(base, agent, soorten, who, toeval);
+      const one = await askOnce(opstelling, agent, who, toeval);
       if (counts) seen.push(one);
       await wait(Math.min(think(), Math.max(0, end - performance.now())));
     }
@@ -197,7 +230,7 @@ async function thinkAndAsk(base: string, soorten: readonly Soort[]): Promise<rea
   return seen;
 }
 
-async function saturate(base: string, soorten: readonly Soort[]): Promise<readonly Gezien[]> {
+async function saturate(opstelling: Opstelling): Promise<readonly Gezien[]> {
   const toeval = createToeval(6);
   const agent = new Agent({ keepAlive: false });
   const seen: Gezien[] = [];
@@ -206,7 +239,8 @@ async function saturate(base: string, soorten: readonly Soort[]): Promise<readon
   const loop = async () => {
     while (performance.now() < end) {
       turn += 1;
-      seen.push(await askOnce(base, agent, soorten, turn % MENSEN, toeval));
+      // Far apart, so that those who ask at once are of different bodies, signed in and not.
+      seen.push(await askOnce(opstelling, agent, (turn * 1_009) % MENSEN, toeval));
     }
   };
   await Promise.all(Array.from({ length: SAMEN }, loop));
