@@ -85,7 +85,7 @@ describeDatabases("what was kept, as a file", ({ alone }) => {
       expect(html).toContain(hash);
       for (const { eenheid } of own.kolommen[0].rijen) expect(html).toContain(eenheid.naam);
       expect(html).toContain("Reken alsof de herindeling van 1 januari 2027 doorgaat");
-      expect(html).toContain("Hilversum, Wijdemeren, exact");
+      expect(html).toContain("Hilversum en Wijdemeren, exact");
       const account = await app.request(`/verdeling/bevroren/${hash}/uitleg`);
       expect(await account.text()).toContain("Van de uitkomst terug naar de cijfers");
       const paper = await app.request(`/verdeling/uitvoer/bevroren/${hash}/stukken/nota.docx`);
