@@ -23,7 +23,10 @@ const STEL_IN = `select set_config('role', $1, false),
   set_config('woonregie.poging', $6, false),
   set_config('woonregie.programma', $7, false)`;
 
-const EIGENAAR: readonly string[] = ["none", "", "", "{}", "{}", "", ""];
+/** The owner passes every policy by; who asked is kept for the history alone. */
+function toEigenaar({ persoon, namens }: Wie): readonly string[] {
+  return ["none", persoon ?? "", namens[0]?.organisatie.id ?? "", "{}", "{}", "", ""];
+}
 
 /**
  * Parts a pool in two, so that no statement can be made in the wrong role by forgetting something.
@@ -53,7 +56,7 @@ export function splitPool(pool: PostgresPool): Rollen {
     },
     end: () => pool.end(),
   });
-  return { app: takenAs(() => toInstelling(wieVraagt())), eigenaar: takenAs(() => EIGENAAR) };
+  return { app: takenAs(() => toInstelling(wieVraagt())), eigenaar: takenAs(() => toEigenaar(wieVraagt())) };
 }
 
 /** The embedded database gives a new client at every checkout of its one connection. */

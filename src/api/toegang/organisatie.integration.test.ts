@@ -17,6 +17,7 @@ import {
   ISSUER,
   signInWith,
 } from "#test/aanmelddienst.ts";
+import { createAccounts } from "#test/account.ts";
 import { appOn } from "#test/api.ts";
 import { describeDatabases } from "#test/database.ts";
 import { IN_DORDRECHT, ORGANISATIES } from "#test/toegang.ts";
@@ -319,6 +320,27 @@ describeDatabases("a college", ({ aloneAsOwner }) => {
         expect(wrong.text).toContain(part);
     }),
   );
+});
+
+describeDatabases("what a beheerder does", ({ db, eigenaar }) => {
+  it("is told in the history with who did it, though only the owner of the tables may write it", async () => {
+    const { signIn } = createAccounts(db(), eigenaar());
+    const beheerder = await signIn(dordrecht, "beheerder");
+    await beheerder.browser.post(`${AT}/kringen`, { naam: "werkgroep urgentie" });
+    await beheerder.browser.post(`${AT}/uitnodigen`, {
+      ...NIEUW,
+      van: new Date().toISOString().slice(0, 10),
+    });
+    const lines = await eigenaar()
+      .selectFrom("wijziging")
+      .select(["tabel", "namens"])
+      .where("persoon", "=", beheerder.persoon)
+      .orderBy("nummer")
+      .execute();
+    expect(lines.map(({ tabel, namens }) => [tabel, namens])).toEqual(
+      ["kring", "kringlid", "persoon", "mandaat"].map((tabel) => [tabel, dordrecht.id]),
+    );
+  });
 });
 
 describe("what a beheerder fills in", () => {

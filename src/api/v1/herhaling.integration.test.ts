@@ -10,8 +10,10 @@ import {
 } from "#storage/herhaling.repository.ts";
 import { alsPoging } from "#storage/poging.ts";
 import { insertLijst } from "#storage/woordenlijst.repository.ts";
+import { createAccounts } from "#test/account.ts";
 import { appOn, type Json } from "#test/api.ts";
 import { describeDatabases } from "#test/database.ts";
+import { ORGANISATIES } from "#test/toegang.ts";
 
 describeDatabases("a request with an Idempotency-Key", ({ db, eigenaar }) => {
   const post = async (path: string, key: string, body: unknown = {}) => {
@@ -159,6 +161,34 @@ describeDatabases("a request with an Idempotency-Key", ({ db, eigenaar }) => {
       expect.stringMatching(/^woordenlijst [0-9a-f-]{36}$/),
     ]);
     expect(await count()).toBe(before);
+  });
+
+  it("of one is nothing to another: with the same key and question each gets an own answer", async () => {
+    const { app, signIn } = createAccounts(db(), eigenaar());
+    const people = [
+      await signIn(ORGANISATIES.dordrecht, "ambtelijk"),
+      await signIn(ORGANISATIES.zwijndrecht, "ambtelijk"),
+    ];
+    const key = randomUUID();
+    const made = [];
+    for (const { browser } of [...people, ...people]) {
+      const answer = await app.request("http://localhost/v1/versiereeksen", {
+        method: "POST",
+        headers: {
+          ...{ "Content-Type": "application/json", "Idempotency-Key": key },
+          ...{ Cookie: `sessie=${browser.cookies.get("sessie")}`, Origin: "http://localhost" },
+        },
+        body: "{}",
+      });
+      const { reeks } = (await answer.json()) as { readonly reeks: string };
+      made.push([answer.status, reeks, answer.headers.get("Idempotency-Replayed")]);
+    }
+    const [one, other] = made;
+    expect(new Set([one?.[1], other?.[1]]).size).toBe(2);
+    expect(made).toEqual([
+      ...[one, other].map((first) => [201, first?.[1], null]),
+      ...[one, other].map((first) => [201, first?.[1], "true"]),
+    ]);
   });
 
   it("is forgotten after its time", async () => {
