@@ -10,6 +10,7 @@ import {
   parseBreuk,
   round,
 } from "./breuk.ts";
+import type { Duur } from "./peildatum.ts";
 import type { Bandbreedte } from "./uitkomst.ts";
 
 /** A number as Dutch readers write it: thousands with a point, at most so many decimals with a comma. */
@@ -161,4 +162,15 @@ export function formatMoment(moment: string): string {
 export function listWords(words: readonly string[], last: "en" | "of" = "en"): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
+
+/** A term in words: "10 jaar", "1 maand". */
+export function formatDuur({ aantal, maat }: Duur): string {
+  return `${aantal} ${aantal === 1 ? eenMaat(maat) : maat}`;
+}
+
+/** One of the unit of a term: "maand" for maanden. */
+export function eenMaat(maat: Duur["maat"]): string {
+  const ENKELVOUD = { dagen: "dag", weken: "week", maanden: "maand", jaar: "jaar" } as const;
+  return ENKELVOUD[maat];
 }

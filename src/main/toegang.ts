@@ -18,6 +18,8 @@ export type Toegangspoort = {
   readonly before: (next: Handler) => Handler;
 };
 
+type Toegangsinstelling = Pick<Settings, "aanmelden" | "uitgever" | "inzageBewaren">;
+
 /**
  * Makes the way in that was asked for; in a demo with its people.
  *
@@ -26,13 +28,14 @@ export type Toegangspoort = {
 export async function createToegang(
   db: Connection,
   hier: string,
-  { aanmelden, uitgever }: Pick<Settings, "aanmelden" | "uitgever">,
+  { aanmelden, uitgever, inzageBewaren }: Toegangsinstelling,
 ): Promise<Toegangspoort> {
   const { wijze, rust, langst } = aanmelden;
   // The demo is of this computer alone, wherever the world finds the rest.
   const adres = wijze.soort === "demo" ? hier : (uitgever.adres ?? hier);
   if (wijze.soort === "geen") return { before: (next) => next };
   const nu = () => new Date();
+  const blijft = inzageBewaren ? { bewaren: inzageBewaren } : {};
   const shared = {
     ...{ db, adres, nu, tellers: createTellers(GRENSWAARDEN, createGedeeldVerbruik(db)) },
     ...{ rust: rust * MINUUT, langst: langst * 60 * MINUUT },
@@ -41,7 +44,12 @@ export async function createToegang(
     await fillDemo(db, dagVan(nu()));
     const { instelling, before } = createDemoaanbieder(adres);
     // Its people are made up: who they are in the access log need not outlast this start.
-    const inzage = { db, sleutel: randomBytes(32).toString("hex"), register: `${adres}/privacy` };
+    const inzage = {
+      db,
+      sleutel: randomBytes(32).toString("hex"),
+      register: `${adres}/privacy`,
+      ...blijft,
+    };
     const aanbieder = createAanbieder(instelling);
     return { toegang: { ...shared, inzage, aanbieder, demo: true }, before };
   }
@@ -53,7 +61,7 @@ export async function createToegang(
     zonderHttps: isLoopback(new URL(aanbieder.issuer).hostname),
   };
   const { inzagesleutel: sleutel, register = `${adres}/privacy` } = aanbieder;
-  const inzage = { db, sleutel, register };
+  const inzage = { db, sleutel, register, ...blijft };
   const toegang = { ...shared, inzage, aanbieder: createAanbieder(instelling) };
   return { toegang, before: (next) => next };
 }

@@ -56,7 +56,10 @@ export function splitPool(pool: PostgresPool): Rollen {
     },
     end: () => pool.end(),
   });
-  return { app: takenAs(() => toInstelling(wieVraagt())), eigenaar: takenAs(() => toEigenaar(wieVraagt())) };
+  return {
+    app: takenAs(() => toInstelling(wieVraagt())),
+    eigenaar: takenAs(() => toEigenaar(wieVraagt())),
+  };
 }
 
 /** The embedded database gives a new client at every checkout of its one connection. */

@@ -1,3 +1,5 @@
+import { formatDuur } from "#domain/notatie.ts";
+import type { Duur } from "#domain/peildatum.ts";
 import { CONCEPTDAGEN } from "#services/inlevering/inlevering.service.ts";
 import type { Uitgever } from "#services/opendata/uitgever.ts";
 import { BEWAARDAGEN } from "#services/rekenversie/termijn.ts";
@@ -10,6 +12,8 @@ type Props = {
   readonly uitgever: Uitgever;
   /** Whether people sign in here. */
   readonly accounts: boolean;
+  /** How long lines of the access log stay, where somebody chose that. */
+  readonly bewaren?: Duur | undefined;
 };
 
 type Bewaard = readonly [wat: string, waarvoor: string, hoelang: string];
@@ -57,7 +61,7 @@ const ALTIJD: readonly Bewaard[] = [
   ],
 ];
 
-const MET_ACCOUNTS: readonly Bewaard[] = [
+const metAccounts = (bewaren: Duur | undefined): readonly Bewaard[] => [
   [
     "Uw naam en e-mailadres, zoals uw organisatie ze doorgeeft bij het aanmelden",
     "Om te weten wie u bent. Een wachtwoord komt hier nooit.",
@@ -71,7 +75,9 @@ const MET_ACCOUNTS: readonly Bewaard[] = [
   [
     "Dat iemand uw accountgegevens bekeek: wanneer en waarvoor. Niet wie keek en niet wat er stond; wie u bent, staat er als kenmerk dat alleen met een sleutel buiten de database te herleiden is",
     "U kunt vragen waarvoor uw gegevens zijn gebruikt (Logboek Dataverwerkingen 1.0). Lukt het schrijven niet, dan worden de gegevens niet getoond.",
-    "Dat bepaalt wie deze installatie beheert; een regel wordt nooit veranderd.",
+    bewaren
+      ? `${formatDuur(bewaren)}. Een regel wordt nooit veranderd.`
+      : "Blijvend: wie deze installatie beheert, koos geen termijn. Een regel wordt nooit veranderd.",
   ],
   [
     "Dat u een document open hebt om het te bewerken, met uw naam en organisatie",
@@ -91,8 +97,8 @@ const MET_ACCOUNTS: readonly Bewaard[] = [
 ];
 
 /** What is kept, why and for how long: what the program does, and no more than that. */
-export function PrivacyPage({ frame, uitgever, accounts }: Props) {
-  const rows = accounts ? [...ALTIJD, ...MET_ACCOUNTS] : ALTIJD;
+export function PrivacyPage({ frame, uitgever, accounts, bewaren }: Props) {
+  const rows = accounts ? [...ALTIJD, ...metAccounts(bewaren)] : ALTIJD;
   return (
     <Page frame={frame} titel="Privacy">
       <h1>Privacy</h1>

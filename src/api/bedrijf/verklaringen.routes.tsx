@@ -12,7 +12,14 @@ export function verklaringenRoutes(app: Hono, { frame, uitgever, https, toegang 
     c.html(<ToegankelijkheidPage frame={frame(c)} uitgever={uitgever} />),
   );
   app.get("/privacy", (c) =>
-    c.html(<PrivacyPage frame={frame(c)} uitgever={uitgever} accounts={toegang !== undefined} />),
+    c.html(
+      <PrivacyPage
+        frame={frame(c)}
+        uitgever={uitgever}
+        accounts={toegang !== undefined}
+        bewaren={toegang?.inzage.bewaren}
+      />,
+    ),
   );
   app.get("/security.txt", (c) => c.redirect("/.well-known/security.txt", 308));
   app.get("/.well-known/security.txt", (c) => {

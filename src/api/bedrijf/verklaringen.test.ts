@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createApp } from "#api/app.tsx";
+import type { Duur } from "#domain/peildatum.ts";
 import { NIET_INGEVULD, readUitgever } from "#services/opendata/uitgever.ts";
 import { aSite } from "#test/api-proef.ts";
+import { inzageVan, toegangVan } from "#test/sessies.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -99,5 +101,15 @@ describe("what is owed to everybody", () => {
     const without = await (await ask("/privacy")).text();
     expect(without).toContain("er zijn geen accounts");
     expect(without).not.toContain("e-mailadres, zoals uw organisatie");
+  });
+
+  it("says how long lines of the access log stay, or that nobody chose that", async () => {
+    const withAccounts = async (bewaren?: Duur) => {
+      const inzage = { ...inzageVan(aSite().db), ...(bewaren ? { bewaren } : {}) };
+      const toegang = { ...toegangVan(aSite().db), inzage };
+      return (await createApp(aSite({ toegang })).request("/privacy")).text();
+    };
+    expect(await withAccounts({ aantal: 3, maat: "jaar" })).toContain("3 jaar. Een regel wordt");
+    expect(await withAccounts()).toContain("koos geen termijn");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatMoment } from "#domain/notatie.ts";
-import { formatDuur, formatPeriode, formatTijdstip } from "./momenttekst.ts";
+import { formatDuur, formatMoment } from "#domain/notatie.ts";
+import { formatPeriode, formatTijdstip } from "./momenttekst.ts";
 
 describe("time in a sentence", () => {
   it("is a Dutch date", () => {

@@ -1,5 +1,5 @@
 import { formatMoment, MAANDEN } from "#domain/notatie.ts";
-import { type Duur, parsePeriode } from "#domain/peildatum.ts";
+import { parsePeriode } from "#domain/peildatum.ts";
 import type { Tijdstip } from "#domain/waarde.ts";
 
 const VOLGNUMMERS = ["eerste", "tweede", "derde", "vierde"];
@@ -22,17 +22,6 @@ function formatPart(year: string, kind: string, number: number): string {
   if (kind === "H") return `het ${nth} halfjaar van ${year}`;
   if (kind === "Q") return `het ${nth} kwartaal van ${year}`;
   return `${MAANDEN[number - 1] ?? number} ${year}`;
-}
-
-/** A term in words: "10 jaar", "1 maand". */
-export function formatDuur({ aantal, maat }: Duur): string {
-  return `${aantal} ${aantal === 1 ? eenMaat(maat) : maat}`;
-}
-
-/** One of the unit of a term: "maand" for maanden. */
-export function eenMaat(maat: Duur["maat"]): string {
-  const ENKELVOUD = { dagen: "dag", weken: "week", maanden: "maand", jaar: "jaar" } as const;
-  return ENKELVOUD[maat];
 }
 
 /** When a figure is taken: "op 1 januari 2025", "in de vorige periode". */

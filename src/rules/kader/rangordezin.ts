@@ -1,10 +1,10 @@
+import { eenMaat } from "#domain/notatie.ts";
 import type { GelijkeStand, Ordening, Puntenregel, Rangorde, Trede } from "#domain/rangorde.ts";
 import type { Waarde } from "#domain/waarde.ts";
 import { codewoorden, type Ruimte } from "./context.ts";
 import { describeEis } from "./eiszin.ts";
 import { formatBreuktekst } from "./getaltekst.ts";
 import { completeZin, describeGebied } from "./kopzin.ts";
-import { eenMaat } from "./momenttekst.ts";
 import { describeWaarde, figureName } from "./waardezin.ts";
 import { isPlural, orgaanwoord } from "./woorden.ts";
 import { clean, field, phrase, series, type Zin } from "./zin.ts";

@@ -1,11 +1,11 @@
 import type { Breuk } from "#domain/breuk.ts";
 import type { Parameter, Parameterwaarde } from "#domain/kop.ts";
-import { formatMoment } from "#domain/notatie.ts";
+import { formatDuur, formatMoment } from "#domain/notatie.ts";
 import { isDatum, parsePeriode } from "#domain/peildatum.ts";
 import type { Deel, Verwijzing, Waarde } from "#domain/waarde.ts";
 import { cijferwoorden, codewoorden, eenheidwoorden, type Ruimte } from "./context.ts";
 import { formatBreuktekst, formatGetaltekst } from "./getaltekst.ts";
-import { formatDuur, formatPeriode, formatTijdstip } from "./momenttekst.ts";
+import { formatPeriode, formatTijdstip } from "./momenttekst.ts";
 import { describeVerloop } from "./verlooptekst.ts";
 import { bare, codeToWords, counted, definite, nthStap } from "./woorden.ts";
 import { field, phrase, series, type Zin } from "./zin.ts";

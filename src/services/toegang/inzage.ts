@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import type { Duur } from "#domain/peildatum.ts";
 import { insertInzagen } from "#storage/inzage.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 
@@ -9,6 +10,8 @@ export type Inzagelogboek = {
   readonly sleutel: string;
   /** The address of the register of processing, without what comes behind `#`. */
   readonly register: string;
+  /** How long lines stay; absent where nobody chose that, and they all stay. */
+  readonly bewaren?: Duur;
 };
 
 /** What is done with personal data here, by its name in the register of processing. */
