@@ -2,6 +2,8 @@ import {
   add,
   type Breuk,
   breuk,
+  compare,
+  divide,
   EEN,
   floor,
   isZero,
@@ -10,6 +12,7 @@ import {
   subtract,
 } from "#domain/breuk.ts";
 import { periodesTussen } from "#domain/peildatum.ts";
+import type { Celverslag } from "#domain/uitkomst.ts";
 import type { Ingroeipad } from "#domain/verdeling.ts";
 import { progress } from "#rules/cijfers/verloop.ts";
 import type { Grens } from "./divisor.ts";
@@ -110,8 +113,11 @@ function cumulative(vak: Stapvak, own: Rondaf, geheugen: Padgeheugen): Rondaf {
   const geplaatst = geheugen.geplaatst.get(vak.sleutelnaam) ?? startOf(vak);
   return (delen, totaal, grenzen, ronde) => {
     const before = ronde === "zonder-grens" ? basis : geplaatst;
-    const exact = delen.map((deel, i) => add(before.exact[i] ?? NUL, deel));
     const total = add(before.totaal, totaal);
+    const exact = addUpTo(
+      total,
+      delen.map((deel, i) => add(before.exact[i] ?? NUL, deel)),
+    );
     const shifted = grenzen.map((grens, i) => shift(grens, before.heel[i] ?? NUL));
     const within = redistribute(
       exact.map((stand, i) => ({ stand, gewicht: stand, ...asBreuken(shifted[i]) })),
@@ -124,6 +130,19 @@ function cumulative(vak: Stapvak, own: Rondaf, geheugen: Padgeheugen): Rondaf {
     const aantallen = whole.aantallen.map((number, i) => subtract(number, before.heel[i] ?? NUL));
     return whole.open ? { aantallen, open: whole.open } : { aantallen };
   };
+}
+
+/**
+ * The same parts, together exactly this total.
+ *
+ * What a bound moved was written down as it was placed, in whole numbers, so that the parts can be a
+ * fraction off; a method that goes by remainders would then have one too few or too many to give.
+ */
+function addUpTo(total: Breuk, parts: readonly Breuk[]): readonly Breuk[] {
+  const together = parts.reduce(add, NUL);
+  if (isZero(together) || compare(together, total) === 0) return parts;
+  const rate = divide(total, together);
+  return parts.map((part) => multiply(part, rate));
 }
 
 function startOf(vak: Stapvak): Lopend {
@@ -147,20 +166,31 @@ export function remember(
   uitkomst: Pick<Pasuitkomst, "verslagen" | "open">,
   keuze: string | undefined,
 ): void {
-  const groups = new Map<string, { exact: Breuk[]; heel: Breuk[] }>();
+  const groups = new Map<string, Celverslag[]>();
   for (const cel of uitkomst.verslagen[0]?.cellen ?? []) {
     const key = keyOf(cel.pad, cel.onderdeel);
-    const track = groups.get(key) ?? { exact: [], heel: [] };
-    track.exact.push(isZero(cel.open) ? cel.onafgerond : cel.uitkomst);
-    track.heel.push(cel.uitkomst);
-    groups.set(key, track);
+    groups.set(key, [...(groups.get(key) ?? []), cel]);
   }
-  for (const [key, { exact, heel }] of groups) advance(geheugen.geplaatst, key, exact, heel);
+  for (const [key, cellen] of groups) {
+    const heel = cellen.map((cel) => cel.uitkomst);
+    advance(geheugen.geplaatst, key, exactOf(cellen), heel);
+  }
   geheugen.wacht.clear();
   if (keuze !== "later") return;
   for (const { pad, onderdeel, aantal } of uitkomst.open) {
     geheugen.wacht.set(`${keyOf(pad, onderdeel)}|${pad.at(-1) ?? ""}`, aantal);
   }
+}
+
+/**
+ * How far each has come of what it should get. Where something stayed open, who was moved by a bound
+ * is as far as it was placed: what it lacks waits beside this, and what it got was taken from that.
+ */
+function exactOf(cellen: readonly Celverslag[]): readonly Breuk[] {
+  const someOpen = cellen.some(({ open }) => !isZero(open));
+  return cellen.map(({ open, verschoven, onafgerond, uitkomst }) =>
+    someOpen && !(isZero(open) && isZero(verschoven)) ? uitkomst : onafgerond,
+  );
 }
 
 function advance(
