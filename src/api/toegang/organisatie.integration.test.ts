@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Organisatie, Rol } from "#domain/toegang.ts";
 import { readGenodigde, readMandaat, readTerm } from "#services/toegang/beheer-invoer.ts";
 import { mag } from "#services/toegang/mag.ts";
+import { dagVan } from "#services/toegang/toegang.ts";
 import { readWie } from "#services/toegang/wie.service.ts";
 import { insertMandaat, listBestuursmandaten } from "#storage/mandaat.repository.ts";
 import { insertOrganisatie } from "#storage/organisatie.repository.ts";
@@ -329,7 +330,7 @@ describeDatabases("what a beheerder does", ({ db, eigenaar }) => {
     await beheerder.browser.post(`${AT}/kringen`, { naam: "werkgroep urgentie" });
     await beheerder.browser.post(`${AT}/uitnodigen`, {
       ...NIEUW,
-      van: new Date().toISOString().slice(0, 10),
+      van: dagVan(new Date()),
     });
     const lines = await eigenaar()
       .selectFrom("wijziging")
