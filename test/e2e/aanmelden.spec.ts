@@ -1,10 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
+import { findUnusable, openPage } from "./bruikbaar.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 describe.skipIf(!hasBrowser)(`signing in${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;
@@ -16,27 +14,9 @@ describe.skipIf(!hasBrowser)(`signing in${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     const env = { WOONREGIE_AANMELDEN: "demo" };
     const serving = startServing({ varFolder: makeVarFolder(), env });
     [browser, base] = await Promise.all([connectBrowser(), serving.address()]);
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    page.on("console", (message) => {
-      if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
-    });
+    page = await openPage(browser, complaints);
   });
   afterAll(() => browser.close());
-
-  /** Nothing that somebody cannot use, on a wide screen and on a narrow one. */
-  async function usable(): Promise<unknown> {
-    const found: unknown[] = [];
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      found.push(...violations.map(({ id, nodes }) => [width, id, nodes.map(({ html }) => html)]));
-      const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
-      if (wide > width) found.push([width, "scrolls sideways", wide]);
-    }
-    return found;
-  }
 
   const heading = () => page.locator("h1").textContent();
 
@@ -48,7 +28,7 @@ describe.skipIf(!hasBrowser)(`signing in${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     const raad = page.getByRole("listitem").filter({ hasText: "Raad van Dordrecht" }).first();
     expect(await raad.getByText("een document vaststellen").isVisible()).toBe(true);
     expect(await page.getByText("een document vaststellen").count()).toBeGreaterThan(3);
-    expect(await usable()).toEqual([]);
+    expect(await findUnusable(page)).toEqual([]);
     await page.getByRole("button", { name: "Kies: Ambtenaar van drie gemeenten" }).press("Enter");
     await page.waitForURL(`${base}/documenten`);
     expect(await page.locator(".account").textContent()).toContain("Ambtenaar van drie gemeenten");
@@ -78,9 +58,9 @@ describe.skipIf(!hasBrowser)(`signing in${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
       "gemeente Sliedrecht",
     ]);
     expect(await page.locator("#sessies tbody tr").count()).toBe(1);
-    expect(await usable()).toEqual([]);
+    expect(await findUnusable(page)).toEqual([]);
     await page.goto(`${base}/wie-mag-wat`);
-    expect(await usable()).toEqual([]);
+    expect(await findUnusable(page)).toEqual([]);
   });
 
   it("begins with what waits for somebody, and with what they mostly do on a day without", async () => {
@@ -90,14 +70,14 @@ describe.skipIf(!hasBrowser)(`signing in${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     expect(await page.getByRole("link", { name: "Alles over gemeente Alblasserdam" }).count()).toBe(
       1,
     );
-    expect(await usable()).toEqual([]);
+    expect(await findUnusable(page)).toEqual([]);
     await page.goto(`${base}/dagoverzicht`);
-    expect(await usable()).toEqual([]);
+    expect(await findUnusable(page)).toEqual([]);
   });
 
   it("is told what one chooses to be told, and of what has a day not that it is put away", async () => {
     await page.goto(`${base}/account/meldingen`);
-    expect(await usable()).toEqual([]);
+    expect(await findUnusable(page)).toEqual([]);
     const group = (name: string) => page.getByRole("group", { name });
     const shared = group("Iets wat een ander met u deelde");
     expect(await shared.getByLabel("meteen").isChecked()).toBe(true);
@@ -114,7 +94,7 @@ describe.skipIf(!hasBrowser)(`signing in${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     await page.goto(`${base}/account`);
     await page.getByRole("button", { name: "Meld overal af" }).click();
     expect(await heading()).toBe("U bent afgemeld");
-    expect(await usable()).toEqual([]);
+    expect(await findUnusable(page)).toEqual([]);
     await page.goto(`${base}/account`);
     expect(await heading()).toBe("Wie wilt u zijn?");
   });
@@ -122,7 +102,7 @@ describe.skipIf(!hasBrowser)(`signing in${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
   it("lets nobody in who was not invited, and says how to be", async () => {
     await page.getByRole("button", { name: "Kies: Iemand zonder uitnodiging" }).click();
     expect(await heading()).toBe("U bent nog niet uitgenodigd");
-    expect(await usable()).toEqual([]);
+    expect(await findUnusable(page)).toEqual([]);
     expect(await page.locator(".account").textContent()).toBe("Aanmelden");
     expect(complaints).toEqual([]);
   });
@@ -132,7 +112,7 @@ describe.skipIf(!hasBrowser)(`signing in${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     await page.getByRole("button", { name: "Kies: Beheerder van Dordrecht" }).click();
     await page.getByRole("link", { name: "gemeente Dordrecht" }).first().click();
     expect(await heading()).toBe("gemeente Dordrecht");
-    expect(await usable()).toEqual([]);
+    expect(await findUnusable(page)).toEqual([]);
     await page.getByLabel("Naam", { exact: true }).fill("Noor Proef");
     await page.getByLabel("E-mailadres bij de aanmelddienst").fill("noor@voorbeeld.nl");
     await page.getByRole("button", { name: "Nodig uit" }).press("Enter");

@@ -7,6 +7,7 @@ import { readMeegeleverd } from "#sources/meegeleverd.ts";
 import { zetCbs, zetPdok } from "#test/bronantwoorden.ts";
 import { type Bronserver, startBronserver, status, stil } from "#test/bronserver.ts";
 import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
+import { RULES } from "./bruikbaar.ts";
 import { makeVarFolder, type ServingProcess, startServing } from "./serving.ts";
 
 const GEMEENTEN = readMeegeleverd().gemeenten.list("2025-01-01");
@@ -103,8 +104,6 @@ describe("fetching beside a server that runs", () => {
     expect(await text("/gemeenten/GM0505")).not.toContain("CBS StatLine, 81955NED");
   });
 });
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 describe.skipIf(!hasBrowser)(
   `the sources on a screen${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`,

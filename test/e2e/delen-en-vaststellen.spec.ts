@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
+import { findUnusable, openPage, signInDemo } from "./bruikbaar.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const KRING = "Urgenten samen";
 const BLAD =
@@ -51,17 +49,7 @@ describe.skipIf(!hasBrowser)(`sharing and adopting${hasBrowser ? "" : `: ${NO_CH
   afterAll(() => browser.close());
 
   async function signIn(name: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    page.on("console", (message) => {
-      if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(`${base}/aanmelden?terug=/account`);
-    await page.getByRole("button", { name: `Kies: ${name}`, exact: true }).click();
-    await page.waitForURL(`${base}/account`);
-    return page;
+    return signInDemo(await openPage(browser, complaints), base, name);
   }
 
   async function makeKring(...bodies: readonly string[]): Promise<void> {
@@ -74,19 +62,6 @@ describe.skipIf(!hasBrowser)(`sharing and adopting${hasBrowser ? "" : `: ${NO_CH
       await kring.getByRole("button", { name: "Voeg toe" }).click();
       await kring.getByRole("button", { name: `Haal ${body} uit ${KRING}` }).waitFor();
     }
-  }
-
-  /** Nothing that somebody cannot use, on a wide screen and on a narrow one. */
-  async function usable(page: Page): Promise<unknown> {
-    const found: unknown[] = [];
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      found.push(...violations.map(({ id, nodes }) => [width, id, nodes.map(({ html }) => html)]));
-      const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
-      if (wide > width) found.push([width, "scrolls sideways", wide]);
-    }
-    return found;
   }
 
   async function send(page: Page, path: string, data: unknown): Promise<string> {
@@ -108,13 +83,13 @@ describe.skipIf(!hasBrowser)(`sharing and adopting${hasBrowser ? "" : `: ${NO_CH
     expect(await heading(collega)).toBe("Niet gevonden");
     await gemeente.goto(`${base}/verdeling/versies/${versie}/delen`);
     expect(await heading(gemeente)).toBe("Wie ziet versie 1, «Voorstel urgenten»?");
-    expect(await usable(gemeente)).toEqual([]);
+    expect(await findUnusable(gemeente)).toEqual([]);
     await gemeente.getByRole("radio", { name: /kring/ }).check();
     await gemeente.getByLabel("Welke kring").selectOption({ label: KRING });
     await gemeente.getByRole("button", { name: "Bewaar" }).press("Enter");
     await gemeente.waitForURL(/bewaard=ja/);
     expect(await gemeente.getByRole("radio", { name: /kring/ }).isChecked()).toBe(true);
-    expect(await usable(gemeente)).toEqual([]);
+    expect(await findUnusable(gemeente)).toEqual([]);
   });
 
   it("shows it to a colleague of the circle, who finds it and can change nothing of it", async () => {
@@ -123,14 +98,14 @@ describe.skipIf(!hasBrowser)(`sharing and adopting${hasBrowser ? "" : `: ${NO_CH
       .getByRole("link", { name: /Voorstel urgenten/ })
       .first()
       .waitFor();
-    expect(await usable(collega)).toEqual([]);
+    expect(await findUnusable(collega)).toEqual([]);
     await collega
       .getByRole("link", { name: /Voorstel urgenten/ })
       .first()
       .click();
     await collega.getByText("Deze versie is met u gedeeld. U kunt lezen").waitFor();
     expect(collega.url()).toContain(versie);
-    expect(await usable(collega)).toEqual([]);
+    expect(await findUnusable(collega)).toEqual([]);
     await collega.goto(`${base}/verdeling/versies/${versie}/delen`);
     expect(await heading(collega)).toBe("Dit is van een andere organisatie");
   });
@@ -146,7 +121,7 @@ describe.skipIf(!hasBrowser)(`sharing and adopting${hasBrowser ? "" : `: ${NO_CH
       expect(told[0]).toBe(told[1]);
     }
     expect(await heading(buiten)).toBe("Niet gevonden");
-    expect(await usable(buiten)).toEqual([]);
+    expect(await findUnusable(buiten)).toEqual([]);
     for (const path of ["/verdeling/versies", "/zoeken?q=Voorstel+urgenten", "/"]) {
       await buiten.goto(base + path);
       expect(await buiten.getByRole("link", { name: /Voorstel urgenten/ }).count()).toBe(0);
@@ -163,7 +138,7 @@ describe.skipIf(!hasBrowser)(`sharing and adopting${hasBrowser ? "" : `: ${NO_CH
     expect(await gemeente.getByRole("button", { name: "Leg dit besluit vast" }).count()).toBe(0);
     expect(await gemeente.locator("main").textContent()).toContain("U mag niet");
     await raad.goto(base + path);
-    expect(await usable(raad)).toEqual([]);
+    expect(await findUnusable(raad)).toEqual([]);
     const onder = raad.getByLabel("Wie besloot, en waarover");
     const option = onder.locator("option", { hasText: "huisvestingsverordening" });
     await onder.selectOption((await option.getAttribute("value")) ?? "");
@@ -174,12 +149,12 @@ describe.skipIf(!hasBrowser)(`sharing and adopting${hasBrowser ? "" : `: ${NO_CH
     // Without a document that others can find it is no decision here; nothing typed is lost.
     await raad.getByText("Er is nog niets vastgelegd").waitFor();
     expect(await raad.getByLabel("Nummer van het besluit").inputValue()).toBe("RV-2026-114");
-    expect(await usable(raad)).toEqual([]);
+    expect(await findUnusable(raad)).toEqual([]);
     await raad.getByLabel("Webadres van het besluit").fill("https://dordrecht.example/rv");
     await raad.getByRole("button", { name: "Leg dit besluit vast" }).press("Enter");
     await raad.waitForURL(/\/vaststellingen\//);
     expect(await heading(raad)).toContain("Urgenten in onze verordening");
-    expect(await usable(raad)).toEqual([]);
+    expect(await findUnusable(raad)).toEqual([]);
   });
 
   it("shows the decision with the document, in its history and where it is found", async () => {
@@ -192,7 +167,7 @@ describe.skipIf(!hasBrowser)(`sharing and adopting${hasBrowser ? "" : `: ${NO_CH
     ]) {
       await gemeente.goto(base + path);
       expect(await gemeente.locator("main").textContent(), path).toMatch(said);
-      expect(await usable(gemeente), path).toEqual([]);
+      expect(await findUnusable(gemeente), path).toEqual([]);
       await buiten.goto(base + path);
       expect(await buiten.locator("main").textContent(), path).not.toMatch(said);
     }

@@ -2,9 +2,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
+import { RULES } from "./bruikbaar.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 describe.skipIf(!hasBrowser)(`own documents${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;

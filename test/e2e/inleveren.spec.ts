@@ -17,8 +17,8 @@ import { migrate } from "#storage/migrate.ts";
 import { readStand } from "#storage/stand.repository.ts";
 import { bytesOf, connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
 import { openFreshPglite } from "#test/database.ts";
+import { RULES } from "./bruikbaar.ts";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const DAG = "2026-01-01";
 
 const shipped = readMeegeleverd();

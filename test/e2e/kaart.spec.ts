@@ -2,9 +2,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
+import { RULES } from "./bruikbaar.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const SHEET =
   "document=sleutel-inwoners@1&naast=sleutel-sociale-huur@1&op=2026-01-01&cijfer.urgenten=420+tot+480&cijfer.mutatiegraad=4,5%25+tot+5,5%25&voorbeeld=ja";
 

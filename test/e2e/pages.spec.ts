@@ -6,13 +6,12 @@ import { type Listening, listen } from "#api/server.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { readMeegeleverd } from "#sources/meegeleverd.ts";
 import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
+import { RULES } from "./bruikbaar.ts";
 import { silentDatabase } from "./silent-database.ts";
 
 const EXAMPLE =
   "op=2026-01-01&cijfer.urgenten=420+tot+480&cijfer.mutatiegraad=4,5%25+tot+5,5%25&voorbeeld=ja";
 const RUN = `regio=drechtsteden&${EXAMPLE}`;
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const PAGES = [
   ["the first page", "/"],

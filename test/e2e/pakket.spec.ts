@@ -6,6 +6,7 @@ import { createApp } from "#api/app.tsx";
 import { type Listening, listen } from "#api/server.ts";
 import { loadBasis } from "#services/basis.service.ts";
 import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
+import { RULES } from "./bruikbaar.ts";
 
 const REGIO = "regio=drechtsteden&op=2026-01-01";
 const IDS = ["GM0482", "GM0505", "GM0523", "GM0531", "GM0590", "GM0610", "GM0642"];
@@ -30,8 +31,6 @@ const VIEWS = [
   ["deelregio's", "/pakket?regio=mra&eigen=GM0405"],
   ["what cannot be read", `/pakket?${REGIO}&cijfer.azc-plekken@GM0505=veel`],
 ] as const;
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 let server: Listening;
 let base: string;

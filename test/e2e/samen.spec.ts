@@ -1,10 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
+import { findUnusable, openPage, signInDemo } from "./bruikbaar.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const aText = (hoogstens: number, titel = "Naar inwoners") => `soort: verdeling
 id: onze-deal # van ons
@@ -38,27 +36,7 @@ describe.skipIf(!hasBrowser)(`two people${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
   afterAll(() => browser.close());
 
   async function signIn(name: string): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    page.on("console", (message) => {
-      if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(`${base}/aanmelden?terug=/account`);
-    await page.getByRole("button", { name: `Kies: ${name}`, exact: true }).click();
-    await page.waitForURL(`${base}/account`);
-    return page;
-  }
-
-  /** Nothing that somebody cannot use, and nothing that is wider than a phone. */
-  async function usable(page: Page): Promise<unknown> {
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    await page.setViewportSize({ width: 390, height: 900 });
-    const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
-    await page.setViewportSize({ width: 1280, height: 900 });
-    const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    return wide > 390 ? [...found, ["scrolls sideways", wide]] : found;
+    return signInDemo(await openPage(browser, complaints), base, name);
   }
 
   async function keep(page: Page, tekst: string, van: number): Promise<number> {
@@ -76,7 +54,7 @@ describe.skipIf(!hasBrowser)(`two people${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     await anna.locator(".cm-content").waitFor();
     await bert.goto(`${base}/documenten/onze-deal/bewerken`);
     await bert.getByText(/Ook hier: Ambtenaar van Dordrecht \(gemeente Dordrecht\)/).waitFor();
-    expect(await usable(bert)).toEqual([]);
+    expect(await findUnusable(bert)).toEqual([]);
     await anna.goto(`${base}/documenten`);
     await expect
       .poll(async () => {
@@ -105,7 +83,7 @@ describe.skipIf(!hasBrowser)(`two people${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     const told = bert.getByText(/Ook hier: Ambtenaar van Dordrecht \(gemeente Dordrecht\)/);
     await bert.goto(anna.url());
     await told.waitFor();
-    expect(await usable(bert)).toEqual([]);
+    expect(await findUnusable(bert)).toEqual([]);
     await anna.goto(`${base}/documenten`);
     await expect
       .poll(async () => {
@@ -129,17 +107,17 @@ describe.skipIf(!hasBrowser)(`two people${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     await anna.getByRole("button", { name: "Bewaar als versie 2" }).click();
     await anna.getByRole("button", { name: "Kies per onderdeel" }).click();
     await anna.getByRole("heading", { name: "Een ander bewaarde intussen" }).waitFor();
-    expect(await usable(anna)).toEqual([]);
+    expect(await findUnusable(anna)).toEqual([]);
     await anna.getByRole("button", { name: "Ga verder en bekijk de hele tekst" }).click();
     await anna.getByRole("link", { name: /voorwaarden 1, hoogstens/ }).waitFor();
-    expect(await usable(anna)).toEqual([]);
+    expect(await findUnusable(anna)).toEqual([]);
     await anna.getByLabel("Wat u ervan maakte: 250").check();
     await anna.getByRole("button", { name: "Ga verder en bekijk de hele tekst" }).click();
     await anna.getByText("Zo wordt het samen").waitFor();
     const whole = await anna.getByLabel("Tekst van het document").inputValue();
     expect(whole).toContain("titel: Ieder naar grootte");
     expect(whole).toContain("- hoogstens: 250");
-    expect(await usable(anna)).toEqual([]);
+    expect(await findUnusable(anna)).toEqual([]);
     await anna.getByRole("button", { name: "Bewaar als versie 3" }).click();
     await anna.waitForURL(/bewaard=3/);
     expect(complaints).toEqual([]);
@@ -149,12 +127,12 @@ describe.skipIf(!hasBrowser)(`two people${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`
     await anna.goto(`${base}/documenten/onze-deal/geschiedenis?was=1&wordt=3`);
     expect(await anna.locator("#versies tbody tr").count()).toBe(3);
     expect(await anna.locator("#verschil tbody tr").count()).toBe(2);
-    expect(await usable(anna)).toEqual([]);
+    expect(await findUnusable(anna)).toEqual([]);
     await anna.getByRole("link", { name: "Lees versie 1" }).click();
     expect(await anna.locator(".tekst").textContent()).toContain("hoogstens: 300");
-    expect(await usable(anna)).toEqual([]);
+    expect(await findUnusable(anna)).toEqual([]);
     await anna.goto(`${base}/geschiedenis?onderwerp=document`);
     expect(await anna.locator("#wijzigingen tbody tr").count()).toBe(3);
-    expect(await usable(anna)).toEqual([]);
+    expect(await findUnusable(anna)).toEqual([]);
   });
 });

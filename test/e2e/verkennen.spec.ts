@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page, Request, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
+import { RULES } from "./bruikbaar.ts";
 import { type Schermserver, serveScherm } from "./serving-scherm.ts";
 
 const SHEET = "/verdeling/verkennen?document=urgenten-bovengrens&op=2026-01-01";
@@ -23,8 +24,6 @@ const WATCH_MOVES = `{
 
 /** A browser reports what a server refuses, or that it is gone; these tests bring that about. */
 const EXPECTED = /status of 400|ERR_CONNECTION_REFUSED/;
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 describe.skipIf(!hasBrowser)(`the sheet${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;

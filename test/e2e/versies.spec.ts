@@ -2,14 +2,13 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectBrowser, hasBrowser, NO_CHROMIUM } from "#test/chromium.ts";
+import { RULES } from "./bruikbaar.ts";
 import { makeVarFolder, startServing } from "./serving.ts";
 
 const SHEET =
   "/verdeling/verkennen?document=urgenten-bovengrens&regio=drechtsteden%23drechtsteden&op=2026-01-01&kies.wat-niet-past=open";
 const FIVE = `${SHEET}&cijfer.mutatiegraad=5%25`;
 const SIX = `${SHEET}&cijfer.mutatiegraad=6%25&wijzig.stappen%5B0%5D.sleutel=woningvoorraad`;
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 describe.skipIf(!hasBrowser)(`versions${hasBrowser ? "" : `: ${NO_CHROMIUM}`}`, () => {
   let browser: Browser;
   let context: BrowserContext;

@@ -83,17 +83,30 @@ function Concepten({ regels }: { readonly regels: readonly Inleverregel[] }) {
     <>
       <h2>Nog niet klaar</h2>
       <p>Alleen in deze browser te openen. Wat u niet afmaakt, verdwijnt vanzelf.</p>
-      <ul class="lijst">
-        {regels.map(({ id, bestandsnaam, afzender, gemaaktOp, vervaltOp }) => (
-          <li>
-            <a href={`/inleveringen/${id}`}>{bestandsnaam}</a>
-            <span>
-              {afzender}, begonnen op {toonDag(gemaaktOp)}; te openen tot {toonDag(vervaltOp)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Onaf concepten={regels} />
     </>
+  );
+}
+
+type Onafprops = {
+  readonly concepten: readonly Pick<
+    Inleverregel,
+    "id" | "bestandsnaam" | "afzender" | "gemaaktOp" | "vervaltOp"
+  >[];
+};
+
+function Onaf({ concepten }: Onafprops) {
+  return (
+    <ul class="lijst">
+      {concepten.map(({ id, bestandsnaam, afzender, gemaaktOp, vervaltOp }) => (
+        <li>
+          <a href={`/inleveringen/${id}`}>{bestandsnaam}</a>
+          <span>
+            {afzender}, begonnen op {toonDag(gemaaktOp)}; te openen tot {toonDag(vervaltOp)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -105,16 +118,7 @@ function VanOrganisatie({ gedeeld }: Pick<Props, "gedeeld">) {
     <>
       <h2>Nog niet klaar</h2>
       <p>Van uw organisatie. Wat niemand afmaakt, verdwijnt vanzelf.</p>
-      <ul class="lijst">
-        {own.map(({ id, bestandsnaam, afzender, gemaaktOp, vervaltOp }) => (
-          <li>
-            <a href={`/inleveringen/${id}`}>{bestandsnaam}</a>
-            <span>
-              {afzender}, begonnen op {toonDag(gemaaktOp)}; te openen tot {toonDag(vervaltOp)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Onaf concepten={own} />
     </>
   );
 }
