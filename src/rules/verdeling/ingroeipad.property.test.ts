@@ -233,6 +233,25 @@ describe("a path with bounds on every year", () => {
     ]);
   });
 
+  it("does not hold back later what a minimum gave of what another could not take", () => {
+    // In the last year 13 are left for u0 and u2, by their shares 10.6 and 2.4. The four that u0
+    // got in the first year, where its share was one, came of what u2 had no room for.
+    const eenheden = [
+      { nu: 2n, inwoners: 18n, ruimte: 16n, beloofd: 4n },
+      { nu: 10n, inwoners: 3n, ruimte: 16n, beloofd: 5n },
+      { nu: 20n, inwoners: 4n, ruimte: 7n, beloofd: 2n },
+    ];
+    const case_ = { opgave: 18n, jaren: 3, verloop: "lineair", methode: "grootste-rest", eenheden };
+    const bounds = "voorwaarden: [{ minstens: beloofd }, { hoogstens: ruimte }]";
+    const { jaren } = langs(case_, `${bounds}\n          wat-niet-past: later`);
+    expect(jaren.map((jaar) => [...numbersOf(jaar), jaar.open].map(formatBreuk))).toEqual([
+      ["4", "6", "7", "1"],
+      ["5", "5", "7", "2"],
+      ["8", "5", "7", "0"],
+      ["11", "5", "2", "0"],
+    ]);
+  });
+
   it("makes nobody wait who has room", () => {
     fc.assert(
       fc.property(pad, (case_) => {
