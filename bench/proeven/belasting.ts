@@ -25,6 +25,8 @@ const DEMO = { WOONREGIE_AANMELDEN: "demo" };
 type Soort = {
   readonly deel: number;
   readonly naam: string;
+  /** Only whoever is signed in may do it. */
+  readonly metAccount?: true;
   readonly maak: (kies: Kies, mens: Mens) => Vraag;
 };
 type Kies = (length: number) => number;
@@ -91,7 +93,7 @@ async function measureAll(server: Server, gevuld: Gevuld): Promise<Proefverslag>
   const silent = failed.filter(({ status }) => status === 0).length;
   const used = (after.cpu - before.cpu) / seconds;
   const per = [true, false].flatMap((signedIn) =>
-    soorten.map(({ naam }) => ({
+    soortenVan(soorten, signedIn).map(({ naam }) => ({
       naam: signedIn ? `${naam}, aangemeld` : naam,
       tijden: sumUp(
         people
@@ -113,7 +115,7 @@ async function measureAll(server: Server, gevuld: Gevuld): Promise<Proefverslag>
       `De server gebruikte daarbij ${used.toFixed(2).replace(".", ",")} rekenkern en ${Math.round(after.bytes / 1e6)} MB geheugen.`,
       `Zonder denktijd, ${SAMEN} tegelijk: ${describeTijden(busy)}.`,
       `Een vraag kost de server dan ${perVraag.toFixed(1).replace(".", ",")} ms van een rekenkern. Heeft hij er een voor zich alleen, dan zijn dat ${rounded(1000 / perVraag)} vragen per seconde, en bij ${DENKTIJD} seconden denktijd ${rounded((1000 / perVraag) * DENKTIJD)} mensen.`,
-      `Mislukt: ${failed.length} van ${people.length + full.length} vragen, waarvan ${silent} zonder antwoord.`,
+      `Mislukt: ${failed.length} van ${people.length + full.length} vragen, waarvan ${silent} zonder antwoord${describeStatus(failed)}.`,
     ],
     doelen: [
       { tekst: "p95 onder 500 ms met 5.000 mensen", gehaald: calm.p95 < 500 },
@@ -121,6 +123,18 @@ async function measureAll(server: Server, gevuld: Gevuld): Promise<Proefverslag>
     ],
     klopt: true,
   };
+}
+
+function soortenVan(soorten: readonly Soort[], signedIn: boolean): readonly Soort[] {
+  return soorten.filter(({ metAccount }) => signedIn || !metAccount);
+}
+
+/** Which answers those were that failed, each with how often. */
+function describeStatus(failed: readonly Gezien[]): string {
+  const counts = new Map<number, number>();
+  for (const { status } of failed)
+    if (status > 0) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return [...counts].map(([status, aantal]) => `, ${aantal} keer ${status}`).join("");
 }
 
 /** No more digits than the measurement has. */
@@ -168,10 +182,8 @@ function questionsOf({ namen }: Gevuld, codes: readonly string[]): readonly Soor
     {
       deel: 2,
       naam: "iets bewaren",
-      maak: () => ({
-        ...{ path: "/v1/woordenlijsten", method: "POST", headers: json },
-        body: JSON.stringify({ regio: "drechtsteden" }),
-      }),
+      metAccount: true,
+      maak: () => ({ path: "/v1/versiereeksen", method: "POST", headers: json, body: "{}" }),
     },
   ];
 }
@@ -198,11 +210,13 @@ async function askOnce(
   who: number,
   toeval: () => number,
 ): Promise<Gezien> {
-  const { naam, maak } = choose(soorten, toeval);
   const localAddress = `127.1.${(who >> 8) & 255}.${who & 255 || 1}`;
   const mens = mensen[who];
+  const { naam, maak } = choose(soortenVan(soorten, mens !== undefined), toeval);
   const asked = maak((length) => Math.floor(toeval() * length), mens);
-  const from = mens ? { Cookie: mens.cookie, Origin: base } : {};
+  // A browser says from which site it asks; asked is 127.0.0.1, whatever the server calls itself.
+  const origin = `http://127.0.0.1:${new URL(base).port}`;
+  const from = mens ? { Cookie: mens.cookie, Origin: origin } : {};
   const vraag = { ...asked, headers: { ...asked.headers, ...from } };
   const { status, ms } = await ask({ base, agent, localAddress }, vraag);
   return { soort: naam, aangemeld: mens !== undefined, status, ms };

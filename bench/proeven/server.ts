@@ -13,6 +13,8 @@ const TITEL = "De API op PostgreSQL, naast dezelfde SQL door het kale stuurprogr
 const SAMEN = 8;
 const ROUND_MS = 2_000;
 const ROUNDS = 3;
+/** A version is then opened by its link, as whoever has it does. */
+const ZONDER_ACCOUNTS = { WOONREGIE_AANMELDEN: "nee" };
 const SHEET = "document=urgenten-bovengrens&regio=nederland&op=2026-01-01&kies.wat-niet-past=open";
 
 type Zijde = { readonly naam: string; readonly once: () => Promise<number> };
@@ -31,7 +33,7 @@ export async function runServer(): Promise<Proefverslag> {
   pool.on("error", () => {});
   try {
     const { vragen, opdrachten } = await recordSql(postgres.url);
-    const server = await startProduct({ DATABASE_URL: postgres.url });
+    const server = await startProduct({ DATABASE_URL: postgres.url, ...ZONDER_ACCOUNTS });
     try {
       const agent = new Agent({ keepAlive: true, maxSockets: SAMEN });
       let turn = 0;
@@ -61,7 +63,7 @@ type Gevraagd = { readonly naam: string; readonly maak: (number: number) => Vraa
 /** What each question asks of the database, heard between the program and the server. */
 async function recordSql(url: string) {
   const opname = await startOpname(url);
-  const server = await startProduct({ DATABASE_URL: opname.url });
+  const server = await startProduct({ DATABASE_URL: opname.url, ...ZONDER_ACCOUNTS });
   const agent = new Agent({ keepAlive: true });
   try {
     const to = { base: server.base, agent };
@@ -107,6 +109,8 @@ async function saveVersie(to: { readonly base: string; readonly agent: Agent }):
   const body = JSON.stringify({ naam: "bench", adres: SHEET });
   const path = `/v1/versiereeksen/${reeks}/versies`;
   const saved = await ask(to, { path, method: "POST", headers, body });
+  if (saved.status !== 201)
+    throw new Error(`keeping a version answered ${saved.status}: ${saved.text}`);
   const { versie } = JSON.parse(saved.text);
   return { path: `/v1/versies/${versie}`, headers: { Authorization: `Bearer ${geheim}` } };
 }

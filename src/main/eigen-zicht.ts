@@ -3,7 +3,7 @@ import type { Handler } from "#api/server.ts";
 import { addEigen, type Meegeleverd } from "#sources/meegeleverd.ts";
 import { isDatabaseWeg } from "#storage/database-weg.ts";
 import { type Besloten, listBesloten } from "#storage/eigen-document.repository.ts";
-import { listDocumenten } from "#storage/kader.repository.ts";
+import { listBeslotenDocumenten } from "#storage/kader.repository.ts";
 import type { Connection } from "#storage/transaction.ts";
 
 /** What the site of one set comes to hold, once every kind of page was asked of it. */
@@ -36,7 +36,7 @@ export function createEigenZicht(
   const made = new Map<string, Promise<Handler>>();
   const onRegio = createLaag(openbaar);
   const build = async (besloten: readonly Besloten[]) => {
-    const own = await listDocumenten(db, "eigen");
+    const own = await listBeslotenDocumenten(db);
     const laag = (regio: boolean) => {
       const names = new Set(
         besloten.filter((one) => (one.zichtbaarheid === "regio") === regio).map(naamVan),

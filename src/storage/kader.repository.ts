@@ -93,6 +93,16 @@ export async function listDocumenten(
   return (await query.execute()).map(toDocument);
 }
 
+/** Every version of the own documents that who asks may see and not everybody does. */
+export async function listBeslotenDocumenten(db: Connection): Promise<readonly BewaardDocument[]> {
+  const query = selectDocument(db)
+    .where("herkomst", "=", "eigen")
+    .where("zichtbaarheid", "<>", "openbaar")
+    .orderBy("id")
+    .orderBy("versie");
+  return (await query.execute()).map(toDocument);
+}
+
 /** Every version of one document, wherever it came from, the oldest first. */
 export async function listVersiesVan(
   db: Connection,

@@ -41,16 +41,23 @@ export function createOgc(rooms: Rooms, grenzen: Grenzen = GRENZEN): Hono {
   const adres = addressOf(rooms.uitgever, rooms.https);
   const peildag = basis.kennis.peildatum ?? "2026-01-01";
   const vormen = createVormzoeker(basis);
-  const collecties = [
-    gemeentencollectie(basis, vormen),
-    provinciescollectie(basis, vormen),
-    regioscollectie(basis, vormen),
-  ];
+  // When first asked: reading every document for it is wasted on a site that nobody draws maps from.
+  let made: readonly Collectie[] | undefined;
+  const collecties = () => {
+    made ??= [
+      gemeentencollectie(basis, vormen),
+      provinciescollectie(basis, vormen),
+      regioscollectie(basis, vormen),
+    ];
+    return made;
+  };
   const root = (c: Context) => `${adres(c)}/ogc/v1`;
   const find = (c: Context): Collectie => {
     const id = c.req.param("collectie") ?? "";
-    const found = collecties.find((one) => one.id === id);
-    const known = collecties.map((one) => one.id).join(", ");
+    const found = collecties().find((one) => one.id === id);
+    const known = collecties()
+      .map((one) => one.id)
+      .join(", ");
     if (!found) throw notFoundProblem(`Er is geen collectie «${id}». Er zijn: ${known}.`);
     return found;
   };
@@ -59,8 +66,8 @@ export function createOgc(rooms: Rooms, grenzen: Grenzen = GRENZEN): Hono {
   ogc.use(gzipAnswers(), limitQuery(grenzen), limitTime(grenzen));
   ogc.get("/", (c) => plain(c, describeLanding(root(c), adres(c))));
   ogc.get("/conformance", (c) => plain(c, { conformsTo: CONFORMITEIT }));
-  ogc.get("/api", (c) => plain(c, describeOgcApi(root(c), collecties), OPENAPI_30));
-  ogc.get("/collections", (c) => plain(c, describeCollecties(root(c), collecties, peildag)));
+  ogc.get("/api", (c) => plain(c, describeOgcApi(root(c), collecties()), OPENAPI_30));
+  ogc.get("/collections", (c) => plain(c, describeCollecties(root(c), collecties(), peildag)));
   ogc.get("/collections/:collectie", (c) => plain(c, describeCollectie(root(c), find(c), peildag)));
   ogc.get("/collections/:collectie/items", (c) => {
     const collectie = find(c);
