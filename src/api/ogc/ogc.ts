@@ -40,17 +40,7 @@ export function createOgc(rooms: Rooms, grenzen: Grenzen = GRENZEN): Hono {
   const { basis } = rooms;
   const adres = addressOf(rooms.uitgever, rooms.https);
   const peildag = basis.kennis.peildatum ?? "2026-01-01";
-  const vormen = createVormzoeker(basis);
-  // When first asked: reading every document for it is wasted on a site that nobody draws maps from.
-  let made: readonly Collectie[] | undefined;
-  const collecties = () => {
-    made ??= [
-      gemeentencollectie(basis, vormen),
-      provinciescollectie(basis, vormen),
-      regioscollectie(basis, vormen),
-    ];
-    return made;
-  };
+  const collecties = openCollecties(basis);
   const root = (c: Context) => `${adres(c)}/ogc/v1`;
   const find = (c: Context): Collectie => {
     const id = c.req.param("collectie") ?? "";
@@ -93,6 +83,20 @@ export function createOgc(rooms: Rooms, grenzen: Grenzen = GRENZEN): Hono {
   });
   refuseOtherMethods(ogc);
   return ogc;
+}
+
+/** Made when first asked: reading every document for it is wasted where nobody draws maps. */
+function openCollecties(basis: Rooms["basis"]): () => readonly Collectie[] {
+  let made: readonly Collectie[] | undefined;
+  const vormen = createVormzoeker(basis);
+  return () => {
+    made ??= [
+      gemeentencollectie(basis, vormen),
+      provinciescollectie(basis, vormen),
+      regioscollectie(basis, vormen),
+    ];
+    return made;
+  };
 }
 
 function orRefuse(lezing: Vraaglezing) {
